@@ -1,0 +1,61 @@
+//! What search finds: one line of a speech, with the headings above it.
+
+use crate::shown::shown;
+use crate::speech::{BlockId, BlockKind, Role, Speech};
+
+/// One line of a speech that is neither junk nor blank. A run-in heading and the
+/// paragraph that goes on after it are one passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The line's text, whole.
+    pub text: String,
+    /// The role of its first block: heading for a run-in line.
+    pub role: Role,
+    /// A run-in line: found as a heading and as a paragraph.
+    pub run_in: bool,
+    /// It stands after the title and before the first heading.
+    pub opening: bool,
+    /// The headings that it stands under, the outermost first, as they are read
+    /// with their numerals; a heading's own path ends with itself.
+    pub path: Vec<String>,
+    /// The line's first block.
+    pub block: BlockId,
+}
+
+/// The lines of a speech in their order: the n-th is the n-th line of its
+/// [`text`](crate::shown::text).
+pub fn passages(speech: &Speech) -> Vec<Passage> {
+    let mut passages: Vec<Passage> = Vec::new();
+    let mut path: Vec<(u8, String)> = Vec::new();
+    let mut before_first_heading = true;
+    let mut goes_on = false;
+    for block in shown(speech) {
+        let text = block.text();
+        if let (true, Some(line)) = (goes_on, passages.last_mut()) {
+            line.text.push_str(&text);
+            goes_on = false;
+            continue;
+        }
+        match block.block.kind {
+            BlockKind::Heading { level, .. } => {
+                before_first_heading = false;
+                path.retain(|(above, _)| *above < level);
+                path.push((level, crate::text::trim(&text).to_owned()));
+            }
+            // What closes a speech is in none of its sections.
+            BlockKind::Closing => path.clear(),
+            _ => {}
+        }
+        let role = block.block.kind.role();
+        passages.push(Passage {
+            role,
+            run_in: block.run_in,
+            opening: before_first_heading && !matches!(role, Role::Title | Role::Closing),
+            path: path.iter().map(|(_, heading)| heading.clone()).collect(),
+            block: block.block.id,
+            text,
+        });
+        goes_on = block.run_in;
+    }
+    passages
+}

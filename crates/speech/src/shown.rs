@@ -1,0 +1,130 @@
+//! A speech as it is read: numbers, markers and values written out.
+//!
+//! Everything that a person sees comes from here: the window's text, what `show`
+//! prints, what each writer of files maps to its format. An unfilled slot shows
+//! its placeholder.
+
+use crate::number;
+use crate::numeral;
+use crate::speech::{Block, BlockKind, FieldId, Inline, Numeral, Speech};
+
+/// A block as it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown<'a> {
+    /// The block.
+    pub block: &'a Block,
+    /// The number of a numbered heading.
+    pub number: Option<u32>,
+    /// The next block goes on in the same line.
+    pub run_in: bool,
+    /// Its stretches, none of them empty.
+    pub pieces: Vec<Piece>,
+}
+
+impl Shown<'_> {
+    /// The text of the block.
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+}
+
+/// A stretch of a block as it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// What is read.
+    pub text: String,
+    /// What it is.
+    pub kind: PieceKind,
+}
+
+/// What a stretch of a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PieceKind {
+    /// The number of a heading, with its mark: `一、`.
+    Numeral,
+    /// Words.
+    Text {
+        /// Bold.
+        strong: bool,
+    },
+    /// 一是, 首先.
+    Marker {
+        /// Its place in its enumeration, from 1.
+        number: u32,
+    },
+    /// A slot.
+    Slot {
+        /// The fact it asks for.
+        field: FieldId,
+        /// Not filled: the text is the placeholder.
+        open: bool,
+    },
+}
+
+/// All blocks of a speech as they are read.
+pub fn shown(speech: &Speech) -> Vec<Shown<'_>> {
+    let heading_numbers = number::heading_numbers(speech);
+    let marker_numbers = number::marker_numbers(speech);
+    let next_kinds = speech.blocks.iter().skip(1).map(|block| Some(block.kind)).chain([None]);
+    let blocks = speech.blocks.iter().zip(heading_numbers).zip(marker_numbers).zip(next_kinds);
+    blocks
+        .map(|(((block, number), markers), next)| Shown {
+            block,
+            number,
+            run_in: runs_in(block.kind, next),
+            pieces: pieces(speech, block, number, &markers),
+        })
+        .collect()
+}
+
+/// The text of a speech: one paragraph a line, none after a run-in heading.
+pub fn text(speech: &Speech) -> String {
+    let shown = shown(speech);
+    let mut text = String::new();
+    for (idx, block) in shown.iter().enumerate() {
+        block.pieces.iter().for_each(|piece| text.push_str(&piece.text));
+        if !block.run_in && idx + 1 < shown.len() {
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// A run-in heading that no paragraph follows stands alone.
+fn runs_in(kind: BlockKind, next: Option<BlockKind>) -> bool {
+    matches!(kind, BlockKind::Heading { run_in: true, .. }) && next == Some(BlockKind::Paragraph)
+}
+
+fn pieces(speech: &Speech, block: &Block, number: Option<u32>, markers: &[u32]) -> Vec<Piece> {
+    let mut markers = markers.iter();
+    let numeral = block.numeral.as_ref().map(|numeral| Piece {
+        text: match (numeral, block.kind, number) {
+            (Numeral::Computed, BlockKind::Heading { level, .. }, Some(number)) => {
+                number::numeral_of(level, number)
+            }
+            (Numeral::AsWritten(written), _, _) => written.clone(),
+            (Numeral::Computed, _, _) => String::new(),
+        },
+        kind: PieceKind::Numeral,
+    });
+    let inlines = block.inlines.iter().map(|inline| match inline {
+        Inline::Text { text, strong } => {
+            Piece { text: text.clone(), kind: PieceKind::Text { strong: *strong } }
+        }
+        Inline::Slot { field, as_written } => {
+            let value = speech.field(*field).and_then(|field| field.value.as_ref());
+            Piece {
+                text: value.unwrap_or(as_written).clone(),
+                kind: PieceKind::Slot { field: *field, open: value.is_none() },
+            }
+        }
+        Inline::Marker { as_written, computed, .. } => {
+            let number = markers.next().copied().unwrap_or(1);
+            Piece {
+                text: if *computed { numeral::recount(as_written, number) } else { as_written.clone() },
+                kind: PieceKind::Marker { number },
+            }
+        }
+    });
+    numeral.into_iter().chain(inlines).filter(|piece| !piece.text.is_empty()).collect()
+}
