@@ -13,7 +13,7 @@ pub(crate) const SAMPLE: &str = "crates/speech/tests/sample/county-government-sp
 
 /// Builds `lectern` with the profile that tests use.
 pub(crate) fn build() -> Result<(), String> {
-    if succeeds(command(cargo()).args(["build", "--quiet", "--locked", "--bin", "lectern"])) {
+    if succeeds(command(cargo()).args(["build", "--locked", "--bin", "lectern"])) {
         Ok(())
     } else {
         Err("lectern could not be built; what the compiler says is above".into())

@@ -63,7 +63,7 @@ pub(crate) const FOR_TESTS: &[Need] = &[COMPILER, RUSTFMT, CLIPPY, PYTHON_DOCX, 
 pub(crate) fn setup(needs: &[Need]) -> Result<(), String> {
     let missing: Vec<&Need> = needs.iter().filter(|need| !(need.is_there)()).collect();
     if missing.is_empty() {
-        println!("setup: all {} needs are met", needs.len());
+        println!("setup: nothing is missing");
         return Ok(());
     }
     for need in &missing {

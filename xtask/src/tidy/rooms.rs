@@ -26,6 +26,7 @@ const ROOMS: &[&str] = &[
     "crates/*/src/**.rs",
     "crates/*/tests/**",
     "crates/formats/styles/*.toml",
+    "crates/library/data/*.txt",
     "crates/speech/data/*.txt",
     "docs/*.md",
     "templates/*.txt",
@@ -101,7 +102,7 @@ mod tests {
         room("PLAN.md", false);
         room("crates/README.md", false);
         room("crates/speech/src/junk.txt", false);
-        room("crates/library/data/junk.txt", false);
+        room("crates/formats/data/junk.txt", false);
         room("templates/old/动员讲话.txt", false);
         room("scripts/build.sh", false);
     }
