@@ -77,7 +77,7 @@ fn paragraph() -> impl Strategy<Value = Paragraph> {
             centred,
             outline: outline.filter(|_| centred),
             table_row: table_row && centred,
-            strong: vec![from..from + n],
+            strong: std::iter::once(from..from + n).collect(),
             ..Hints::default()
         },
     );
@@ -85,7 +85,7 @@ fn paragraph() -> impl Strategy<Value = Paragraph> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn parts_are_the_whole_text_and_the_speech_is_what_is_kept(
