@@ -103,7 +103,7 @@ impl Library {
         progress: &mut dyn FnMut(&ImportedFile) -> ControlFlow<()>,
     ) -> Result<Imported, Error> {
         let _lock = self.lock()?;
-        originals::clean(&self.originals())?;
+        originals::prepare(&self.originals())?;
         let mut done = Imported::default();
         'paths: for path in paths {
             if let Err(error) = path.symlink_metadata()

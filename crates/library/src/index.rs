@@ -13,7 +13,7 @@ use crate::document::DocumentId;
 use crate::error::Error;
 use crate::rank::Best;
 use crate::sought::Sought;
-use crate::store::table::{changes, passages, settings};
+use crate::store::table::{changes, hash, passages, settings};
 use crate::store::{Seq, Store};
 use schema::Fields;
 use serde::{Deserialize, Serialize};
@@ -42,6 +42,10 @@ struct Mark {
     library: String,
     version: u32,
     seq: Seq,
+    /// How many passages it holds, so that a segment that went missing is noticed.
+    passages: usize,
+    /// The hash of the rest, as a changed digit would be a number too.
+    hash: String,
 }
 
 /// How far the index got in following the store.
@@ -52,6 +56,10 @@ pub(crate) enum Followed {
     /// Another program is just writing it.
     Busy,
 }
+
+/// An index up to this size is read through when it is opened, to find a wrong byte;
+/// that takes some milliseconds. A larger one is when `verify` is asked for.
+const READ_THROUGH_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Memory for sorting what is new, a thread: beyond it a segment is written.
 const MEMORY_BYTES: usize = 100_000_000;
@@ -90,19 +98,28 @@ impl Index {
     /// for any other index.
     fn usable(&mut self, library: &str) -> Result<Option<Seq>, Error> {
         if self.open.is_none() {
+            if size_bytes(&self.folder) <= READ_THROUGH_BYTES && !self.is_sound() {
+                return Ok(None);
+            }
             self.open = Some(Open::existing(&self.folder)?);
         }
         let Some(open) = &self.open else { return Ok(None) };
-        // First the number and then the segments: what another program commits between
-        // is found twice, in the index and as a change to come, and not lost.
-        let seq = match open.mark()? {
-            // Made, and nothing committed yet.
-            None => Some(0),
-            Some(mark) if mark.library == library && mark.version == schema::VERSION => Some(mark.seq),
-            Some(_) => None,
-        };
-        open.reader.reload()?;
-        Ok(seq)
+        loop {
+            let mark = open.mark()?;
+            open.reader.reload()?;
+            // Another program may have committed in between; then what was loaded is
+            // not what the mark speaks of.
+            if open.mark()? != mark {
+                continue;
+            }
+            let n_passages = open.reader.searcher().num_docs();
+            return Ok(match mark {
+                // Made, and nothing committed yet.
+                None => (n_passages == 0).then_some(0),
+                Some(mark) if mark.is_of(library) && mark.passages as u64 == n_passages => Some(mark.seq),
+                Some(_) => None,
+            });
+        }
     }
 
     /// Takes in all that changed in the store. `settle` waits until what was written is
@@ -153,6 +170,25 @@ impl Index {
                 .and_then(|index| index.validate_checksum())
                 .is_ok_and(|damaged| damaged.is_empty())
     }
+}
+
+impl Mark {
+    fn new(library: String, seq: Seq, passages: usize) -> Self {
+        let version = schema::VERSION;
+        let hash = hash(format!("{library} {version} {seq} {passages}").as_bytes());
+        Self { library, version, seq, passages, hash }
+    }
+
+    /// It says what was written, of this library, in this version.
+    fn is_of(&self, library: &str) -> bool {
+        *self == Self::new(library.to_owned(), self.seq, self.passages)
+    }
+}
+
+/// The size of the files in a folder; what can't be read counts nothing.
+fn size_bytes(folder: &Path) -> u64 {
+    let Ok(entries) = fs::read_dir(folder) else { return 0 };
+    entries.flatten().filter_map(|entry| entry.metadata().ok()).map(|file| file.len()).sum()
 }
 
 impl Open {
@@ -211,11 +247,8 @@ impl Open {
                     Ok(())
                 })?;
             }
-            Ok(Mark {
-                library: settings::get(connection, "library")?.unwrap_or_default(),
-                version: schema::VERSION,
-                seq: changes::last(connection)?,
-            })
+            let library: String = settings::get(connection, "library")?.unwrap_or_default();
+            Ok(Mark::new(library, changes::last(connection)?, passages::count(connection)?))
         })?;
         let mut prepared = writer.prepare_commit()?;
         prepared.set_payload(&serde_json::to_string(&mark).expect("a mark is plain data"));

@@ -91,8 +91,6 @@ fn create(folder: &Path, path: &Path, now: SystemTime) -> Result<(), Error> {
     if path.try_exists().map_err(Error::io(path))? {
         return Ok(());
     }
-    let originals = folder.join("originals");
-    fs::create_dir_all(&originals).map_err(Error::io(&originals))?;
-    originals::clean(&originals)?;
+    originals::prepare(&folder.join("originals"))?;
     sqlite::create(path, |connection| starters::insert(connection, &stamp(now)))
 }

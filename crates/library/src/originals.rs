@@ -38,8 +38,9 @@ pub(crate) fn damage(folder: &Path, kept: &str) -> Result<Option<Damage>, Error>
     }
 }
 
-/// Removes what a killed program left half written.
-pub(crate) fn clean(folder: &Path) -> Result<(), Error> {
+/// Makes the folder ready for writing: it is there, and nothing in it is half written.
+pub(crate) fn prepare(folder: &Path) -> Result<(), Error> {
+    fs::create_dir_all(folder).map_err(Error::io(folder))?;
     for entry in fs::read_dir(folder).map_err(Error::io(folder))? {
         let entry = entry.map_err(Error::io(folder))?;
         if entry.file_name().to_str().is_some_and(whole_file::is_leftover) {

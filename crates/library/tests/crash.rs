@@ -22,7 +22,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 const TASK: &str = "LECTERN_CRASH_TASK";
 const FOLDER: &str = "LECTERN_CRASH_FOLDER";
-const ROUNDS: usize = 60;
+const ROUNDS: usize = 100;
 
 /// What the killed program does; nothing unless it was started for that.
 #[test]
@@ -48,7 +48,7 @@ fn import(library: &Library, folder: &Path) {
     library
         .import(&[folder.join("稿子")], &options, &mut |file| {
             if let ImportStatus::Imported(id) = file.status {
-                report(&format!("{id} {}", file.path.file_stem().unwrap().to_string_lossy()));
+                report(&format!("{id} 1 {}", file.path.file_stem().unwrap().to_string_lossy()));
             }
             ControlFlow::Continue(())
         })
@@ -62,11 +62,11 @@ fn save_drafts(library: &Library) {
     let new = NewDraft { title: None, date: None, from: vec![(source, None)], now: UNIX_EPOCH };
     let draft = library.new_draft(&new).unwrap();
     let field = library::fields(&library.document(draft).unwrap().1)[0].field.id.to_string();
-    report(&format!("{draft} 第X项"));
-    for number in 1.. {
-        let value = (field.clone(), format!("{number}"));
-        library.fill(draft, &[value], &Vec::new(), UNIX_EPOCH).unwrap();
-        report(&format!("{draft} 第{number}项"));
+    report(&format!("{draft} 1 第X项"));
+    for number in 1_usize.. {
+        let value = (field.clone(), number.to_string());
+        let filled = library.fill(draft, &[value], &Vec::new(), UNIX_EPOCH).unwrap();
+        report(&format!("{draft} {} 第{}项", number + 1, filled.filled[0].shown));
     }
 }
 
@@ -105,7 +105,7 @@ fn nothing_acknowledged_is_lost() {
     let folder = tempfile::tempdir().unwrap();
     let files = folder.path().join("稿子");
     fs::create_dir(&files).unwrap();
-    let mut acknowledged: BTreeMap<String, String> = BTreeMap::new();
+    let mut acknowledged: BTreeMap<String, (usize, String)> = BTreeMap::new();
     let mut n_reports = 0;
     let mut written = 0;
     for (round, time) in times().take(ROUNDS).enumerate() {
@@ -120,9 +120,9 @@ fn nothing_acknowledged_is_lost() {
         let imported = !acknowledged.is_empty();
         let task = if imported && round % 3 == 2 { "drafts" } else { "import" };
         for line in kill_after(task, folder.path(), time) {
-            let (id, text) = line.split_once(' ').unwrap();
+            let [id, revision, text] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
             // A draft's later state takes the place of the earlier.
-            acknowledged.insert(id.to_owned(), text.to_owned());
+            acknowledged.insert(id.to_owned(), (revision.parse().unwrap(), text.to_owned()));
             n_reports += 1;
         }
         let library = Library::open(&folder.path().join("素材库"), UNIX_EPOCH).unwrap();
@@ -131,16 +131,17 @@ fn nothing_acknowledged_is_lost() {
             // A kill may tear the index, and nothing else.
             assert!(problems.iter().all(|problem| problem.en.contains("index")), "{problems:?}");
         }
-        for (id, text) in &acknowledged {
-            let (_, speech) = library.document(DocumentId::read(id).unwrap()).unwrap();
-            let now = speech::shown::text(&speech);
-            // Of a draft, what was last reported or the save after it.
-            let saved = text.strip_prefix('第').and_then(|number| number.strip_suffix('项'));
-            let next =
-                saved.map(|number| format!("第{}项", number.parse().map_or(1, |number: u32| number + 1)));
-            assert!(now.contains(text) || next.is_some_and(|next| now.contains(&next)), "{id} {text}: {now}");
+        for (id, (revision, text)) in &acknowledged {
+            let id = DocumentId::read(id).unwrap();
+            let now = speech::shown::text(&library.document(id).unwrap().1);
+            // Of a draft, what was last reported, or the one save after it.
+            match library.revisions(id).unwrap().checked_sub(*revision) {
+                Some(0) => assert!(now.contains(text), "{id} {text}: {now}"),
+                Some(1) => {}
+                more => panic!("{id} {text}: {more:?} revisions more"),
+            }
         }
-        if let Some(text) = acknowledged.values().find(|text| text.starts_with('任')) {
+        if let Some((_, text)) = acknowledged.values().find(|(_, text)| text.starts_with('任')) {
             assert!(count(&library, text) > 0, "{text}");
         }
     }

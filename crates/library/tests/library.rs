@@ -229,6 +229,35 @@ fn an_index_that_is_lost_or_broken_costs_only_time() {
 }
 
 #[test]
+fn a_wrong_byte_in_the_index_changes_no_result() {
+    let folder = tempfile::tempdir().unwrap();
+    let library_folder = folder.path().join("素材库");
+    let file = folder.path().join("讲话.txt");
+    for state in ["主体责任", "监督责任", "领导责任"] {
+        fs::write(&file, SPEECH.replace("主体责任", state)).unwrap();
+        import(&open(&library_folder), &file);
+    }
+    let index = library_folder.join("index");
+    let sound = snapshot(&index);
+    let names: Vec<&PathBuf> = sound.keys().filter(|name| !sound[*name].is_empty()).collect();
+    let typed = ["责任", "体责", "的", "同志们", "kind:speech"];
+    let expected = typed.map(|typed| total(&open(&library_folder), typed));
+    for round in 0..150 {
+        fs::remove_dir_all(&index).unwrap();
+        fs::create_dir(&index).unwrap();
+        sound.iter().for_each(|(name, bytes)| fs::write(name, bytes).unwrap());
+        let name = names[round % names.len()];
+        let mut bytes = sound[name].clone();
+        let at_bytes = round * 7919 % bytes.len();
+        bytes[at_bytes] ^= 1 << (round % 8);
+        fs::write(name, bytes).unwrap();
+        let library = open(&library_folder);
+        let found = typed.map(|typed| total(&library, typed));
+        assert_eq!(found, expected, "byte {at_bytes} of {}", name.display());
+    }
+}
+
+#[test]
 fn an_index_of_another_library_is_not_believed() {
     let folder = tempfile::tempdir().unwrap();
     let (ours, theirs) = (folder.path().join("ours"), folder.path().join("theirs"));

@@ -62,8 +62,8 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
 /// Makes the database of a new library, with what `fill` puts in, or nothing at all.
 pub(crate) fn create(path: &Path, fill: impl FnOnce(&Connection) -> Result<(), Error>) -> Result<(), Error> {
     let unfinished = path.with_extension("db.unfinished");
-    for leftover in [unfinished.clone(), path.with_extension("db.unfinished-journal")] {
-        whole_file::remove(&leftover)?;
+    for leftover in ["", "-journal", "-wal", "-shm"] {
+        whole_file::remove(&path.with_extension(format!("db.unfinished{leftover}")))?;
     }
     let mut connection = Connection::open(&unfinished)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -73,6 +73,9 @@ pub(crate) fn create(path: &Path, fill: impl FnOnce(&Connection) -> Result<(), E
     let transaction = connection.transaction()?;
     fill(&transaction)?;
     transaction.commit()?;
+    // Now, as later it would need the library for itself alone. Closing leaves all in
+    // the one file.
+    connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.close().map_err(|(_, error)| error)?;
     whole_file::rename(&unfinished, path)
 }
