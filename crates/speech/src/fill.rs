@@ -1,6 +1,13 @@
-//! Filling fields.
+//! Filling fields: from values given by hand, and from a data sheet.
+//!
+//! What surely fits is filled; what a person would have to be asked about is left
+//! open and named.
 
-use crate::speech::{FieldId, Speech};
+mod value;
+
+use crate::speech::{Field, FieldId, Inline, Speech};
+use crate::text::{half_width, is_blank, length};
+use std::collections::HashMap;
 
 /// Labels and values, in the order of the sheet.
 pub type DataSheet = Vec<(String, String)>;
@@ -47,8 +54,180 @@ pub struct WrongLabel {
 
 /// Fills fields from values set by hand (label or id, value; an empty value opens
 /// the field again) and then from a sheet. Nothing is changed where a label set by
-/// hand is wrong.
+/// hand is wrong. A sheet never fills what was set by hand, and its empty values
+/// are passed over.
 pub fn fill(speech: &mut Speech, set: &[(String, String)], sheet: &DataSheet) -> Result<Filled, WrongLabel> {
-    let _ = (speech, set, sheet);
-    Ok(Filled::default())
+    let by_hand: Vec<(FieldId, &str, &str)> = set
+        .iter()
+        .map(|(label, value)| Ok((named(&speech.fields, label)?, label.as_str(), value.as_str())))
+        .collect::<Result<_, _>>()?;
+    let mut filled = Filled::default();
+    let mut given: HashMap<FieldId, String> = HashMap::new();
+    for (field, label, value) in by_hand {
+        given.insert(field, value.trim_matches(is_blank).to_owned());
+        put(speech, &mut filled, field, label, value);
+    }
+    for (label, value) in sheet.iter().filter(|(_, value)| !value.trim_matches(is_blank).is_empty()) {
+        let fits = same_label(&speech.fields, label);
+        match fits.as_slice() {
+            [field] => {
+                let value = value.trim_matches(is_blank);
+                match given.get(field) {
+                    None => put(speech, &mut filled, *field, label, value),
+                    // Two rows of the sheet, or a row and a hand, disagree.
+                    Some(before) if before != value => filled.unmatched.push(unmatched(label, vec![*field])),
+                    Some(_) => {}
+                }
+                given.entry(*field).or_insert_with(|| value.to_owned());
+            }
+            [] => filled.unmatched.push(unmatched(label, like_label(&speech.fields, label))),
+            _ => filled.unmatched.push(unmatched(label, fits)),
+        }
+    }
+    filled.open = speech.fields.iter().filter(|field| field.value.is_none()).map(|field| field.id).collect();
+    Ok(filled)
+}
+
+fn unmatched(label: &str, candidates: Vec<FieldId>) -> Unmatched {
+    Unmatched { label: label.to_owned(), candidates }
+}
+
+/// Puts a value into a field, or names it where it can't be of the field's kind.
+fn put(speech: &mut Speech, filled: &mut Filled, id: FieldId, label: &str, value: &str) {
+    let given = value.trim_matches(is_blank);
+    let surroundings = surroundings(speech, id);
+    let Some(field) = speech.fields.iter_mut().find(|field| field.id == id) else { return };
+    if given.is_empty() {
+        field.value = None;
+        return;
+    }
+    match value::shown(field, given, &surroundings) {
+        Some(shown) => {
+            field.value = Some(shown.clone());
+            filled.filled.push(FilledField { field: id, value: value.to_owned(), shown });
+        }
+        None => filled.unmatched.push(unmatched(label, vec![id])),
+    }
+}
+
+/// The texts right before and right after each slot of a field.
+fn surroundings(speech: &Speech, id: FieldId) -> Vec<(String, String)> {
+    let words = |inline: Option<&Inline>| match inline {
+        Some(Inline::Text { text, .. }) => text.clone(),
+        _ => String::new(),
+    };
+    let mut surroundings = Vec::new();
+    for block in &speech.blocks {
+        for (idx, inline) in block.inlines.iter().enumerate() {
+            if matches!(inline, Inline::Slot { field, .. } if *field == id) {
+                let before = words(idx.checked_sub(1).and_then(|before| block.inlines.get(before)));
+                surroundings.push((before, words(block.inlines.get(idx + 1))));
+            }
+        }
+    }
+    surroundings
+}
+
+// ---- Labels -----------------------------------------------------------------------
+
+/// The field that a label given by hand names: its id, its label, or the only label
+/// that the words are part of.
+fn named(fields: &[Field], label: &str) -> Result<FieldId, WrongLabel> {
+    if let Some(field) = fields.iter().find(|field| field.id.to_string() == label.trim_matches(is_blank)) {
+        return Ok(field.id);
+    }
+    let mut candidates = same_label(fields, label);
+    if candidates.is_empty() {
+        let wanted = plain(label);
+        let part = |field: &&Field| !wanted.is_empty() && plain(&field.label).contains(&wanted);
+        candidates = fields.iter().filter(part).map(|field| field.id).collect();
+    }
+    match candidates.as_slice() {
+        [field] => Ok(*field),
+        _ => Err(WrongLabel { label: label.to_owned(), candidates }),
+    }
+}
+
+/// The fields of that very label: as it is, else without its blanks and unit.
+fn same_label(fields: &[Field], label: &str) -> Vec<FieldId> {
+    let exact: Vec<FieldId> =
+        fields.iter().filter(|field| field.label == label).map(|field| field.id).collect();
+    if !exact.is_empty() {
+        return exact;
+    }
+    let wanted = plain(label);
+    let same = |field: &&Field| {
+        let unit = field.unit.as_deref().unwrap_or("");
+        plain(&field.label) == wanted || wanted == plain(&format!("{}({unit})", field.label))
+    };
+    fields.iter().filter(same).map(|field| field.id).collect()
+}
+
+/// How many candidates are named for a label that fits none.
+const MOST_CANDIDATES: usize = 5;
+
+/// The fields whose labels share most with a label, best first.
+fn like_label(fields: &[Field], label: &str) -> Vec<FieldId> {
+    let wanted = pairs(&plain(label));
+    let share = |field: &Field| {
+        let has = pairs(&plain(&field.label));
+        let n_shared = wanted.iter().filter(|pair| has.contains(pair)).count();
+        2.0 * n_shared as f64 / (wanted.len() + has.len()).max(1) as f64
+    };
+    let mut like: Vec<(f64, FieldId)> =
+        fields.iter().map(|field| (share(field), field.id)).filter(|(share, _)| *share >= 0.4).collect();
+    like.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    like.into_iter().take(MOST_CANDIDATES).map(|(_, id)| id).collect()
+}
+
+/// A label without blanks, in half width and lower case.
+fn plain(label: &str) -> String {
+    label.chars().map(half_width).filter(|c| !is_blank(*c)).flat_map(char::to_lowercase).collect()
+}
+
+fn pairs(text: &str) -> Vec<(char, char)> {
+    text.chars().zip(text.chars().skip(1)).collect()
+}
+
+/// A slot of a field where it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlotPlace {
+    /// The slot's field.
+    pub field: FieldId,
+    /// Which block of the speech it stands in, from 0.
+    pub block_idx: usize,
+    /// Where it stands in the block's text as it is read, in characters.
+    pub span: crate::text::Span,
+    /// The sentence that it stands in.
+    pub sentence: String,
+}
+
+/// All slots of a speech in their order, filled ones included.
+pub fn slot_places(speech: &Speech) -> Vec<SlotPlace> {
+    let mut places = Vec::new();
+    for (block_idx, block) in crate::shown::shown(speech).iter().enumerate() {
+        let text: Vec<char> = block.text().chars().collect();
+        let mut start = 0;
+        for piece in &block.pieces {
+            let end = start + length(&piece.text);
+            if let crate::shown::PieceKind::Slot { field, .. } = piece.kind {
+                places.push(SlotPlace {
+                    field,
+                    block_idx,
+                    span: start..end,
+                    sentence: sentence(&text, start..end),
+                });
+            }
+            start = end;
+        }
+    }
+    places
+}
+
+fn sentence(text: &[char], span: crate::text::Span) -> String {
+    const ENDS: &str = "。！？；";
+    let start = text[..span.start].iter().rposition(|c| ENDS.contains(*c)).map_or(0, |at| at + 1);
+    let end =
+        text[span.end..].iter().position(|c| ENDS.contains(*c)).map_or(text.len(), |at| span.end + at + 1);
+    text[start..end].iter().collect::<String>().trim_matches(is_blank).to_owned()
 }

@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod draft;
+mod field;
 pub mod fill;
 pub mod message;
 pub mod number;
@@ -13,6 +14,7 @@ pub mod parse;
 pub mod passage;
 pub mod section;
 pub mod shown;
+pub mod slot;
 pub mod speech;
 pub mod text;
 pub mod timing;

@@ -1,9 +1,23 @@
-//! Lines to a speech.
+//! Lines to a speech: junk, roles, headings, enumerations, slots, fields, in that
+//! order.
+//!
+//! Parsing never fails and throws nothing away. What it can't tell is a paragraph;
+//! what it takes for junk is named, with the rule, and can be taken back.
 
+mod enumerations;
+mod headings;
+mod junk;
+mod roles;
+
+use crate::field::{self, Asking};
 use crate::message::Message;
+use crate::numeral::Spelling;
 use crate::paragraph::Paragraph;
-use crate::speech::{BlockId, Role, Speech};
-use crate::text::Position;
+use crate::slot;
+use crate::speech::{Block, BlockId, BlockKind, FieldId, Inline, Numeral, Role, STORED_VERSION, Speech};
+use crate::text::{Position, Span, slice};
+use roles::Line;
+pub(crate) use roles::{begins_with_surname, genre_of_title};
 
 /// A file's text, understood.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,10 +53,194 @@ impl Parsed {
         lines.dedup();
         lines
     }
+
+    /// Where a block begins in the file.
+    pub fn position(&self, block: BlockId) -> Option<Position> {
+        self.parts.iter().find(|part| part.block == Some(block)).map(|part| part.position)
+    }
 }
 
 /// Understands a text. Never fails: what it can't tell is a paragraph.
 pub fn parse(paragraphs: &[Paragraph]) -> Parsed {
-    let _ = paragraphs;
-    Parsed::default()
+    let mut raw = Vec::new();
+    let mut parts = Vec::new();
+    let mut under_part = false;
+    for (number, line) in (1..).zip(roles::roles(paragraphs)) {
+        let position = Position { line: number, column: 1 };
+        let mut blocks = raw_blocks(&line, &mut under_part);
+        if blocks.is_empty() {
+            let text = line.paragraph.text.clone();
+            parts.push(Part { position, role: line.role, text, rule: line.rule, block: None });
+        }
+        for block in blocks.drain(..) {
+            parts.push(Part {
+                position: Position { column: block.start + 1, ..position },
+                role: block.kind.role(),
+                text: block.whole(),
+                rule: None,
+                block: Some(BlockId(raw.len() as u32 + 1)),
+            });
+            raw.push(block);
+        }
+    }
+    Parsed { speech: understand(raw), parts }
+}
+
+/// A title of one line that the writer has typed, as a speech of its own.
+pub(crate) fn title(text: &str) -> Speech {
+    understand(vec![Raw {
+        kind: BlockKind::Title,
+        start: 0,
+        numeral: None,
+        text: text.to_owned(),
+        strong: Vec::new(),
+    }])
+}
+
+/// A block that is not yet looked into.
+struct Raw {
+    kind: BlockKind,
+    /// Where it begins in its line, in characters from 0.
+    start: usize,
+    numeral: Option<String>,
+    /// The text after the numeral.
+    text: String,
+    /// The bold parts of the text.
+    strong: Vec<Span>,
+}
+
+impl Raw {
+    fn whole(&self) -> String {
+        self.numeral.as_deref().unwrap_or("").to_owned() + &self.text
+    }
+}
+
+/// The blocks of a line: none for junk, two where a heading runs in, else one.
+fn raw_blocks(line: &Line<'_>, under_part: &mut bool) -> Vec<Raw> {
+    let text = line.paragraph.text.as_str();
+    let piece = |kind, numeral: Span, words: Span| Raw {
+        kind,
+        start: numeral.start,
+        numeral: (!numeral.is_empty()).then(|| slice(text, numeral).to_owned()),
+        strong: within(&line.paragraph.hints.strong, &words),
+        text: slice(text, words).to_owned(),
+    };
+    let whole = |kind| vec![piece(kind, 0..0, 0..usize::MAX)];
+    match line.role {
+        Role::Junk | Role::Blank => Vec::new(),
+        Role::Title => whole(BlockKind::Title),
+        Role::Byline => whole(BlockKind::Byline),
+        Role::Date => whole(BlockKind::Date),
+        Role::Salutation => whole(BlockKind::Salutation),
+        Role::Closing => whole(BlockKind::Closing),
+        Role::Paragraph | Role::Heading if line.paragraph.hints.table_row => whole(BlockKind::Table),
+        Role::Paragraph | Role::Heading => {
+            let Some(cut) = headings::heading(line.paragraph) else { return whole(BlockKind::Paragraph) };
+            let is_part = cut.spelling == Some(Spelling::Part);
+            *under_part |= is_part;
+            let level = if *under_part && !is_part { (cut.level + 1).min(4) } else { cut.level };
+            let kind = BlockKind::Heading { level, run_in: cut.run_in };
+            let heading = piece(kind, 0..cut.n_numeral, cut.n_numeral..cut.n_heading);
+            let rest = cut.run_in.then(|| Raw {
+                start: cut.n_heading,
+                ..piece(BlockKind::Paragraph, 0..0, cut.n_heading..usize::MAX)
+            });
+            [heading].into_iter().chain(rest).collect()
+        }
+    }
+}
+
+/// The spans that lie within another, counted from its start.
+fn within(spans: &[Span], outer: &Span) -> Vec<Span> {
+    let cut = |at: usize| at.clamp(outer.start, outer.end) - outer.start;
+    spans.iter().map(|span| cut(span.start)..cut(span.end)).filter(|span| !span.is_empty()).collect()
+}
+
+/// Looks into the blocks: markers, slots, fields.
+fn understand(raw: Vec<Raw>) -> Speech {
+    let markers = markers(&raw);
+    let slots: Vec<Vec<Span>> =
+        raw.iter().zip(&markers).map(|(block, markers)| slots(block, markers)).collect();
+    let asking: Vec<Asking<'_>> = raw
+        .iter()
+        .zip(&slots)
+        .map(|(block, slots)| Asking { kind: block.kind, text: &block.text, slots })
+        .collect();
+    let (fields, of_slots) = field::fields(&asking);
+    let blocks = (1..).zip(&raw).zip(&markers).zip(slots.iter().zip(&of_slots)).map(
+        |(((id, block), markers), (slots, fields))| Block {
+            id: BlockId(id),
+            kind: block.kind,
+            numeral: block.numeral.clone().map(Numeral::AsWritten),
+            inlines: inlines(block, markers, slots, fields),
+            origin: None,
+        },
+    );
+    Speech { version: STORED_VERSION, blocks: blocks.collect(), fields }
+}
+
+/// The markers of each block.
+fn markers(raw: &[Raw]) -> Vec<Vec<enumerations::Member>> {
+    let counted = |block: &Raw| matches!(block.kind, BlockKind::Paragraph | BlockKind::Closing);
+    let texts: Vec<Option<&str>> =
+        raw.iter().map(|block| counted(block).then_some(block.text.as_str())).collect();
+    let mut of_blocks: Vec<Vec<_>> = raw.iter().map(|_| Vec::new()).collect();
+    for member in enumerations::members(&texts) {
+        of_blocks[member.text_idx].push(member);
+    }
+    of_blocks
+}
+
+/// The slots of a block that are in none of its markers.
+fn slots(block: &Raw, markers: &[enumerations::Member]) -> Vec<Span> {
+    let clear = |slot: &Span| {
+        markers.iter().all(|marker| slot.end <= marker.span.start || marker.span.end <= slot.start)
+    };
+    slot::slots(&block.text).into_iter().filter(clear).collect()
+}
+
+/// The text of a block cut at its markers, slots and changes of weight.
+fn inlines(block: &Raw, markers: &[enumerations::Member], slots: &[Span], fields: &[FieldId]) -> Vec<Inline> {
+    let marked = markers.iter().map(|member| {
+        let marker = Inline::Marker {
+            series: member.series,
+            number: member.number,
+            as_written: slice(&block.text, member.span.clone()).to_owned(),
+            computed: false,
+        };
+        (member.span.clone(), marker)
+    });
+    let asked = slots.iter().zip(fields).map(|(slot, field)| {
+        (
+            slot.clone(),
+            Inline::Slot { field: *field, as_written: slice(&block.text, slot.clone()).to_owned() },
+        )
+    });
+    let mut special: Vec<(Span, Inline)> = marked.chain(asked).collect();
+    special.sort_by_key(|(span, _)| span.start);
+    let mut inlines = Vec::new();
+    let mut at = 0;
+    for (span, inline) in special {
+        push_text(block, at..span.start, &mut inlines);
+        inlines.push(inline);
+        at = span.end;
+    }
+    push_text(block, at..crate::text::length(&block.text), &mut inlines);
+    inlines
+}
+
+fn push_text(block: &Raw, span: Span, inlines: &mut Vec<Inline>) {
+    let mut at = span.start;
+    while at < span.end {
+        let strong = block.strong.iter().find(|strong| strong.contains(&at));
+        let next = match strong {
+            Some(strong) => strong.end,
+            None => {
+                block.strong.iter().map(|strong| strong.start).find(|start| *start > at).unwrap_or(span.end)
+            }
+        };
+        let end = next.min(span.end);
+        inlines.push(Inline::Text { text: slice(&block.text, at..end).to_owned(), strong: strong.is_some() });
+        at = end;
+    }
 }

@@ -1,6 +1,12 @@
-//! SECTION addresses: `0`, `2`, `2.3`, `二（三）`, `end`.
+//! SECTION addresses, and how far a section reaches.
+//!
+//! `0` is all before the first level-1 heading, `2` the second level-1 heading by
+//! position, `2.3` the third level-2 heading in it, `二（三）` the same, `end` the
+//! closing. No numbered section contains the closing.
 
-use crate::speech::Speech;
+use crate::numeral;
+use crate::speech::{BlockKind, Speech};
+use std::fmt;
 use std::ops::Range;
 
 /// Which section of a speech is meant.
@@ -8,23 +14,92 @@ use std::ops::Range;
 pub enum Address {
     /// `0`: all before the first level-1 heading.
     Opening,
-    /// `2.3` or `二（三）`: the third level-2 heading in the second section of level 1,
-    /// by position from 1.
+    /// `2.3`: the third level-2 heading in the second section of level 1, by position
+    /// from 1; up to four levels.
     Numbered(Vec<u32>),
     /// `end`: the closing.
     Closing,
 }
 
 impl Address {
-    /// Reads what stands after the `#`.
+    /// Reads what stands after the `#`. Nothing for what is no address.
     pub fn read(written: &str) -> Option<Self> {
-        let _ = written;
-        None
+        match written {
+            "0" => return Some(Self::Opening),
+            "end" => return Some(Self::Closing),
+            _ => {}
+        }
+        let mut positions = Vec::new();
+        let mut rest = written;
+        while !rest.is_empty() {
+            let inner = rest.trim_start_matches(['.', '．', '、', '（', '(']);
+            let (position, after) = numeral::read_number(inner).filter(|(position, _)| *position > 0)?;
+            positions.push(position);
+            rest = after.strip_prefix(['）', ')', '、']).unwrap_or(after);
+        }
+        (1..=4).contains(&positions.len()).then_some(Self::Numbered(positions))
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Opening => f.write_str("0"),
+            Self::Closing => f.write_str("end"),
+            Self::Numbered(positions) => {
+                let positions: Vec<String> = positions.iter().map(u32::to_string).collect();
+                f.write_str(&positions.join("."))
+            }
+        }
     }
 }
 
 /// The blocks of a section, as indices; nothing where the speech has no such section.
 pub fn section(speech: &Speech, address: &Address) -> Option<Range<usize>> {
-    let _ = (speech, address);
-    None
+    let kind = |idx: usize| speech.blocks[idx].kind;
+    let n_blocks = speech.blocks.len();
+    let closing = (0..n_blocks).find(|idx| kind(*idx) == BlockKind::Closing);
+    let body_end = closing.unwrap_or(n_blocks);
+    match address {
+        Address::Opening => {
+            let end = (0..body_end).find(|idx| level(kind(*idx)) == Some(1)).unwrap_or(body_end);
+            (end > 0).then_some(0..end)
+        }
+        Address::Closing => closing.map(|start| start..n_blocks),
+        Address::Numbered(positions) => {
+            let mut within = 0..body_end;
+            for (wanted, position) in (1_u8..).zip(positions) {
+                let starts = within.clone().filter(|idx| level(kind(*idx)) == Some(wanted));
+                let start = starts.into_iter().nth(*position as usize - 1)?;
+                let end = (start + 1..within.end)
+                    .find(|idx| level(kind(*idx)).is_some_and(|level| level <= wanted));
+                within = start..end.unwrap_or(within.end);
+            }
+            Some(within)
+        }
+    }
+}
+
+fn level(kind: BlockKind) -> Option<u8> {
+    match kind {
+        BlockKind::Heading { level, .. } => Some(level),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_in_both_spellings() {
+        assert_eq!(Address::read("2.3"), Some(Address::Numbered(vec![2, 3])));
+        assert_eq!(Address::read("二（三）"), Some(Address::Numbered(vec![2, 3])));
+        assert_eq!(Address::read("十二"), Some(Address::Numbered(vec![12])));
+        assert_eq!(Address::read("0"), Some(Address::Opening));
+        assert_eq!(Address::read("end"), Some(Address::Closing));
+        for wrong in ["", "x", "2.", "0.1", "1.2.3.4.5", "-1"] {
+            assert_eq!(Address::read(wrong), None, "{wrong}");
+        }
+    }
 }

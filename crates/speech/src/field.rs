@@ -1,0 +1,123 @@
+//! Slots to fields: which facts a text asks for.
+//!
+//! ```text
+//! 一季度，全县用水量增长X%，用电量下降X万度。   two facts: 一季度全县用水量增幅, 用电量减少量
+//! 分别占全国、全省、全市的X%、X%、X%            three facts, though the slots look alike
+//! 建设更高水平“平安XX”……新时代幸福X建设         one fact: 县名
+//! ```
+//!
+//! Equal surroundings do not make one fact of two figures; a figure is one fact a
+//! slot. Only names are shared, and only where the text leaves no doubt.
+
+mod kind;
+mod label;
+mod share;
+
+pub(crate) use share::own_level;
+
+use crate::speech::{BlockKind, Field, FieldId};
+use crate::text::Span;
+use kind::Measured;
+use std::collections::{HashMap, HashSet};
+
+/// A block's text and the slots in it.
+pub(crate) struct Asking<'a> {
+    pub(crate) kind: BlockKind,
+    /// The text, the numeral of a heading left out.
+    pub(crate) text: &'a str,
+    /// The slots, in characters of the text.
+    pub(crate) slots: &'a [Span],
+}
+
+/// The fields of a text, in the order of their first slots; and the field of each
+/// slot, block by block.
+pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
+    let chars: Vec<Vec<char>> = blocks.iter().map(|block| block.text.chars().collect()).collect();
+    let own = own_level(blocks.iter().map(|block| block.text));
+    let mut fields: Vec<Field> = Vec::new();
+    let mut shared: HashMap<String, FieldId> = HashMap::new();
+    let mut of_slots = Vec::with_capacity(blocks.len());
+    for (block, chars) in blocks.iter().zip(&chars) {
+        let measured = kind::measured(block.kind, chars, block.slots);
+        let ids = (0..block.slots.len()).map(|slot_idx| {
+            let place =
+                Place { block: block.kind, chars, slots: block.slots, measured: &measured, slot_idx, own };
+            let key = share::key(&place);
+            if let Some(id) = key.as_ref().and_then(|key| shared.get(key)) {
+                return *id;
+            }
+            let id = FieldId(fields.len() as u32 + 1);
+            let Measured { kind, unit } = measured[slot_idx].clone();
+            fields.push(Field { id, kind, label: label::label(&place), unit, value: None });
+            shared.extend(key.map(|key| (key, id)));
+            id
+        });
+        of_slots.push(ids.collect());
+    }
+    make_unique(&mut fields);
+    (fields, of_slots)
+}
+
+/// A slot where it stands: what its kind, its label and its sharing are told from.
+struct Place<'a> {
+    block: BlockKind,
+    chars: &'a [char],
+    slots: &'a [Span],
+    measured: &'a [Measured],
+    slot_idx: usize,
+    /// The level that the text speaks for: 县 of 我县.
+    own: Option<char>,
+}
+
+impl Place<'_> {
+    fn slot(&self) -> &Span {
+        &self.slots[self.slot_idx]
+    }
+
+    fn measured(&self) -> &Measured {
+        &self.measured[self.slot_idx]
+    }
+
+    fn as_written(&self) -> String {
+        self.chars[self.slot().clone()].iter().collect()
+    }
+
+    /// The text before the slot, from the last of `marks` or the start on.
+    fn before(&self, marks: &str) -> String {
+        let end = self.slot().start;
+        let start = self.chars[..end].iter().rposition(|c| marks.contains(*c)).map_or(0, |at| at + 1);
+        self.chars[start..end].iter().collect()
+    }
+
+    /// The text after the slot, up to one of `marks` or the end.
+    fn after(&self, marks: &str) -> String {
+        self.chars[self.slot().end..].iter().take_while(|c| !marks.contains(**c)).collect()
+    }
+
+    /// Where the unit of a slot ends.
+    fn unit_end(&self, slot_idx: usize) -> usize {
+        let n_unit = self.measured[slot_idx].unit.as_ref().map_or(0, |unit| unit.chars().count());
+        self.slots[slot_idx].end + n_unit
+    }
+}
+
+/// Gives each later field of a label a number: 镇名, 镇名（2）.
+pub(crate) fn make_unique(fields: &mut [Field]) {
+    let mut taken: HashSet<String> = HashSet::new();
+    for field in fields {
+        let base = without_number(&field.label).to_owned();
+        let numbered = (2..).map(|number| format!("{base}（{number}）"));
+        let free = std::iter::once(field.label.clone()).chain(numbered).find(|label| !taken.contains(label));
+        field.label = free.expect("there is no end of numbers");
+        taken.insert(field.label.clone());
+    }
+}
+
+/// 镇名 of 镇名（2）.
+fn without_number(label: &str) -> &str {
+    let number = label.strip_suffix('）').and_then(|label| label.rsplit_once('（'));
+    match number {
+        Some((base, number)) if number.parse::<u32>().is_ok() => base,
+        _ => label,
+    }
+}

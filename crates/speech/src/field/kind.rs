@@ -1,0 +1,277 @@
+//! What sort of fact a slot asks for, and its unit: told from what stands right after
+//! it, then from what stands right before.
+
+use crate::speech::{BlockKind, FieldKind};
+use crate::text::{Span, half_width, is_blank};
+
+/// A kind, and the words after the slot that measure it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Measured {
+    pub(super) kind: FieldKind,
+    pub(super) unit: Option<String>,
+}
+
+/// What joins two slots of one list: X、X和X%.
+const JOINTS: [&str; 9] = ["、", "和", "与", "及", "至", "到", "—", "-", "~"];
+
+/// The kind and unit of each slot of a text.
+pub(super) fn measured(block: BlockKind, chars: &[char], slots: &[Span]) -> Vec<Measured> {
+    let mut measured: Vec<Option<Measured>> =
+        slots.iter().map(|slot| by_context(block, chars, slot)).collect();
+    let joined = |left: usize| {
+        let between: String = chars[slots[left].end..slots[left + 1].start].iter().collect();
+        JOINTS.contains(&between.as_str())
+    };
+    // X、X和X%: the unit stands after the last one only.
+    for idx in (0..slots.len().saturating_sub(1)).rev() {
+        if measured[idx].is_none() && joined(idx) {
+            measured[idx] = measured[idx + 1].clone();
+        }
+    }
+    // 来到XX、XX考察: what comes before tells of the first one only.
+    for idx in 1..slots.len() {
+        if measured[idx].is_none() && joined(idx - 1) {
+            measured[idx] = measured[idx - 1].clone();
+        }
+    }
+    measured.into_iter().map(|measured| measured.unwrap_or_else(|| of(FieldKind::Text))).collect()
+}
+
+fn of(kind: FieldKind) -> Measured {
+    Measured { kind, unit: None }
+}
+
+fn with_unit(kind: FieldKind, unit: &str) -> Measured {
+    Measured { kind, unit: Some(unit.to_owned()) }
+}
+
+fn by_context(block: BlockKind, chars: &[char], slot: &Span) -> Option<Measured> {
+    let as_written: String = chars[slot.clone()].iter().map(|c| half_width(*c)).collect();
+    let before: String = chars[slot.start.saturating_sub(8)..slot.start].iter().collect();
+    let after: String = chars[slot.end..].iter().take(8).collect();
+    by_name(&as_written)
+        .or_else(|| quantity(&before, &after, &as_written))
+        .or_else(|| by_office(block, &before, &after))
+        .or_else(|| by_suffix(&after))
+        .or_else(|| place_by_words(&before, &after))
+}
+
+/// The words inside the brackets of a slot: 县名 of 【县名】.
+pub(super) fn name_of(as_written: &str) -> Option<String> {
+    let inner: String = as_written
+        .trim_matches(|c: char| "{}【】〔〕〖〗[]()（）…".contains(c) || is_blank(c))
+        .trim_end_matches(['：', ':'])
+        .to_owned();
+    let placeholder = inner.chars().all(|c| "XxＸｘ×*_○□△".contains(c));
+    let pending = ["待", "填", "此处", "某"].iter().any(|word| inner.starts_with(word));
+    (!inner.is_empty() && inner != as_written && !placeholder && !pending).then_some(inner)
+}
+
+fn by_name(as_written: &str) -> Option<Measured> {
+    let name = name_of(as_written)?;
+    let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
+    Some(of(if ends(&["率", "比例", "比重", "占比", "百分比"]) {
+        FieldKind::Percent
+    } else if ends(&["金额", "额", "资金", "产值", "收入"]) {
+        FieldKind::Money
+    } else if ends(&["日期", "时间", "年份", "月份"]) {
+        FieldKind::Date
+    } else if ends(&["姓名", "人名", "领导", "讲话人"]) {
+        FieldKind::Person
+    } else if ends(&["县名", "市名", "省名", "地名", "地点", "区名", "镇名"]) {
+        FieldKind::Place
+    } else if ends(&["单位", "单位名称", "公司", "公司名称", "部门"]) {
+        FieldKind::Organisation
+    } else if ends(&["数", "数量", "人数", "数字", "数据", "量"]) {
+        FieldKind::Number
+    } else {
+        FieldKind::Text
+    }))
+}
+
+fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
+    let after: String = after.trim_start_matches(is_blank).to_owned();
+    if after.starts_with(['%', '％', '‰']) {
+        return Some(with_unit(FieldKind::Percent, &after.chars().take(1).collect::<String>()));
+    }
+    if let Some(unit) = ["个百分点", "百分点"].iter().find(|unit| after.starts_with(**unit)) {
+        return Some(with_unit(FieldKind::Percent, unit));
+    }
+    if before.ends_with('第') || after.starts_with('届') {
+        return Some(with_unit(FieldKind::Ordinal, &measure(&after).unwrap_or("届".to_owned())));
+    }
+    // X届X次全会
+    if after.starts_with('次') && before.ends_with('届') {
+        return Some(with_unit(FieldKind::Ordinal, "次"));
+    }
+    if let Some(date) = date(before, &after, as_written) {
+        return Some(date);
+    }
+    let n_scale = after.chars().take_while(|c| "余多十百千万亿".contains(*c)).count();
+    let scale: String = after.chars().take(n_scale).collect();
+    let rest: String = after.chars().skip(n_scale).collect();
+    if let Some(currency) =
+        ["元", "美元", "欧元", "港元", "日元", "块钱"].iter().find(|word| rest.starts_with(**word))
+    {
+        return Some(with_unit(FieldKind::Money, &format!("{scale}{currency}")));
+    }
+    match measure(&rest) {
+        // XX人民 and XX村民 name a place.
+        Some(unit) if !rest.starts_with("人民") && !(scale.is_empty() && is_place_noun(&rest)) => {
+            Some(with_unit(FieldKind::Number, &format!("{scale}{unit}")))
+        }
+        _ if n_scale > 0 && scale.ends_with(['万', '亿', '千', '百']) => {
+            Some(with_unit(FieldKind::Number, &scale))
+        }
+        _ => None,
+    }
+}
+
+/// X村 counts villages only after a number of them: it names one.
+fn is_place_noun(rest: &str) -> bool {
+    rest.starts_with('村') || rest.starts_with("部队") || rest.starts_with("门市")
+}
+
+/// The longest measure word that the text begins with.
+fn measure(text: &str) -> Option<String> {
+    let words = include_str!("../../data/measures.txt").lines().filter(|line| !line.starts_with('#'));
+    let extra = ["届", "次", "号", "师"];
+    words.chain(extra).filter(|word| text.starts_with(*word)).max_by_key(|word| word.len()).map(str::to_owned)
+}
+
+/// X年X月X日, 20XX年, X月底; but X年 alone is how long something took.
+fn date(before: &str, after: &str, as_written: &str) -> Option<Measured> {
+    let unit = after.chars().next().filter(|c| "年月日号时".contains(*c))?;
+    let next = after.chars().nth(1);
+    let slot_or_digit = next.is_some_and(|c| "XxＸ×*_○".contains(c) || half_width(c).is_ascii_digit());
+    let dated = match unit {
+        '年' => {
+            before.ends_with(|c: char| half_width(c).is_ascii_digit())
+                || as_written.chars().count() >= 4
+                || slot_or_digit
+                || next.is_some_and(|c| "上下）)".contains(c))
+        }
+        '月' => true,
+        '日' | '号' => before.ends_with('月'),
+        _ => before.ends_with(['日', '午']),
+    };
+    dated.then(|| with_unit(FieldKind::Date, &unit.to_string()))
+}
+
+fn by_office(block: BlockKind, before: &str, after: &str) -> Option<Measured> {
+    let persons = [
+        "同志",
+        "书记",
+        "县长",
+        "市长",
+        "省长",
+        "区长",
+        "镇长",
+        "主任",
+        "局长",
+        "主席",
+        "先生",
+        "女士",
+        "老师",
+        "董事长",
+        "总经理",
+        "校长",
+        "院长",
+    ];
+    let after_office = before.trim_end_matches(is_blank);
+    let named = persons[1..].iter().any(|office| after_office.ends_with(office)) && !after.starts_with("、");
+    let titled = persons.iter().any(|office| after.starts_with(office));
+    (block == BlockKind::Byline || titled || named).then(|| of(FieldKind::Person))
+}
+
+/// What the name of a place ends with.
+pub(super) const PLACE_ENDS: [&str; 24] = [
+    "省", "市", "县", "区", "州", "镇", "乡", "村", "街道", "社区", "旗", "盟", "江", "河", "湖", "山", "岛",
+    "港", "湾", "海", "流域", "大道", "路", "岭",
+];
+
+/// What the name of a body ends with.
+pub(super) const BODY_ENDS: [&str; 26] = [
+    "公司",
+    "集团",
+    "学校",
+    "大学",
+    "学院",
+    "中学",
+    "小学",
+    "医院",
+    "银行",
+    "局",
+    "委",
+    "厅",
+    "办",
+    "部",
+    "处",
+    "党委",
+    "支部",
+    "协会",
+    "商会",
+    "企业",
+    "工厂",
+    "中心",
+    "支队",
+    "大队",
+    "园区",
+    "开发区",
+];
+
+fn by_suffix(after: &str) -> Option<Measured> {
+    let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
+    let not_place = ["市场", "区间", "区域", "路径", "路线", "山区", "省级", "市级", "县级", "村级", "乡村"];
+    if begins(&BODY_ENDS) && !begins(&["部分", "委员", "办法", "处理", "办理", "部署"]) {
+        return Some(of(FieldKind::Organisation));
+    }
+    (begins(&PLACE_ENDS) && !begins(&not_place) || begins(&["人民", "儿女", "大地", "干部群众", "父老"]))
+        .then(|| of(FieldKind::Place))
+}
+
+/// Words that begin the name of a local programme: 平安XX, 幸福X建设.
+pub(super) const PROGRAMMES: [&str; 22] = [
+    "平安",
+    "幸福",
+    "美丽",
+    "法治",
+    "数字",
+    "魅力",
+    "文明",
+    "健康",
+    "绿色",
+    "富裕",
+    "和谐",
+    "活力",
+    "实力",
+    "生态",
+    "智慧",
+    "清廉",
+    "文化",
+    "诚信",
+    "宜居",
+    "现代化",
+    "创新",
+    "开放",
+];
+
+/// What stands before the name of one's own place, and what after it.
+pub(super) const OWN_BEFORE: [&str; 9] =
+    ["推动", "推进", "促进", "加快", "实现", "助力", "谱写", "开创", "奋力谱写"];
+pub(super) const OWN_AFTER: [&str; 10] =
+    ["高质量", "发展", "振兴", "崛起", "跨越", "建设", "现代化", "经济社会", "新篇章", "新局面"];
+
+/// Who goes somewhere goes to a place.
+pub(super) const GOES: [&str; 12] =
+    ["来到", "来", "赴", "抵达", "前往", "莅临", "走进", "考察", "视察", "调研", "到", "扎根"];
+
+fn place_by_words(before: &str, after: &str) -> Option<Measured> {
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
+    let own = ends(&OWN_BEFORE) && begins(&OWN_AFTER);
+    let here = ends(&["在", "落户", "建设"])
+        && begins(&["落地", "召开", "举行", "举办", "相聚", "欢聚", "这片", "的"]);
+    (ends(&PROGRAMMES) || own || ends(&GOES) && !begins(&["上", "底", "末"]) || here)
+        .then(|| of(FieldKind::Place))
+}

@@ -1,0 +1,585 @@
+//! What a writer would call the fact that a slot asks for, out of its own sentence.
+//!
+//! ```text
+//! 一季度全县生产总值同比下降X%              一季度全县生产总值同比降幅
+//! 收入分别占全国、全省的X%、X%               收入占全国比重, 收入占全省比重
+//! 城乡居民收入分别增长X%、下降X%             城镇居民收入增幅, 农村居民收入降幅
+//! 调出了X户规上工业企业                      调出规上工业企业户数
+//! 县委X届X次全会                             县委届数, 县委全会次数
+//! ```
+
+use super::Place;
+use super::kind::{self, BODY_ENDS, PLACE_ENDS};
+use crate::speech::{BlockKind, FieldKind};
+use crate::text::{half_width, is_blank, is_han, length};
+
+/// The longest label, in characters; of a longer one the end says more.
+const LONGEST: usize = 30;
+
+/// The label of a slot's field. Never empty; not yet unique.
+pub(super) fn label(place: &Place<'_>) -> String {
+    let label = match place.measured().kind {
+        _ if kind::name_of(&place.as_written()).is_some() => {
+            kind::name_of(&place.as_written()).unwrap_or_default()
+        }
+        FieldKind::Percent | FieldKind::Money | FieldKind::Number => figure(place),
+        FieldKind::Ordinal => ordinal(place),
+        FieldKind::Date => date(place),
+        FieldKind::Place => place_name(place),
+        FieldKind::Person => person(place),
+        FieldKind::Organisation => body(place),
+        FieldKind::Text => words(place),
+    };
+    let n_over = length(&label).saturating_sub(LONGEST);
+    label.chars().skip(n_over).collect()
+}
+
+// ---- Figures --------------------------------------------------------------------
+
+/// What a verb before a figure makes of it: (verb, share or rate, amount).
+const CHANGES: [(&str, &str, &str); 26] = [
+    ("增长", "增幅", "增量"),
+    ("增加", "增幅", "增量"),
+    ("上升", "升幅", "增量"),
+    ("提升", "升幅", "增量"),
+    ("提高", "升幅", "增量"),
+    ("上涨", "涨幅", "涨幅"),
+    ("回升", "升幅", "增量"),
+    ("增", "增幅", "增量"),
+    ("涨", "涨幅", "涨幅"),
+    ("下降", "降幅", "下降量"),
+    ("减少", "降幅", "减少量"),
+    ("降低", "降幅", "下降量"),
+    ("缩减", "降幅", "缩减量"),
+    ("压减", "压减幅度", "压减量"),
+    ("回落", "降幅", "回落量"),
+    ("下滑", "降幅", "下滑量"),
+    ("下跌", "跌幅", "跌幅"),
+    ("降", "降幅", "下降量"),
+    ("完成", "完成比例", "完成额"),
+    ("高于", "高出幅度", "高出量"),
+    ("低于", "低出幅度", "低出量"),
+    ("达到", "", ""),
+    ("超过", "", ""),
+    ("突破", "", ""),
+    ("实现", "", ""),
+    ("占", "占比", "占比"),
+];
+
+/// Words between a subject and its figure that name nothing.
+const FILLERS: [&str; 40] = [
+    "达到",
+    "达",
+    "超过",
+    "突破",
+    "实现",
+    "稳定在",
+    "保持在",
+    "控制在",
+    "维持在",
+    "不低于",
+    "不少于",
+    "不超过",
+    "共有",
+    "共计",
+    "总计",
+    "累计",
+    "合计",
+    "只有",
+    "仅有",
+    "已有",
+    "约为",
+    "大约",
+    "力争",
+    "迈上",
+    "安排",
+    "共",
+    "约",
+    "近",
+    "仅",
+    "只",
+    "均",
+    "已",
+    "为",
+    "是",
+    "有",
+    "了",
+    "的",
+    "再",
+    "至",
+    "在",
+];
+
+/// What a clause begins with before it comes to the matter.
+const OPENERS: [&str; 34] = [
+    "力争",
+    "确保",
+    "努力",
+    "争取",
+    "必须",
+    "全力",
+    "预计",
+    "预期",
+    "计划",
+    "其中",
+    "特别是",
+    "尤其是",
+    "主要指标是",
+    "指标是",
+    "同时",
+    "但是",
+    "而且",
+    "并且",
+    "全年要",
+    "今年要",
+    "我们要",
+    "要",
+    "也",
+    "还",
+    "使",
+    "让",
+    "把",
+    "将",
+    "对",
+    "仅",
+    "我们",
+    "大家",
+    "已经",
+    "并",
+];
+
+fn figure(place: &Place<'_>) -> String {
+    let (subject, change) = split_change(&clause(place), place.measured().kind);
+    if let Some(label) = one_of_several(place, change) {
+        return with_time(place, label);
+    }
+    let counted = counted_noun(place);
+    let compares =
+        ["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上年同期", "比去年同期", "其中"];
+    let subject = match &counted {
+        None if subject.is_empty() || compares.contains(&subject.as_str()) => {
+            format!("{}{}", earlier_subject(place), subject.trim_start_matches("其中"))
+        }
+        _ => subject,
+    };
+    let unit = place.measured().unit.clone().unwrap_or_default();
+    let measure = if place.measured().kind == FieldKind::Number { number_word(&unit) } else { "" };
+    let label = match counted {
+        Some(noun) if change.is_empty() => {
+            let verb = if length(&subject) <= 6 { subject.as_str() } else { "" };
+            format!("{verb}{noun}{measure}")
+        }
+        _ if change.is_empty() && !subject.ends_with(['数', '量', '率', '额', '重']) => {
+            let named_whole =
+                ["总数", "总量", "总额", "规模", "面积"].iter().any(|end| subject.ends_with(end));
+            if named_whole { subject } else { format!("{subject}{measure}") }
+        }
+        _ => format!("{subject}{change}"),
+    };
+    let label = if label.is_empty() { fallback(place) } else { label };
+    with_time(place, label)
+}
+
+/// 户 → 户数, 人 → 人数, 个 → 数, 万亩 → nothing: the unit says it.
+fn number_word(unit: &str) -> &'static str {
+    match unit.trim_start_matches(|c: char| "余多十百千万亿".contains(c)) {
+        "户" => "户数",
+        "人" | "名" | "位" => "人数",
+        "人次" => "人次",
+        "天" | "个月" | "年" | "小时" | "分钟" => "时长",
+        "个" | "家" | "项" | "条" | "件" | "所" | "座" | "起" | "宗" | "处" | "场" | "份" | "台" | "辆"
+        | "次" | "单" | "支" => "数",
+        _ => "",
+    }
+}
+
+/// The clause up to the slot, earlier slots of the clause and what they count left out.
+fn clause(place: &Place<'_>) -> String {
+    let clause = place.before("。；：，、！？;:,!?");
+    let start = place.slot().start - length(&clause);
+    let earlier = place.slots[..place.slot_idx].iter().position(|slot| slot.start >= start);
+    let told = match earlier {
+        Some(first) => place.chars[start..place.slots[first].start].iter().collect(),
+        None => clause,
+    };
+    without_openers(&told)
+}
+
+fn without_openers(clause: &str) -> String {
+    let mut clause = clause.trim_matches(|c: char| is_blank(c) || "“”\"".contains(c));
+    // 今年金融机构要力争存款达到: what is striven for comes after the last such word.
+    for word in ["力争", "确保", "争取", "预计", "努力使", "主要是", "指标是"] {
+        if let Some((_, after)) = clause.rsplit_once(word).filter(|(_, after)| length(after) >= 2) {
+            clause = after;
+        }
+    }
+    while let Some(after) = OPENERS.iter().find_map(|word| clause.strip_prefix(word)) {
+        clause = after;
+    }
+    clause.to_owned()
+}
+
+/// Cuts the verb off a clause: 全县用水量同比增长 → 全县用水量同比, 增幅.
+fn split_change(clause: &str, kind: FieldKind) -> (String, &'static str) {
+    let mut subject = clause;
+    let mut change = None;
+    loop {
+        let subject_before = subject;
+        subject = subject.trim_end_matches(is_blank);
+        if change.is_none()
+            && let Some((rest, rate, amount)) = CHANGES
+                .iter()
+                .find_map(|(verb, rate, amount)| subject.strip_suffix(verb).map(|rest| (rest, rate, amount)))
+        {
+            let rate = if kind == FieldKind::Percent { *rate } else { *amount };
+            change = (!rate.is_empty()).then_some(rate);
+            subject = rest;
+        }
+        if let Some(rest) = FILLERS.iter().find_map(|filler| subject.strip_suffix(filler)) {
+            subject = rest;
+        }
+        subject = subject.strip_suffix("分别").unwrap_or(subject);
+        if subject == subject_before {
+            break;
+        }
+    }
+    let Some(change) = change else { return (subject.to_owned(), "") };
+    // 生产总值增长同比下降 says it twice; 增速下降 is a fall.
+    let compared =
+        ["同比", "环比", "比上年", "较上年"].into_iter().find(|word| subject.ends_with(word)).unwrap_or("");
+    let bare = subject.strip_suffix(compared).unwrap_or(subject);
+    let bare =
+        ["的增速", "增速", "增长", "的"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    (format!("{bare}{compared}"), change)
+}
+
+/// What a number counts: 规上工业企业 of X户规上工业企业. Up to the next mark or verb.
+fn counted_noun(place: &Place<'_>) -> Option<String> {
+    if place.measured().kind != FieldKind::Number {
+        return None;
+    }
+    let start = place.unit_end(place.slot_idx);
+    let next_slot = place.slots.get(place.slot_idx + 1).map_or(usize::MAX, |slot| slot.start);
+    let run: String = place
+        .chars
+        .iter()
+        .enumerate()
+        .skip(start)
+        .take_while(|(idx, c)| is_han(**c) && *idx < next_slot)
+        .map(|(_, c)| *c)
+        .collect();
+    const VERBS: [&str; 44] = [
+        "作了", "作出", "作", "发言", "进行", "参加", "获", "被", "的", "和", "与", "及", "以上", "左右",
+        "以内", "全部", "为", "在", "将", "都", "已", "解读", "给予", "全面", "等", "中", "内", "前", "后",
+        "以来", "来", "时间", "就", "要", "是", "并", "又", "也", "达", "交流", "迈", "比", "同比", "开展",
+    ];
+    let end_bytes = VERBS.iter().filter_map(|verb| run.find(verb)).min().unwrap_or(run.len());
+    let noun = &run[..end_bytes];
+    (1..=12).contains(&length(noun)).then(|| noun.to_owned())
+}
+
+/// The subject of a figure whose own clause has none: 新增X户，增长X%.
+fn earlier_subject(place: &Place<'_>) -> String {
+    let sentence = place.before("。；！？");
+    let mut clauses = sentence.split(['，', '、', '：']).rev().skip(1).map(without_openers);
+    let told = clauses.find(|clause| clause.chars().filter(|c| is_han(*c)).count() >= 2);
+    let told = told.unwrap_or_default();
+    let (subject, _) = split_change(&told, place.measured().kind);
+    let masked = subject.split(|c| "XxＸ×".contains(c)).next().unwrap_or("");
+    split_change(masked, place.measured().kind).0
+}
+
+/// A figure of a 分别: its own member of the list.
+fn one_of_several(place: &Place<'_>, change: &str) -> Option<String> {
+    let sentence = place.before("。；！？");
+    let (before, after) = sentence.rsplit_once("分别")?;
+    let start = place.slot().start - length(after);
+    let first = place.slots.iter().position(|slot| slot.start >= start)?;
+    let nth = place.slot_idx - first;
+    let n_slots = 1
+        + nth
+        + (place.slot_idx + 1..place.slots.len()).take_while(|idx| follows_at_once(place, *idx)).count();
+    let before = before.trim_end_matches(['，', ',']);
+    let subject = without_openers(before.rsplit(['，', '：']).next().unwrap_or(""));
+    let between: String = place.chars[start..place.slots[first].start].iter().collect();
+    // 分别占全国、全省、全市的X%、X%、X%
+    let listed: Vec<&str> = members(between.trim_end_matches('的'));
+    if listed.len() == n_slots && n_slots > 1 {
+        let verb = if listed[0].starts_with('占') { "占" } else { "" };
+        let member = listed[nth].trim_start_matches('占');
+        let what = if verb == "占" { "比重" } else { change };
+        return Some(format!("{subject}{verb}{member}{what}"));
+    }
+    // 下降 of 分别下降X%和X% stands before the first figure only.
+    let change = match change {
+        "" => split_change(&between, place.measured().kind).1,
+        change => change,
+    };
+    let subject = split_change(&subject, place.measured().kind).0;
+    let listed = members(&subject);
+    if listed.len() == n_slots && n_slots > 1 {
+        let member = listed[nth].rsplit("指标是").next().unwrap_or(listed[nth]);
+        let member = ["的增速", "增速"].iter().find_map(|word| member.strip_suffix(word)).unwrap_or(member);
+        return Some(format!("{member}{change}"));
+    }
+    let (compound, parts) = COMPOUNDS.into_iter().find(|(compound, _)| subject.contains(compound))?;
+    let part = parts.get(nth)?;
+    Some(format!("{}{change}", subject.replacen(compound, part, 1)))
+}
+
+/// Whether a slot goes on with the list of the slot before it: 、X% or 、下降X%.
+fn follows_at_once(place: &Place<'_>, slot_idx: usize) -> bool {
+    let from = place.unit_end(slot_idx - 1);
+    let between: String =
+        place.chars[from.min(place.slots[slot_idx].start)..place.slots[slot_idx].start].iter().collect();
+    between.starts_with(['、', '和', '与', '及', '，']) && length(&between) <= 4
+}
+
+fn members(list: &str) -> Vec<&str> {
+    list.split(['、', '和', '与', '及']).map(str::trim).filter(|member| !member.is_empty()).collect()
+}
+
+/// One word that is two subjects.
+const COMPOUNDS: [(&str, [&str; 2]); 9] = [
+    ("存贷款", ["存款", "贷款"]),
+    ("城乡居民", ["城镇居民", "农村居民"]),
+    ("进出口", ["进口", "出口"]),
+    ("城乡", ["城镇", "农村"]),
+    ("干群", ["干部", "群众"]),
+    ("中小学", ["中学", "小学"]),
+    ("工农业", ["工业", "农业"]),
+    ("粮油", ["粮食", "油料"]),
+    ("男女", ["男性", "女性"]),
+];
+
+/// Puts the time of the sentence before a label that has none.
+fn with_time(place: &Place<'_>, label: String) -> String {
+    let sentence = place.before("。！？");
+    let year = year_in(&sentence);
+    let named = [
+        "一季度",
+        "二季度",
+        "三季度",
+        "四季度",
+        "前三季度",
+        "上半年",
+        "下半年",
+        "去年",
+        "今年",
+        "明年",
+        "上年",
+    ];
+    let named = named.into_iter().filter_map(|word| sentence.rfind(word).map(|at| (at, word.to_owned())));
+    let latest = named.chain(year).max_by_key(|(at, word)| (*at, word.len()));
+    match latest {
+        Some((_, time)) if !label.contains(&time) && length(&label) + length(&time) <= LONGEST => {
+            format!("{time}{label}")
+        }
+        _ => label,
+    }
+}
+
+/// The last 2019年 of a text, and where it begins in bytes.
+fn year_in(text: &str) -> Option<(usize, String)> {
+    text.match_indices('年').rev().find_map(|(at_bytes, _)| {
+        let digits: Vec<char> = text[..at_bytes].chars().rev().take(4).collect();
+        let year: String = digits.iter().rev().copied().chain(['年']).collect();
+        (digits.len() == 4 && digits.iter().all(|c| half_width(*c).is_ascii_digit()))
+            .then(|| (at_bytes + '年'.len_utf8() - year.len(), year))
+    })
+}
+
+fn fallback(place: &Place<'_>) -> String {
+    let unit = place.measured().unit.clone().unwrap_or_default();
+    if unit.is_empty() { "待填数字".to_owned() } else { format!("数字（{unit}）") }
+}
+
+// ---- Ordinals, dates, names --------------------------------------------------------
+
+/// The body whose sessions are counted: 县委 of 县委X届X次全会.
+pub(super) fn ordinal_base(place: &Place<'_>) -> String {
+    let clause = clause(place);
+    let clause = clause.strip_suffix('第').unwrap_or(&clause);
+    let clause = clause.strip_prefix('在').unwrap_or(clause);
+    let base = clause.rsplit(['和', '与', '及', '”', '》']).next().unwrap_or("");
+    let n_skip = length(base).saturating_sub(6);
+    let base: String = base.chars().skip(n_skip).collect();
+    let bodies = [
+        "县委",
+        "市委",
+        "省委",
+        "区委",
+        "党委",
+        "党组",
+        "镇党委",
+        "中央",
+        "人大",
+        "政协",
+        "全国人大",
+        "全国政协",
+        "党代会",
+    ];
+    match bodies.iter().filter(|body| base.ends_with(**body)).max_by_key(|body| body.len()) {
+        Some(body) => (*body).to_owned(),
+        None => base
+            .chars()
+            .all(is_han)
+            .then(|| base.clone())
+            .filter(|base| length(base) <= 4)
+            .unwrap_or_default(),
+    }
+}
+
+/// The meeting that is counted: 全会 of X届X次全会.
+pub(super) fn meeting(place: &Place<'_>) -> Option<&'static str> {
+    let after = place.after("。；，、！？");
+    [
+        "全会",
+        "全体会议",
+        "代表大会",
+        "人代会",
+        "党代会",
+        "会议",
+        "大会",
+        "博览会",
+        "论坛",
+        "运动会",
+        "文化节",
+        "旅游节",
+        "节",
+    ]
+    .into_iter()
+    .filter_map(|noun| after.find(noun).map(|at| (at, noun)))
+    .filter(|(at, _)| *at <= 12 * 3)
+    .min_by_key(|(at, noun)| (*at, std::cmp::Reverse(noun.len())))
+    .map(|(_, noun)| noun)
+}
+
+fn ordinal(place: &Place<'_>) -> String {
+    let base = ordinal_base(place);
+    let unit = place.measured().unit.clone().unwrap_or_default();
+    match unit.as_str() {
+        "届" => format!("{base}届数"),
+        "次" => format!("{base}{}次数", meeting(place).unwrap_or("")),
+        unit => format!("{base}第几{unit}"),
+    }
+}
+
+fn date(place: &Place<'_>) -> String {
+    let part = match place.measured().unit.as_deref() {
+        Some("年") => "年份",
+        Some("月") => "月份",
+        Some("日" | "号") => "日",
+        _ => "时间",
+    };
+    if place.block == BlockKind::Date {
+        return format!("讲话{part}");
+    }
+    let clause = clause(place);
+    let about = clause.trim_end_matches(|c: char| half_width(c).is_ascii_digit());
+    let about = ["截至", "从", "到", "自", "于", "在", "至"]
+        .iter()
+        .find_map(|word| about.strip_suffix(word))
+        .unwrap_or(about);
+    let about = if about.is_empty() { deed(place) } else { about.chars().take(8).collect() };
+    format!("{about}{part}")
+}
+
+/// What is to be done by a date: 完成自查 of X月X日前完成自查.
+fn deed(place: &Place<'_>) -> String {
+    let after = place.after("。；，、！？：XxＸ×*_（(");
+    let after = after.rsplit(['日', '月', '前', '底', '起', '年']).next().unwrap_or("");
+    after.chars().filter(|c| is_han(*c)).take(8).collect()
+}
+
+fn place_name(place: &Place<'_>) -> String {
+    let (before, after) = (place.before("。；：，、！？"), place.after("。；：，、！？"));
+    if super::share::key(place).as_deref() == Some("own place") {
+        return place.own.map_or("地名".to_owned(), |own| format!("{own}名"));
+    }
+    if let Some(end) = PLACE_ENDS.iter().filter(|end| after.starts_with(**end)).max_by_key(|end| end.len()) {
+        return format!("{end}名");
+    }
+    let goes = ["来到", "来", "赴", "抵达", "前往", "莅临", "走进", "考察", "视察", "调研"];
+    match goes.into_iter().find(|verb| before.ends_with(verb)) {
+        Some(verb @ ("考察" | "视察" | "调研")) => {
+            let n_skip = length(&before).saturating_sub(4);
+            let what: String = before.chars().skip(n_skip).collect();
+            if what.chars().all(is_han) { format!("{what}地") } else { format!("{verb}地") }
+        }
+        Some(_) => "到访地".to_owned(),
+        None if after.starts_with("考察") || after.starts_with("调研") => "到访地".to_owned(),
+        None => "地名".to_owned(),
+    }
+}
+
+fn person(place: &Place<'_>) -> String {
+    if place.block == BlockKind::Byline {
+        return "讲话人姓名".to_owned();
+    }
+    let before = place.before("。；：，、！？");
+    let before = before.trim_end_matches(is_blank);
+    let offices = [
+        "书记",
+        "县长",
+        "市长",
+        "省长",
+        "区长",
+        "镇长",
+        "主任",
+        "局长",
+        "主席",
+        "董事长",
+        "总经理",
+        "校长",
+        "院长",
+    ];
+    match offices.iter().find(|office| before.ends_with(**office)) {
+        Some(office) => format!("{office}姓名"),
+        None => "姓名".to_owned(),
+    }
+}
+
+fn body(place: &Place<'_>) -> String {
+    let after = place.after("。；：，、！？");
+    let end = BODY_ENDS.iter().filter(|end| after.starts_with(**end)).max_by_key(|end| end.len());
+    format!("{}名称", end.unwrap_or(&"单位"))
+}
+
+/// Anything else is called by what follows it: 产业 of XX产业, 主题 of 以“XX”为主题.
+fn words(place: &Place<'_>) -> String {
+    let after = place.after("。；，、！？");
+    if let Some(what) =
+        after.trim_start_matches(['”', '》']).strip_prefix('为').filter(|what| length(what) <= 6)
+    {
+        return what.to_owned();
+    }
+    if place.before("。；，、！？：").ends_with('由') {
+        let what: String = after.chars().take_while(|c| is_han(*c)).take(4).collect();
+        return format!("由谁{what}");
+    }
+    const NAMED: [&str; 16] = [
+        "博览会",
+        "运动会",
+        "论坛",
+        "节",
+        "产业",
+        "工程",
+        "行动",
+        "项目",
+        "活动",
+        "品牌",
+        "计划",
+        "精神",
+        "会议",
+        "大会",
+        "会",
+        "模式",
+    ];
+    let noun: String = after.chars().take_while(|c| is_han(*c)).take(8).collect();
+    let end_bytes = NAMED.iter().filter_map(|end| noun.find(end).map(|at| at + end.len())).min();
+    match end_bytes {
+        Some(end_bytes) => format!("{}名称", &noun[..end_bytes]),
+        None => "待填内容".to_owned(),
+    }
+}

@@ -1,0 +1,135 @@
+//! Lines that are not of the speech: adverts, group numbers, page numbers, the
+//! words of a web page around it.
+//!
+//! `仅供学习 禁止外传`, `免费QQ群：`, `— 3 —`, `责任编辑：李某`. Nothing is deleted: a line
+//! gets a role and the rule that found it, so that the writer can see and undo.
+//! The words are in `data/junk.txt`.
+
+use crate::message::Message;
+use crate::text::{half_width, is_blank, length};
+
+/// How long a line may be and still be an advert, in characters: one that is
+/// longer is a paragraph that happens to hold such words.
+const LONGEST_ADVERT: usize = 80;
+
+/// Inside the speech an advert is shorter.
+const LONGEST_ADVERT_INSIDE: usize = 40;
+
+/// Where a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Before the title or after the end.
+    Around,
+    /// Between the title and the end.
+    Inside,
+}
+
+/// Why the line is no part of the speech; nothing if it may be one.
+pub(super) fn junk(line: &str, place: Place) -> Option<Message> {
+    page_number(line).or_else(|| rule_off(line)).or_else(|| listed(line, place))
+}
+
+/// A line that stands among adverts before the title, and says nothing itself.
+pub(super) fn among_adverts() -> Message {
+    Message::new("与广告一起，在标题之前", "stands with adverts before the title")
+}
+
+/// A line that stands among adverts after the end.
+pub(super) fn after_the_end() -> Message {
+    Message::new("与广告一起，在讲话结束之后", "stands with adverts after the end")
+}
+
+/// `— 3 —`, `第3页 共10页`, `3/10`, `12`
+fn page_number(line: &str) -> Option<Message> {
+    let bare: String = line.chars().map(half_width).filter(|c| !is_blank(*c)).collect();
+    let inner = bare.trim_matches(['-', '—', '–', '―', '~', '·', '•', '－']);
+    let digits = |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
+    let of_pages = |text: &str| {
+        let text = text.strip_prefix('第')?;
+        let (page, rest) = text.split_once('页')?;
+        let rest = rest.trim_start_matches([',', '/', '，']);
+        let total = rest.strip_prefix('共').and_then(|rest| rest.strip_suffix('页'));
+        (digits(page) && (rest.is_empty() || total.is_some_and(digits))).then_some(())
+    };
+    let slashed = inner.split_once('/').is_some_and(|(page, total)| digits(page) && digits(total));
+    (digits(inner) || slashed || of_pages(inner).is_some()).then(|| Message::new("页码", "a page number"))
+}
+
+/// A line of nothing but `----`, `====`, `****`.
+fn rule_off(line: &str) -> Option<Message> {
+    let mut marks = line.chars().filter(|c| !is_blank(*c));
+    let first = marks.next()?;
+    let ruled = "-=—–―*＊~～·•_＿+#─━═".contains(first) && marks.clone().all(|mark| mark == first);
+    // Two underscores or asterisks may be a blank to fill in.
+    (ruled && marks.count() >= 3).then(|| Message::new("分隔线", "a dividing line"))
+}
+
+fn listed(line: &str, place: Place) -> Option<Message> {
+    let longest = if place == Place::Around { LONGEST_ADVERT } else { LONGEST_ADVERT_INSIDE };
+    if length(line) > longest || (place == Place::Inside && is_sentence(line)) {
+        return None;
+    }
+    let bare: String =
+        line.chars().map(half_width).filter(|c| !is_blank(*c)).flat_map(char::to_lowercase).collect();
+    let mut reason = "";
+    for entry in LIST.lines().filter(|entry| !entry.is_empty() && !entry.starts_with('#')) {
+        if let Some(header) = entry.strip_prefix('[') {
+            reason = header.trim_end_matches(']');
+        } else if matches(entry, &bare) {
+            let (zh, en) = reason.split_once(" | ").unwrap_or((reason, reason));
+            let words = entry.trim_start_matches(['^', '=']);
+            return Some(Message::new(format!("{zh}：“{words}”"), format!("{en}: “{words}”")));
+        }
+    }
+    None
+}
+
+const LIST: &str = include_str!("../../data/junk.txt");
+
+fn matches(entry: &str, bare: &str) -> bool {
+    match entry.as_bytes()[0] {
+        b'^' => bare.starts_with(&entry[1..]),
+        b'=' => bare == &entry[1..],
+        _ => bare.contains(entry),
+    }
+}
+
+/// A line that ends as a sentence does is of the speech.
+fn is_sentence(line: &str) -> bool {
+    crate::text::trim(line).ends_with(['。', '！', '？', '；', '”', '：'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn page_numbers_are_told_from_figures() {
+        for line in ["— 3 —", "-12-", "第3页 共10页", "第 3 页", "3/10", "７", "· 5 ·"] {
+            assert!(page_number(line).is_some(), "{line}");
+        }
+        for line in ["2020", "3%", "第3页纸", "", "——", "一、"] {
+            assert!(page_number(line).is_none(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_of_the_speech_is_no_advert() {
+        let inside = "要用好微信公众号和二维码，让群众扫一扫就能办事。";
+        assert_eq!(junk(inside, Place::Inside), None);
+        assert!(junk("关注公众号：公文之家", Place::Inside).is_some());
+    }
+
+    #[test]
+    fn every_entry_is_written_as_it_is_compared() {
+        for entry in LIST.lines().filter(|line| !line.starts_with(['#', '['])) {
+            let bare: String = entry
+                .chars()
+                .map(half_width)
+                .filter(|c| !is_blank(*c))
+                .flat_map(char::to_lowercase)
+                .collect();
+            assert_eq!(entry, bare);
+        }
+    }
+}

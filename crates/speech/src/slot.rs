@@ -1,0 +1,243 @@
+//! What counts as a placeholder in a line, and what does not.
+//!
+//! ```text
+//! 增长⟦X⟧%  ⟦XX⟧县  ⟦××⟧同志  ⟦___⟧  ⟦【县名】⟧  ⟦……（待补）⟧  ⟦{{姓名}}⟧  20⟦XX⟧年  ⟦某⟧县
+//! X光  5X  7×24小时  “数据要素×”  UNIX  【打击倒卖活动】  **要点**
+//! ```
+//!
+//! The number of letters says nothing of the length of the answer, so a run of them
+//! is one slot.
+
+use crate::parse::begins_with_surname;
+use crate::text::{Span, half_width, is_blank, is_han};
+
+/// The placeholders of a line, in order, not overlapping: X of X%, without the unit.
+pub fn slots(line: &str) -> Vec<Span> {
+    let chars: Vec<char> = line.chars().collect();
+    let folded: Vec<char> = chars.iter().copied().map(half_width).collect();
+    let text = Line { chars: &chars, folded: &folded, bold: bold(&folded) };
+    let mut slots = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let end = READERS.iter().find_map(|read| read(&text, at)).filter(|end| *end > at);
+        match end {
+            Some(end) => {
+                slots.push(at..end);
+                at = end;
+            }
+            None => at += text.skip(at),
+        }
+    }
+    slots
+}
+
+struct Line<'a> {
+    chars: &'a [char],
+    /// The same with full-width letters, digits and marks made half-width.
+    folded: &'a [char],
+    /// The asterisks that make words bold in Markdown.
+    bold: Vec<Span>,
+}
+
+/// Each reads a placeholder that begins at a character and gives its end. The longer
+/// ones come first: 【X】 is one placeholder.
+const READERS: [fn(&Line<'_>, usize) -> Option<usize>; 9] =
+    [braces, brackets, ellipsis, letters, crosses, circles, underscores, asterisks, somebody];
+
+impl Line<'_> {
+    fn at(&self, idx: usize) -> Option<char> {
+        self.folded.get(idx).copied()
+    }
+
+    fn before(&self, idx: usize) -> Option<char> {
+        self.at(idx.checked_sub(1)?)
+    }
+
+    /// The end of the run of characters that are one of `of`.
+    fn run(&self, from: usize, of: &str) -> usize {
+        (from..self.folded.len()).find(|idx| !of.contains(self.folded[*idx])).unwrap_or(self.folded.len())
+    }
+
+    fn starts_with(&self, at: usize, words: &str) -> bool {
+        words.chars().enumerate().all(|(offset, c)| self.at(at + offset) == Some(c))
+    }
+
+    fn ends_with(&self, at: usize, words: &str) -> bool {
+        at.checked_sub(words.chars().count()).is_some_and(|start| self.starts_with(start, words))
+    }
+
+    /// How far to go on where no placeholder begins: past the rest of an English word.
+    fn skip(&self, at: usize) -> usize {
+        let digits = |c: char| c.is_ascii_digit();
+        let letters = |c: char| c.is_ascii_alphabetic();
+        // Digits are passed alone: an X may follow in 20XX年.
+        let run = |of: fn(char) -> bool| self.folded[at..].iter().take_while(|c| of(**c)).count();
+        run(digits).max(run(letters)).max(1)
+    }
+}
+
+/// `{{姓名}}`
+fn braces(line: &Line<'_>, at: usize) -> Option<usize> {
+    line.starts_with(at, "{{").then_some(())?;
+    let inner = (at + 2..line.folded.len()).take(40).find(|idx| line.starts_with(*idx, "}}"))?;
+    Some(inner + 2)
+}
+
+/// What a bracket holds that asks for something.
+const ASKED_FOR: [&str; 16] = [
+    "待补", "待定", "待填", "待核", "填写", "此处", "姓名", "名称", "日期", "时间", "地点", "单位", "职务",
+    "数字", "数据", "金额",
+];
+
+/// What the name of a field ends with: 【县名】, 【增长率】.
+const FIELD_ENDS: [&str; 10] = ["名", "率", "数", "额", "量", "年份", "月份", "比例", "比重", "填"];
+
+/// `【】` `【X】` `【县名】` `〔待补〕` `（　　）` `（待补）`
+fn brackets(line: &Line<'_>, at: usize) -> Option<usize> {
+    let pairs = [('【', '】'), ('〔', '〕'), ('(', ')'), ('[', ']'), ('〖', '〗')];
+    let (opening, closing) = pairs.into_iter().find(|(opening, _)| line.at(at) == Some(*opening))?;
+    let end = (at + 1..line.folded.len()).take(14).find(|idx| line.folded[*idx] == closing)?;
+    let inner: String = line.folded[at + 1..end].iter().filter(|c| !is_blank(**c)).collect();
+    let round = opening == '(';
+    let asks = if inner.is_empty() {
+        // A list to tick and a link in Markdown have empty square brackets, too.
+        opening != '[' || end > at + 1
+    } else if inner.chars().all(|c| "Xx×_".contains(c)) {
+        !round
+    } else {
+        let pending = ASKED_FOR[..6].iter().any(|word| inner.starts_with(word));
+        let named = ASKED_FOR.iter().any(|word| inner.ends_with(word))
+            || FIELD_ENDS.iter().any(|word| inner.ends_with(word));
+        pending || named && !round && inner.chars().all(|c| is_han(c) || "Xx".contains(c))
+    };
+    asks.then_some(end + 1)
+}
+
+/// `……（待补）`
+fn ellipsis(line: &Line<'_>, at: usize) -> Option<usize> {
+    let end = line.run(at, "….");
+    (end > at && line.at(end) == Some('(')).then_some(())?;
+    brackets(line, end).filter(|_| line.starts_with(end + 1, "待") || line.starts_with(end + 1, "填"))
+}
+
+/// What makes an X a word of science.
+const AFTER_X: [&str; 9] = ["光", "射线", "线", "轴", "染色体", "形", "型", "衍射", "波段"];
+
+/// `X` `XXX` `x` `X.X`
+fn letters(line: &Line<'_>, at: usize) -> Option<usize> {
+    let is_x = |c: char| "XxⅩⅹ".contains(c);
+    line.at(at).filter(|c| is_x(*c))?;
+    let mut end = line.run(at, "XxⅩⅹ");
+    // X.X% is one figure with a decimal point.
+    while line.at(end) == Some('.') && line.at(end + 1).is_some_and(is_x) {
+        end = line.run(end + 1, "XxⅩⅹ");
+    }
+    let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let year = is_masked_year(line, at, end);
+    let in_word = figure(line.at(end)) || figure(line.before(at)) && !year;
+    let hyphen =
+        line.at(end) == Some('-') && line.at(end + 1).is_some_and(|c| c.is_ascii_lowercase() && !is_x(c));
+    let science = end == at + 1 && AFTER_X.iter().any(|word| line.starts_with(end, word));
+    // 3 x 4 is arithmetic.
+    let product = end == at + 1 && is_product(line, at);
+    (!in_word && !hyphen && !science && !product).then_some(end)
+}
+
+/// 20XX年, 202X年: the digits stand before the letters, all together four.
+fn is_masked_year(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let n_digits = (0..at).rev().take_while(|idx| line.folded[*idx].is_ascii_digit()).count();
+    let century = line.ends_with(at, "19") || line.ends_with(at, "20") || n_digits == 3;
+    let followed = line.at(end).is_some_and(|c| "年-—至.".contains(c));
+    n_digits + (end - at) == 4 && century && followed
+}
+
+/// Digits on both sides, blanks allowed.
+fn is_product(line: &Line<'_>, at: usize) -> bool {
+    let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
+    let before = line.folded[..at].iter().rev().find(|c| !is_blank(**c));
+    let after = line.folded[at + 1..].iter().find(|c| !is_blank(**c));
+    digit(before) && digit(after)
+}
+
+/// `×` `××` `✕`
+fn crosses(line: &Line<'_>, at: usize) -> Option<usize> {
+    const CROSSES: &str = "×✕✖╳";
+    let end = line.run(at, CROSSES);
+    if end == at {
+        return None;
+    }
+    if end > at + 1 {
+        return Some(end);
+    }
+    let beside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let multiplies = beside(line.before(at)) || beside(line.at(end)) || is_product(line, at);
+    // “数据要素×”三年行动, 人工智能×
+    let slogan = ["数据要素", "互联网", "人工智能", "智能"].iter().any(|word| line.ends_with(at, word));
+    (!multiplies && !slogan && line.at(end).is_none_or(|c| c != '”')).then_some(end)
+}
+
+/// `○○` `□□` `△△`, but not the zero of 二○二○年
+fn circles(line: &Line<'_>, at: usize) -> Option<usize> {
+    let kind =
+        ["○◯", "〇", "□", "△"].into_iter().find(|kind| line.at(at).is_some_and(|c| kind.contains(c)))?;
+    let end = line.run(at, kind);
+    let numeral = |c: Option<char>| c.is_some_and(|c| "一二三四五六七八九〇○零".contains(c));
+    (end >= at + 2 && !numeral(line.before(at)) && !numeral(line.at(end))).then_some(end)
+}
+
+/// `__` `＿＿＿`
+fn underscores(line: &Line<'_>, at: usize) -> Option<usize> {
+    let end = line.run(at, "_");
+    let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    (end >= at + 2 && !(word(line.before(at)) && word(line.at(end)))).then_some(end)
+}
+
+/// `**` `＊＊＊`, and one alone before a unit: *月*日
+fn asterisks(line: &Line<'_>, at: usize) -> Option<usize> {
+    let end = line.run(at, "*");
+    if end == at || line.bold.iter().any(|bold| bold.start == at) {
+        return None;
+    }
+    let unit = line.at(end).is_some_and(|c| "年月日省市县区镇乡村局%万亿元个届次".contains(c));
+    let figure = line.before(at).is_some_and(|c| c.is_ascii_alphanumeric());
+    (end >= at + 2 || unit && !figure).then_some(end)
+}
+
+/// The asterisks that stand in pairs around words: `**要点**`. Around a single 县 or 市
+/// they are two placeholders.
+fn bold(folded: &[char]) -> Vec<Span> {
+    let double = |idx: &usize| {
+        folded[*idx] == '*'
+            && folded.get(idx + 1) == Some(&'*')
+            && folded.get(idx + 2) != Some(&'*')
+            && (*idx == 0 || folded[idx - 1] != '*')
+    };
+    let marks: Vec<usize> = (0..folded.len()).filter(double).collect();
+    let mut bold = Vec::new();
+    let mut idx = 0;
+    while let [opening, closing, ..] = marks[idx..] {
+        let inner = &folded[opening + 2..closing];
+        let words = inner.len() >= 2
+            && !inner.first().is_some_and(|c| is_blank(*c))
+            && !inner.last().is_some_and(|c| is_blank(*c));
+        let masks = inner.first().is_some_and(|c| "省市县区镇乡村州局厅".contains(*c));
+        if words && !masks {
+            bold.extend([opening..opening + 2, closing..closing + 2]);
+            idx += 2;
+        } else {
+            idx += 1;
+        }
+    }
+    bold
+}
+
+/// `某县` `某某`, but not 某种, 某些, nor the 李某某 of a case
+fn somebody(line: &Line<'_>, at: usize) -> Option<usize> {
+    let end = line.run(at, "某");
+    if end == at {
+        return None;
+    }
+    let place = line.at(end).is_some_and(|c| "省市县区镇乡村局委厅".contains(c));
+    let name = begins_with_surname(&line.chars[at.saturating_sub(1)..end]) && at > 0;
+    (place || end >= at + 2 && !name).then_some(end)
+}
