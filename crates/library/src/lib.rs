@@ -1,1 +1,68 @@
-//! Placeholder.
+//! 素材库. The writer's folder: old speeches, templates and drafts, found by any words
+//! that were ever said in them.
+//!
+//! SQLite is the truth: a change is durable when the function that made it returns.
+//! The index beside it makes search quick and can always be thrown away. What a text
+//! means is for [`speech`], how a file is read or written for [`formats`]; here is
+//! where things are kept and how they are found again. Nothing here reads the clock
+//! for what it stores, and nothing is ever sent anywhere.
+//!
+//! ```
+//! use library::{ImportOptions, Library, Query, SearchOptions};
+//! use std::ops::ControlFlow;
+//! use std::time::SystemTime;
+//!
+//! let folder = tempfile::tempdir()?;
+//! let file = folder.path().join("讲话.txt");
+//! std::fs::write(&file, "在全县大会上的讲话\n同志们：\n一、优化营商环境\n要压实主体责任。\n")?;
+//!
+//! let library = Library::open(&folder.path().join("素材库"), SystemTime::now())?;
+//! let options = ImportOptions { encoding: None, now: SystemTime::now() };
+//! library.import(&[file], &options, &mut |file| {
+//!     println!("{}: {}", file.path.display(), file.status.word());
+//!     ControlFlow::Continue(())
+//! })?;
+//!
+//! let found = library.search(&Query::read("体责 kind:speech"), &SearchOptions::default())?;
+//! # let _ = found;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod care;
+mod document;
+mod drafts;
+mod error;
+mod export;
+mod fields;
+mod fold;
+mod highlight;
+mod import;
+mod index;
+mod library;
+mod lock;
+mod originals;
+mod query;
+mod rank;
+mod region;
+mod search;
+mod settings;
+mod sought;
+mod stamp;
+mod starters;
+mod store;
+mod whole_file;
+mod words;
+
+pub use document::{Document, DocumentId, DocumentKind};
+pub use drafts::NewDraft;
+pub use error::Error;
+pub use export::{Exported, export};
+pub use fields::{FieldUse, SlotPlace, fields};
+pub use fold::{Folded, fold, fold_with_origins};
+pub use highlight::highlights;
+pub use import::{ImportOptions, ImportStatus, Imported, ImportedFile};
+pub use library::Library;
+pub use query::{Part, Query, What};
+pub use region::Region;
+pub use search::{Found, Hit, Match, SearchOptions};
+pub use settings::Settings;

@@ -1,0 +1,246 @@
+//! What the machine refuses, with words for the writer.
+//!
+//! No error names the file: whoever asked knows its name, and says it in front.
+//! Nothing is ever half done: a file that isn't read leaves nothing behind, and a
+//! file that isn't written has no bytes.
+
+use speech::Message;
+
+/// Why a file was not read, or not written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The file is larger than [`Limits::file_bytes`](crate::Limits). Nothing of it was looked at.
+    #[error("file of {bytes} bytes is larger than {limit_bytes} bytes")]
+    FileTooLarge {
+        /// Its size.
+        bytes: u64,
+        /// The largest that is read.
+        limit_bytes: u64,
+    },
+    /// Something in the file is beyond a limit, as in files that are made to bring
+    /// programs down. The reading stopped there.
+    #[error("{limit} is beyond the limit of {allowed}")]
+    OverLimit {
+        /// Which limit.
+        limit: Limit,
+        /// Its value.
+        allowed: u64,
+    },
+    /// The content is of no format that is read.
+    #[error("unknown format: looks like {}", .looks_like.words().en)]
+    UnknownFormat {
+        /// What it seems to be.
+        looks_like: LooksLike,
+    },
+    /// The file is encrypted with a password.
+    #[error("file is protected by a password")]
+    Protected,
+    /// The file is cut off or broken: no part of it is handed over, as the reader
+    /// could not say which part is missing.
+    #[error("damaged: {detail}")]
+    Damaged {
+        /// What was found, for the log.
+        detail: String,
+    },
+    /// A part of the file declares a document type. Word never writes one; it
+    /// serves to make programs read other files.
+    #[error("{part} has a document type declaration")]
+    DocumentType {
+        /// The part of the packed file.
+        part: String,
+    },
+    /// No encoding of that name is known.
+    #[error("unknown encoding {label:?}")]
+    UnknownEncoding {
+        /// The name as it was given.
+        label: String,
+    },
+    /// A house style can't be understood. Nothing was written with it.
+    #[error("house style: {detail}")]
+    HouseStyle {
+        /// What is wrong and where, in the words of its reader.
+        detail: String,
+    },
+    /// A packed file could not be put together; nothing was written.
+    #[error("cannot write: {detail}")]
+    NotWritten {
+        /// What went wrong, for the log.
+        detail: String,
+    },
+}
+
+/// Which of the [`Limits`](crate::Limits) a file went over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// Bytes of all parts together.
+    Unpacked,
+    /// Bytes of one part.
+    Part,
+    /// How many times larger than packed.
+    Ratio,
+    /// Entries of a packed file.
+    Entries,
+    /// Elements inside each other.
+    Depth,
+    /// Attributes of one element.
+    Attributes,
+    /// Characters of one line.
+    ParagraphCharacters,
+}
+
+/// What a file that can't be read seems to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LooksLike {
+    /// PNG, JPEG, GIF, BMP, TIFF, WebP.
+    Picture,
+    /// Sound or film.
+    Media,
+    /// PDF.
+    Pdf,
+    /// Word before 2007, and WPS (`.doc`, `.wps`).
+    OldWord,
+    /// Another file of the old Office: `.xls`, `.ppt`, `.msg`.
+    OldOffice,
+    /// `.xlsx`.
+    Spreadsheet,
+    /// `.pptx`.
+    Presentation,
+    /// `.odt`, `.ods`.
+    OpenDocument,
+    /// Rich text.
+    Rtf,
+    /// A web page.
+    Html,
+    /// Other XML.
+    Xml,
+    /// Zip, RAR, 7z, gzip.
+    Archive,
+    /// Bytes that are no text.
+    Binary,
+}
+
+impl std::fmt::Display for Limit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.words().en)
+    }
+}
+
+impl Limit {
+    fn words(self) -> Message {
+        match self {
+            Self::Unpacked => Message::new("解压后的总大小", "the unpacked size"),
+            Self::Part => Message::new("解压后单个部分的大小", "the unpacked size of one part"),
+            Self::Ratio => Message::new("压缩倍数", "the packing ratio"),
+            Self::Entries => Message::new("压缩包内的条目数", "the number of packed entries"),
+            Self::Depth => Message::new("内容嵌套的层数", "the depth of nesting"),
+            Self::Attributes => Message::new("一处标记的属性数", "the number of attributes of an element"),
+            Self::ParagraphCharacters => Message::new("一个段落的字数", "the length of one paragraph"),
+        }
+    }
+}
+
+impl LooksLike {
+    fn words(self) -> Message {
+        match self {
+            Self::Picture => Message::new("图片", "a picture"),
+            Self::Media => Message::new("音频或视频", "sound or film"),
+            Self::Pdf => Message::new("PDF 文件", "a PDF file"),
+            Self::OldWord => {
+                Message::new("旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word document (.doc, .wps)")
+            }
+            Self::OldOffice => Message::new("旧版 Office 文件", "a file of an old Office program"),
+            Self::Spreadsheet => Message::new("电子表格", "a spreadsheet"),
+            Self::Presentation => Message::new("演示文稿", "a presentation"),
+            Self::OpenDocument => Message::new("OpenDocument 文档（.odt）", "an OpenDocument file (.odt)"),
+            Self::Rtf => Message::new("RTF 文档", "an RTF document"),
+            Self::Html => Message::new("网页", "a web page"),
+            Self::Xml => Message::new("XML 文件", "an XML file"),
+            Self::Archive => Message::new("压缩包", "an archive"),
+            Self::Binary => Message::new("二进制数据", "binary data"),
+        }
+    }
+}
+
+impl Error {
+    /// What the writer reads: what happened, what is safe, what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::FileTooLarge { bytes, limit_bytes } => Message::new(
+                format!(
+                    "文件有 {}，超过 {} 的上限，没有读取；原文件没有改动。请拆成几个文件，或去掉其中的图片。",
+                    mib(*bytes),
+                    mib(*limit_bytes)
+                ),
+                format!(
+                    "The file has {}, more than {}: it was not read, and is unchanged. Split it, or take out its pictures.",
+                    mib(*bytes),
+                    mib(*limit_bytes)
+                ),
+            ),
+            Self::OverLimit { limit, allowed } => {
+                let Message { zh, en } = limit.words();
+                Message::new(
+                    format!(
+                        "{zh}超过上限（{allowed}），文件可能是恶意构造的，没有读取；原文件没有改动。若来源可靠，请用 Word 打开后另存为 .docx 再试。"
+                    ),
+                    format!(
+                        "For this file, {en} is beyond the limit ({allowed}), as in files made to do harm: it was not read, and is unchanged. If you trust it, open it in Word, save it as .docx and try again."
+                    ),
+                )
+            }
+            Self::UnknownFormat { looks_like } => {
+                let Message { zh, en } = looks_like.words();
+                Message::new(
+                    format!(
+                        "文件的内容是{zh}，没有读取；原文件没有改动。能读的格式有 docx、txt、md，请用 Word 或 WPS 另存为 .docx 再试。"
+                    ),
+                    format!(
+                        "The file is {en}: it was not read, and is unchanged. The formats read are docx, txt and md; save it as .docx in Word or WPS and try again."
+                    ),
+                )
+            }
+            Self::Protected => Message::new(
+                "文件设了密码，没有读取；原文件没有改动。请在 Word 里去掉密码再试。",
+                "The file is protected by a password: it was not read, and is unchanged. Remove the password in Word and try again.",
+            ),
+            Self::Damaged { detail } => Message::new(
+                format!(
+                    "文件不完整或已损坏（{detail}），没有读取；原文件没有改动。请重新下载，或用 Word 打开修复后另存。"
+                ),
+                format!(
+                    "The file is cut off or damaged ({detail}): it was not read, and is unchanged. Download it again, or let Word repair and save it."
+                ),
+            ),
+            Self::DocumentType { part } => Message::new(
+                format!(
+                    "文件的 {part} 里有文档类型声明，正常的 Word 文档没有，出于安全没有读取；原文件没有改动。若来源可靠，请用 Word 打开后另存为 .docx 再试。"
+                ),
+                format!(
+                    "{part} in the file declares a document type, which no Word document does: for safety it was not read, and is unchanged. If you trust it, open it in Word, save it as .docx and try again."
+                ),
+            ),
+            Self::UnknownEncoding { label } => Message::new(
+                format!(
+                    "没有名叫“{label}”的编码，文件没有读取。常用的有 utf-8、gb18030、gbk、big5、utf-16le。"
+                ),
+                format!(
+                    "There is no encoding called \"{label}\": the file was not read. Usual ones are utf-8, gb18030, gbk, big5 and utf-16le."
+                ),
+            ),
+            Self::HouseStyle { detail } => Message::new(
+                format!("版式文件有误：{detail}。没有导出。请改正后再试。"),
+                format!(
+                    "The house style is wrong: {detail}. Nothing was exported. Correct it and try again."
+                ),
+            ),
+            Self::NotWritten { detail } => Message::new(
+                format!("文件没有写成：{detail}。稿子没有改动。请再试一次。"),
+                format!("The file could not be made: {detail}. The text is unchanged. Try again."),
+            ),
+        }
+    }
+}
+
+fn mib(bytes: u64) -> String {
+    format!("{:.1} MB", bytes as f64 / (1024.0 * 1024.0))
+}

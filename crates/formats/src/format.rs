@@ -1,0 +1,39 @@
+//! The formats that are read and written.
+
+/// A format of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Plain text.
+    Txt,
+    /// Markdown: text with `#` headings and `**bold**`.
+    Md,
+    /// Word since 2007, and WPS.
+    Docx,
+}
+
+impl Format {
+    /// All formats, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Txt, Self::Md, Self::Docx];
+
+    /// The word for it in JSON, and the ending of its files' names.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Txt => "txt",
+            Self::Md => "md",
+            Self::Docx => "docx",
+        }
+    }
+
+    /// The format to write for a name's ending, without its dot, in either case:
+    /// `docx`, `MD`, `markdown`. Nothing for an ending that no writer has.
+    ///
+    /// For reading, the content decides and not the name.
+    pub fn by_extension(extension: &str) -> Option<Self> {
+        match extension.to_ascii_lowercase().as_str() {
+            "txt" => Some(Self::Txt),
+            "md" | "markdown" => Some(Self::Md),
+            "docx" => Some(Self::Docx),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! 版式: how a speech looks on paper, as data.
+//!
+//! A house style says for each role of a line (title, salutation, heading of level
+//! 2 …) which fonts, size, line height, alignment and indent it takes, and for the
+//! page its size, margins, grid and numbers. The built-in ones are text files in
+//! `styles/`; an office's own is another such file. Words of [`HouseStyle`] and of
+//! the files are the same.
+
+use crate::error::Error;
+use crate::page::Role;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The styles that come with the program.
+const BUILT_IN: [&str; 1] = [include_str!("../styles/speech.toml")];
+
+/// An export profile. Lengths are in twips (1/20 point; 567 are a centimetre), sizes
+/// in half-points (32 is 三号), so that they go into a file as they are.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HouseStyle {
+    /// The name by which it is asked for: `speech`.
+    pub name: String,
+    /// Its name in Chinese: 讲话稿.
+    pub chinese_name: String,
+    /// The paper.
+    pub page: Page,
+    /// The number at the foot of each page; nothing for pages without one.
+    pub page_number: Option<PageNumber>,
+    /// How the lines of each role look.
+    pub lines: Lines,
+    /// The font to take where one is missing: 仿宋_GB2312 → 仿宋. Any font may stand here, or none.
+    pub instead_of: BTreeMap<String, String>,
+}
+
+/// The paper and what is printed on it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// Twips.
+    pub width: u32,
+    /// Twips.
+    pub height: u32,
+    /// Twips from the edge to the text: 天头.
+    pub top: u32,
+    /// Twips.
+    pub bottom: u32,
+    /// Twips: 订口.
+    pub left: u32,
+    /// Twips.
+    pub right: u32,
+    /// Twips from the upper edge to the page header.
+    pub header: u32,
+    /// Twips from the lower edge to the foot of the page number.
+    pub footer: u32,
+    /// Twips from line to line of the grid; nothing for a page without one.
+    pub grid: Option<u32>,
+}
+
+/// The number at the foot of a page: — 1 —
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageNumber {
+    /// The font of number and marks.
+    pub font: String,
+    /// Half-points.
+    pub size: u32,
+    /// What stands before the number, with its blank.
+    pub before: String,
+    /// What stands after the number, with its blank.
+    pub after: String,
+    /// Where it stands on pages 1, 3, 5 …
+    pub odd: Align,
+    /// Where it stands on pages 2, 4, 6 …
+    pub even: Align,
+    /// Hundredths of a character between it and the edge of the text.
+    pub indent: u32,
+}
+
+/// How the lines of each role look.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lines {
+    /// The lines of the title.
+    pub title: Dress,
+    /// Who speaks.
+    pub byline: Dress,
+    /// When.
+    pub date: Dress,
+    /// 同志们：
+    pub salutation: Dress,
+    /// 一、
+    pub heading1: Dress,
+    /// （一）
+    pub heading2: Dress,
+    /// 1.
+    pub heading3: Dress,
+    /// （1）
+    pub heading4: Dress,
+    /// Paragraphs.
+    pub body: Dress,
+    /// The closing.
+    pub closing: Dress,
+    /// The cells of tables.
+    pub table: Dress,
+}
+
+/// How a line of one role looks.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dress {
+    /// The font of Han characters and Chinese marks.
+    pub font: String,
+    /// The font of Latin letters and digits.
+    pub latin: String,
+    /// Half-points.
+    pub size: u32,
+    /// Twips from line to line, whatever stands in it.
+    pub line: u32,
+    /// The whole line is bold.
+    #[serde(default)]
+    pub bold: bool,
+    /// Where it stands.
+    pub align: Align,
+    /// Hundredths of a character by which the first line stands in: 200 is 左空二字.
+    #[serde(default)]
+    pub indent: u32,
+    /// Twips by which each character stands further from the next, or closer.
+    #[serde(default)]
+    pub spacing: i32,
+}
+
+/// Where a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Align {
+    /// From the left edge, ragged.
+    Left,
+    /// In the middle.
+    Centre,
+    /// At the right edge.
+    Right,
+    /// From edge to edge, the last line from the left.
+    Both,
+}
+
+impl HouseStyle {
+    /// 讲话稿, the style for a speech unless another is asked for.
+    pub fn speech() -> Self {
+        Self::from_toml(BUILT_IN[0]).expect("a built-in style is read in a test")
+    }
+
+    /// The built-in style of that name, English or Chinese: `speech`, 讲话稿.
+    pub fn by_name(name: &str) -> Option<Self> {
+        let styles = BUILT_IN.iter().filter_map(|toml| Self::from_toml(toml).ok());
+        styles.into_iter().find(|style| style.name == name || style.chinese_name == name)
+    }
+
+    /// The built-in styles, in the order in which they are offered.
+    pub fn built_in() -> Vec<Self> {
+        BUILT_IN.iter().filter_map(|toml| Self::from_toml(toml).ok()).collect()
+    }
+
+    /// Reads a style. Every value but those with a default must be there, none may
+    /// be unknown, and sizes must be ones that Word can show.
+    ///
+    /// # Errors
+    /// [`Error::HouseStyle`] says what is wrong.
+    pub fn from_toml(toml: &str) -> Result<Self, Error> {
+        let style: Self =
+            toml::from_str(toml).map_err(|error| Error::HouseStyle { detail: error.to_string() })?;
+        style.check()?;
+        Ok(style)
+    }
+
+    /// How lines of a role look.
+    pub fn dress(&self, role: Role) -> &Dress {
+        match role {
+            Role::Title => &self.lines.title,
+            Role::Byline => &self.lines.byline,
+            Role::Date => &self.lines.date,
+            Role::Salutation => &self.lines.salutation,
+            Role::Heading(0 | 1) => &self.lines.heading1,
+            Role::Heading(2) => &self.lines.heading2,
+            Role::Heading(3) => &self.lines.heading3,
+            Role::Heading(_) => &self.lines.heading4,
+            Role::Body => &self.lines.body,
+            Role::Closing => &self.lines.closing,
+            Role::Table => &self.lines.table,
+        }
+    }
+
+    /// Refuses what Word would not open or not show.
+    fn check(&self) -> Result<(), Error> {
+        let page = &self.page;
+        let lengths =
+            [page.width, page.height, page.top, page.bottom, page.left, page.right, page.header, page.footer];
+        let fault = if lengths.iter().any(|length| *length > MAX_TWIPS) {
+            Some(format!("a length of the page is beyond {MAX_TWIPS} twips"))
+        } else if page.left + page.right >= page.width || page.top + page.bottom >= page.height {
+            Some("the margins leave no room for text".to_owned())
+        } else if page.grid.is_some_and(|pitch| pitch == 0 || pitch > MAX_TWIPS) {
+            Some(format!("page.grid is not within 1 and {MAX_TWIPS} twips"))
+        } else {
+            Role::ALL.into_iter().find_map(|role| self.dress(role).fault(role))
+        };
+        let fault = fault.or_else(|| {
+            let number = self.page_number.as_ref()?;
+            (!SIZES.contains(&number.size)).then(|| format!("page_number.size {} is no size", number.size))
+        });
+        match fault {
+            Some(detail) => Err(Error::HouseStyle { detail }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The longest length of Word: 22 inches.
+const MAX_TWIPS: u32 = 31_680;
+
+/// The half-points that Word takes: 1 to 1,638 points.
+const SIZES: std::ops::RangeInclusive<u32> = 2..=3_276;
+
+impl Dress {
+    fn fault(&self, role: Role) -> Option<String> {
+        let word = role.word();
+        if self.font.trim().is_empty() || self.latin.trim().is_empty() {
+            return Some(format!("lines.{word} has no font"));
+        }
+        if !SIZES.contains(&self.size) {
+            return Some(format!("lines.{word}.size {} is not within 2 and 3276 half-points", self.size));
+        }
+        if self.line == 0 || self.line > MAX_TWIPS {
+            return Some(format!("lines.{word}.line {} is not within 1 and {MAX_TWIPS} twips", self.line));
+        }
+        if self.indent > 10_000 || self.spacing.unsigned_abs() > MAX_TWIPS {
+            return Some(format!("lines.{word} stands in or apart too far"));
+        }
+        None
+    }
+}

@@ -1,0 +1,48 @@
+//! How much a file from outside may ask of the machine.
+//!
+//! A Word file of a few kilobytes can unpack to gigabytes or nest a table fifty
+//! thousand times. Every reader counts what it really meets and refuses the file
+//! with [`Error::OverLimit`](crate::Error::OverLimit) at the first step beyond. A
+//! speech of 20,000 characters stays a hundred times below each of these.
+
+const MIB: u64 = 1024 * 1024;
+
+/// The limits of all readers. The value itself is still allowed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the file itself: 50 MiB.
+    pub file_bytes: u64,
+    /// Bytes that all parts read from a packed file may have together: 256 MiB.
+    pub unpacked_bytes: u64,
+    /// Bytes of one part of a packed file: 64 MiB.
+    pub part_bytes: u64,
+    /// How many times larger than packed a part may be: 100. Text packs 3 to 40
+    /// times; only what was made to swell packs 1,000 times.
+    pub ratio: u64,
+    /// Up to this size a part may be packed as tightly as it likes: 1 MiB.
+    pub ratio_from_bytes: u64,
+    /// Entries of a packed file: 2,000.
+    pub entries: usize,
+    /// Elements of XML inside each other: 256.
+    pub depth: usize,
+    /// Attributes of one element of XML: 256.
+    pub attributes: usize,
+    /// Characters of one line: 1,000,000.
+    pub paragraph_characters: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file_bytes: 50 * MIB,
+            unpacked_bytes: 256 * MIB,
+            part_bytes: 64 * MIB,
+            ratio: 100,
+            ratio_from_bytes: MIB,
+            entries: 2_000,
+            depth: 256,
+            attributes: 256,
+            paragraph_characters: 1_000_000,
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! A speech laid out in lines, each with its role: what every writer of files maps
+//! to its format.
+//!
+//! A line is what `show` prints as one: a run-in heading and the paragraph that
+//! goes on after it are one line of two differently dressed runs,
+//! `（一）守住底线。` in 楷体 and `各镇要……` in 仿宋.
+
+use speech::{BlockKind, Piece, PieceKind, Shown, Speech, shown};
+
+/// One line of a speech.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is; for a run-in line its heading.
+    pub role: Role,
+    /// Its stretches, none of them empty; none at all in an empty line.
+    pub runs: Vec<Run>,
+    /// The text brings its own indent (　　同志们), so that no other is wanted.
+    pub indented: bool,
+}
+
+/// A stretch of a line in one dress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Its text.
+    pub text: String,
+    /// Whose fonts it takes.
+    pub role: Role,
+    /// Bold, beyond what its role is.
+    pub strong: bool,
+    /// A slot that nobody filled.
+    pub open: bool,
+}
+
+/// What a line is, and how its runs are dressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// A line of the title.
+    Title,
+    /// Who speaks.
+    Byline,
+    /// When.
+    Date,
+    /// 同志们：
+    Salutation,
+    /// A heading of level 1 to 4.
+    Heading(u8),
+    /// A paragraph.
+    Body,
+    /// A paragraph of the closing.
+    Closing,
+    /// A row of a table, its cells joined by TAB.
+    Table,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 11] = [
+        Self::Title,
+        Self::Byline,
+        Self::Date,
+        Self::Salutation,
+        Self::Heading(1),
+        Self::Heading(2),
+        Self::Heading(3),
+        Self::Heading(4),
+        Self::Body,
+        Self::Closing,
+        Self::Table,
+    ];
+
+    /// The word for it in house styles.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Byline => "byline",
+            Self::Date => "date",
+            Self::Salutation => "salutation",
+            Self::Heading(0 | 1) => "heading1",
+            Self::Heading(2) => "heading2",
+            Self::Heading(3) => "heading3",
+            Self::Heading(_) => "heading4",
+            Self::Body => "body",
+            Self::Closing => "closing",
+            Self::Table => "table",
+        }
+    }
+
+    fn of(kind: BlockKind) -> Self {
+        match kind {
+            BlockKind::Title => Self::Title,
+            BlockKind::Byline => Self::Byline,
+            BlockKind::Date => Self::Date,
+            BlockKind::Salutation => Self::Salutation,
+            BlockKind::Heading { level, .. } => Self::Heading(level.clamp(1, 4)),
+            BlockKind::Paragraph => Self::Body,
+            BlockKind::Table => Self::Table,
+            BlockKind::Closing => Self::Closing,
+        }
+    }
+}
+
+impl Line {
+    /// The text of the line.
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+/// The lines of a speech: their texts are the lines of [`speech::shown::text`].
+pub fn lines(speech: &Speech) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut goes_on = false;
+    for shown in shown(speech) {
+        let role = Role::of(shown.block.kind);
+        let runs = shown.pieces.iter().map(|piece| run(piece, role));
+        match lines.last_mut() {
+            Some(line) if goes_on => line.runs.extend(runs),
+            _ => lines.push(Line { role, runs: runs.collect(), indented: starts_blank(&shown) }),
+        }
+        goes_on = shown.run_in;
+    }
+    lines
+}
+
+fn run(piece: &Piece, role: Role) -> Run {
+    Run {
+        text: piece.text.clone(),
+        role,
+        strong: matches!(piece.kind, PieceKind::Text { strong: true }),
+        open: matches!(piece.kind, PieceKind::Slot { open: true, .. }),
+    }
+}
+
+fn starts_blank(shown: &Shown<'_>) -> bool {
+    let first = shown.pieces.first().and_then(|piece| piece.text.chars().next());
+    first.is_some_and(speech::text::is_blank)
+}

@@ -1,0 +1,54 @@
+//! Reading: one function a format, each from bytes to [`Extracted`].
+
+mod markdown;
+mod sheet;
+mod text;
+
+use crate::error::Error;
+use crate::extracted::Extracted;
+use crate::limits::Limits;
+use crate::sniff::{Content, sniff};
+use speech::fill::DataSheet;
+
+/// How a file is to be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// The encoding of a text file by its label (`gbk`), where the writer knows it
+    /// better. Formats that say it themselves don't ask.
+    pub encoding: Option<String>,
+    /// What the file may ask of the machine.
+    pub limits: Limits,
+}
+
+/// Reads a file. Its name tells Markdown (`.md`, `.markdown`) from plain text, and
+/// nothing else. An empty file has no lines and is no error.
+///
+/// # Errors
+/// Any [`Error`] but those of writing. Nothing of a broken file is handed over.
+pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted, Error> {
+    check_size(bytes, &options.limits)?;
+    match sniff(bytes, name)? {
+        Content::Text(format) => text::read(bytes, format, options),
+    }
+}
+
+/// Reads labels and values from a data sheet in CSV, UTF-8 or GB18030: its first
+/// two columns, parted by comma, semicolon or TAB, a header left out. A row without
+/// label or value says nothing and is left out too.
+///
+/// # Errors
+/// As [`read()`]: a file that is too large, no text, or a format not read.
+pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet, Error> {
+    check_size(bytes, limits)?;
+    match sniff(bytes, name)? {
+        Content::Text(_) => sheet::read(bytes, limits),
+    }
+}
+
+fn check_size(bytes: &[u8], limits: &Limits) -> Result<(), Error> {
+    let size = bytes.len() as u64;
+    if size > limits.file_bytes {
+        return Err(Error::FileTooLarge { bytes: size, limit_bytes: limits.file_bytes });
+    }
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! 数据表 in CSV: labels and values.
+
+use super::text::check_length;
+use crate::encoding::decode;
+use crate::error::Error;
+use crate::limits::Limits;
+use speech::fill::DataSheet;
+use speech::text::trim;
+
+/// Reads the first two columns; see [`read_sheet`](super::read_sheet).
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<DataSheet, Error> {
+    let text = decode(bytes, None)?.text;
+    let mut sheet = DataSheet::new();
+    for (row_idx, record) in records(&text, delimiter(&text)).enumerate() {
+        let record = record?;
+        let cell = |idx| record.get(idx).map(trim).unwrap_or_default();
+        let (label, value) = (cell(0), cell(1));
+        check_length(label, limits)?;
+        check_length(value, limits)?;
+        let is_header =
+            row_idx == 0 && names_column(label, &LABEL_HEADS) && names_column(value, &VALUE_HEADS);
+        if !is_header && !label.is_empty() && !value.is_empty() {
+            sheet.push((label.to_owned(), value.to_owned()));
+        }
+    }
+    Ok(sheet)
+}
+
+/// What stands over a column of labels.
+const LABEL_HEADS: [&str; 11] =
+    ["标签", "名称", "填空项", "字段", "字段名", "项目", "指标", "label", "field", "name", "key"];
+
+/// What stands over a column of values.
+const VALUE_HEADS: [&str; 7] = ["值", "数值", "内容", "取值", "填写内容", "value", "content"];
+
+fn names_column(cell: &str, heads: &[&str]) -> bool {
+    heads.iter().any(|head| cell.eq_ignore_ascii_case(head))
+}
+
+fn records(text: &str, delimiter: u8) -> impl Iterator<Item = Result<csv::StringRecord, Error>> {
+    let reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    reader.into_records().map(|record| record.map_err(|error| Error::Damaged { detail: error.to_string() }))
+}
+
+/// The delimiter that parts most of the first rows in two; TAB before comma before
+/// semicolon, as values hold the latter rather than the former.
+fn delimiter(text: &str) -> u8 {
+    let n_parted = |delimiter: &u8| {
+        let first = records(text, *delimiter).take(50);
+        first.filter(|record| record.as_ref().is_ok_and(|record| record.len() > 1)).count()
+    };
+    // Of equal ones the last is taken.
+    [b';', b',', b'\t'].into_iter().max_by_key(n_parted).unwrap_or(b',')
+}

@@ -1,0 +1,71 @@
+//! What a file is, told from its bytes: names lie, above all those of downloads.
+
+use crate::error::{Error, LooksLike};
+use crate::format::Format;
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// Text, of which the name says whether it is Markdown.
+    Text(Format),
+}
+
+/// Tells what a file holds.
+///
+/// # Errors
+/// [`Error::UnknownFormat`] for what is known and not read, [`Error::Protected`] for
+/// a Word file with a password. What can't be told is taken for text, and may turn
+/// out to be none when it is decoded.
+pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
+    let known = SIGNATURES.iter().find(|(offset_bytes, signature, _)| {
+        bytes.get(*offset_bytes..).is_some_and(|rest| rest.starts_with(signature))
+    });
+    if let Some((_, _, looks_like)) = known {
+        return Err(Error::UnknownFormat { looks_like: *looks_like });
+    }
+    if let Some(looks_like) = markup(bytes) {
+        return Err(Error::UnknownFormat { looks_like });
+    }
+    Ok(Content::Text(if named_markdown(name) { Format::Md } else { Format::Txt }))
+}
+
+/// Where the bytes of a format stand that give it away. RIFF is the box of WebP, WAV
+/// and AVI; `ftyp` that of MP4, M4A and HEIC.
+const SIGNATURES: [(usize, &[u8], LooksLike); 20] = [
+    (0, b"\x89PNG\r\n\x1a\n", LooksLike::Picture),
+    (0, b"\xff\xd8\xff", LooksLike::Picture),
+    (0, b"GIF8", LooksLike::Picture),
+    (0, b"II*\0", LooksLike::Picture),
+    (0, b"MM\0*", LooksLike::Picture),
+    (8, b"WEBP", LooksLike::Picture),
+    (0, b"RIFF", LooksLike::Media),
+    (4, b"ftyp", LooksLike::Media),
+    (0, b"ID3", LooksLike::Media),
+    (0, b"OggS", LooksLike::Media),
+    (0, b"%PDF-", LooksLike::Pdf),
+    (0, b"{\\rtf", LooksLike::Rtf),
+    (0, b"Rar!\x1a\x07", LooksLike::Archive),
+    (0, b"7z\xbc\xaf\x27\x1c", LooksLike::Archive),
+    (0, b"\x1f\x8b\x08", LooksLike::Archive),
+    (0, b"BZh", LooksLike::Archive),
+    (0, b"\xfd7zXZ\0", LooksLike::Archive),
+    (0, b"\x7fELF", LooksLike::Binary),
+    (0, b"MZ\x90\0", LooksLike::Binary),
+    (0, b"SQLite format 3\0", LooksLike::Binary),
+];
+
+/// Text with tags: read as plain text, its tags would be taken for words.
+fn markup(bytes: &[u8]) -> Option<LooksLike> {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let starts_with =
+        |tag: &str| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag.as_bytes()));
+    if starts_with("<!doctype html") || starts_with("<html") {
+        return Some(LooksLike::Html);
+    }
+    starts_with("<?xml").then_some(LooksLike::Xml)
+}
+
+fn named_markdown(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    matches!(extension.as_deref(), Some("md" | "markdown"))
+}

@@ -1,0 +1,22 @@
+//! Writing: one function a format, each from a speech to bytes.
+
+mod markdown;
+mod text;
+
+use crate::error::Error;
+use crate::format::Format;
+use crate::house_style::HouseStyle;
+use speech::Speech;
+
+/// A speech as a file: what `show` prints, in that format. Plain formats have no use
+/// for the style. Slots that nobody filled are written as their placeholders.
+///
+/// # Errors
+/// [`Error::NotWritten`] where a packed file can't be put together.
+pub fn write(speech: &Speech, style: &HouseStyle, format: Format) -> Result<Vec<u8>, Error> {
+    match format {
+        Format::Txt => Ok(text::write(speech)),
+        Format::Md => Ok(markdown::write(speech)),
+        Format::Docx => Err(Error::NotWritten { detail: format!("docx {}", style.name) }),
+    }
+}

@@ -1,0 +1,114 @@
+//! 草稿. What the writer is working on: made out of documents, their sections and
+//! other drafts, filled, and kept with every state it ever had.
+
+use crate::document::{DocumentId, DocumentKind};
+use crate::error::Error;
+use crate::library::Library;
+use crate::stamp::stamp;
+use crate::store::table::{documents, revisions};
+use crate::store::{self, NewDocument};
+use rusqlite::Connection;
+use speech::draft::{Taken, assemble};
+use speech::fill::{self, DataSheet, Filled};
+use speech::section::Address;
+use speech::{Speech, about};
+use std::time::SystemTime;
+
+/// What a new draft is made of.
+#[derive(Clone, Debug)]
+pub struct NewDraft {
+    /// Its title; without one that of the first source.
+    pub title: Option<String>,
+    /// When it is to be given, YYYY-MM-DD.
+    pub date: Option<String>,
+    /// What is taken over, in this order: documents or drafts, whole or one section.
+    /// Without any the draft has no text.
+    pub from: Vec<(DocumentId, Option<Address>)>,
+    /// The time that is stored.
+    pub now: SystemTime,
+}
+
+impl Library {
+    /// Makes a draft. It is durable when this returns; on an error there is none.
+    pub fn new_draft(&self, new: &NewDraft) -> Result<DocumentId, Error> {
+        let _lock = self.lock()?;
+        self.store.change(|connection| {
+            let sources =
+                new.from.iter().map(|(id, section)| Ok((id.to_string(), stored(connection, *id)?, section)));
+            let sources = sources.collect::<Result<Vec<_>, Error>>()?;
+            let taken: Vec<Taken<'_>> = sources
+                .iter()
+                .map(|(document, speech, section)| Taken { document, speech, section: (*section).clone() })
+                .collect();
+            let speech = assemble(new.title.as_deref(), &taken)
+                .map_err(|missing| Error::NoSuchSection { id: new.from[missing.source_idx].0 })?;
+            store::insert(
+                connection,
+                NewDocument {
+                    kind: DocumentKind::Draft,
+                    title: None,
+                    about: about::about(&speech),
+                    date: new.date.clone(),
+                    path: None,
+                    original: None,
+                    changed: stamp(new.now),
+                    speech: &speech,
+                    lines: Vec::new(),
+                },
+            )
+        })
+    }
+
+    /// Fills fields of a draft, from values set by hand (label or id, value; an empty
+    /// value opens the field again) and from a sheet, as one new revision, durable when
+    /// this returns. Where nothing changes, there is no new revision.
+    ///
+    /// A label that fits no field or several is [`Error::WrongLabel`], and then nothing
+    /// is filled.
+    pub fn fill(
+        &self,
+        id: DocumentId,
+        set: &[(String, String)],
+        sheet: &DataSheet,
+        now: SystemTime,
+    ) -> Result<Filled, Error> {
+        let _lock = self.lock()?;
+        self.revise(id, now, |speech| {
+            fill::fill(speech, set, sheet)
+                .map_err(|wrong| Error::WrongLabel { label: wrong.label, candidates: wrong.candidates })
+        })
+    }
+
+    /// How many states of a document are kept: one of an imported one, of a draft all
+    /// that it ever had; none if there is no such document.
+    pub fn revisions(&self, id: DocumentId) -> Result<usize, Error> {
+        self.store.read(|connection| revisions::count(connection, id))
+    }
+
+    /// Changes a draft and stores what it has become.
+    fn revise<T>(
+        &self,
+        id: DocumentId,
+        now: SystemTime,
+        change: impl FnOnce(&mut Speech) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.store.change(|connection| {
+            let row = documents::get(connection, id)?
+                .ok_or_else(|| Error::UnknownDocument { id: id.to_string() })?;
+            if row.kind != DocumentKind::Draft {
+                return Err(Error::NotADraft { id });
+            }
+            let before = stored(connection, id)?;
+            let mut speech = before.clone();
+            let changed = change(&mut speech)?;
+            if speech != before {
+                store::revise(connection, row, about::about(&speech), stamp(now), &speech)?;
+            }
+            Ok(changed)
+        })
+    }
+}
+
+fn stored(connection: &Connection, id: DocumentId) -> Result<Speech, Error> {
+    revisions::last(connection, id)?.ok_or_else(|| Error::UnknownDocument { id: id.to_string() })
+}

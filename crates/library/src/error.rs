@@ -1,0 +1,223 @@
+//! What can go wrong in a library, and the sentences for it.
+//!
+//! What a file or a query is like is no error: an import tells of a file that it
+//! skipped, a search that finds nothing has no hits.
+
+use crate::document::DocumentId;
+use speech::Message;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why something was not done. Nothing that was acknowledged before is ever lost.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// `library.db` is not a library of Lectern, or not a database at all. It was
+    /// not touched.
+    #[error("{} is not a library", path.display())]
+    NotALibrary {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The library was written by a newer Lectern. Not a byte of it was changed.
+    #[error("{} has version {found}, known is {known}", path.display())]
+    NewerVersion {
+        /// The library's database.
+        path: PathBuf,
+        /// The version it has.
+        found: u32,
+        /// The version this program writes.
+        known: u32,
+    },
+    /// Another program went on writing to the library for longer than a writer may
+    /// wait. Nothing was changed.
+    #[error("the library is locked by another writer")]
+    Busy,
+    /// A file or folder could not be read or written. What stood there before still
+    /// stands.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The database refused. The change that was under way is undone as a whole.
+    #[error("database: {0}")]
+    Store(#[from] rusqlite::Error),
+    /// What the database holds for a document can't be read. The other documents can.
+    #[error("stored speech of {id}: {reason}")]
+    Stored {
+        /// The document.
+        id: DocumentId,
+        /// Why not.
+        reason: String,
+    },
+    /// The library has no document of that id.
+    #[error("no document {id}")]
+    UnknownDocument {
+        /// The id as it was given.
+        id: String,
+    },
+    /// The document is not a draft, and only drafts change.
+    #[error("{id} is not a draft")]
+    NotADraft {
+        /// The document.
+        id: DocumentId,
+    },
+    /// A document has no section of that address. No draft was made.
+    #[error("{id} has no such section")]
+    NoSuchSection {
+        /// The document.
+        id: DocumentId,
+    },
+    /// A label given by hand names no field, or several. Nothing was filled.
+    #[error("label {label:?} fits {} fields", candidates.len())]
+    WrongLabel {
+        /// The label as it was given.
+        label: String,
+        /// The fields that it may mean; empty for none.
+        candidates: Vec<speech::FieldId>,
+    },
+    /// There is no house style of that name. Nothing was written.
+    #[error("no house style {name:?}")]
+    UnknownStyle {
+        /// The name as it was given.
+        name: String,
+    },
+    /// The name of the file to write ends in nothing that can be written.
+    #[error("no format for {}", path.display())]
+    UnknownFormat {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file could not be read or made. Nothing was written.
+    #[error("{0}")]
+    Format(#[from] formats::Error),
+    /// The index refused, where nothing but the index was asked for. The documents
+    /// are not concerned, and a search does without it.
+    #[error("index: {0}")]
+    Index(#[from] tantivy::TantivyError),
+}
+
+impl Error {
+    /// An error of the system about a file or folder.
+    pub(crate) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
+        |source| Self::Io { path: path.to_owned(), source }
+    }
+
+    /// What a writer reads: what happened, what is safe, what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotALibrary { path } => Message::new(
+                format!("“{}”不是讲台的素材库，没有动它。请另选一个文件夹。", path.display()),
+                format!(
+                    "“{}” is not a library of Lectern and was left alone; choose another folder.",
+                    path.display()
+                ),
+            ),
+            Self::NewerVersion { path, found, known } => Message::new(
+                format!(
+                    "素材库“{}”由更新的讲台写成（第{found}版，本程序认得到第{known}版），没有动它。请升级讲台。",
+                    path.display()
+                ),
+                format!(
+                    "the library “{}” was written by a newer Lectern (version {found}; this one knows {known}) and was left as it is; update Lectern.",
+                    path.display()
+                ),
+            ),
+            Self::Busy => Message::new(
+                "另一个讲台正在写这个素材库，这次没有改动。请稍后再试。",
+                "another Lectern is writing to this library; nothing was changed, try again in a moment.",
+            ),
+            Self::Io { path, source } => Message::new(
+                format!("“{}”读写不了：{}。已保存的内容都在。", path.display(), reason(source).zh),
+                format!(
+                    "“{}” can't be read or written: {}. Everything saved is safe.",
+                    path.display(),
+                    reason(source).en
+                ),
+            ),
+            Self::Store(source) => store_message(source),
+            Self::Stored { id, reason } => Message::new(
+                format!("{id} 存的内容读不出来（{reason}），其余文稿不受影响。请从备份恢复。"),
+                format!(
+                    "what is stored of {id} can't be read ({reason}); the others are safe. Restore it from a backup."
+                ),
+            ),
+            Self::UnknownDocument { id } => {
+                Message::new(format!("素材库里没有 {id}。"), format!("the library has no document {id}."))
+            }
+            Self::NotADraft { id } => Message::new(
+                format!("{id} 不是草稿，没有改动。请先用它新建草稿。"),
+                format!("{id} is not a draft and was not changed; make a draft from it first."),
+            ),
+            Self::NoSuchSection { id } => {
+                Message::new(format!("{id} 没有这个部分。"), format!("{id} has no such section."))
+            }
+            Self::WrongLabel { label, candidates } if candidates.is_empty() => Message::new(
+                format!("没有叫“{label}”的填空项，什么也没有填。"),
+                format!("no field is called “{label}”; nothing was filled."),
+            ),
+            Self::WrongLabel { label, candidates } => {
+                let ids: Vec<String> = candidates.iter().map(ToString::to_string).collect();
+                Message::new(
+                    format!(
+                        "“{label}”对得上几个填空项（{}），什么也没有填。请写明是哪一个。",
+                        ids.join("、")
+                    ),
+                    format!(
+                        "“{label}” fits several fields ({}); nothing was filled, say which.",
+                        ids.join(", ")
+                    ),
+                )
+            }
+            Self::UnknownStyle { name } => {
+                Message::new(format!("没有叫“{name}”的版式。"), format!("there is no house style “{name}”."))
+            }
+            Self::UnknownFormat { path } => Message::new(
+                format!("不知道“{}”该写成什么格式，没有写。请用 .docx、.txt 或 .md 结尾。", path.display()),
+                format!(
+                    "“{}” names no format that can be written; end it in .docx, .txt or .md.",
+                    path.display()
+                ),
+            ),
+            Self::Format(error) => error.message(),
+            Self::Index(source) => Message::new(
+                format!("检索的索引出错（{source}），文稿不受影响。请运行 reindex。"),
+                format!("the search index failed ({source}); the documents are safe. Run reindex."),
+            ),
+        }
+    }
+}
+
+/// The system's reason in words, for the few that writers meet.
+fn reason(source: &io::Error) -> Message {
+    match source.kind() {
+        io::ErrorKind::NotFound => Message::new("文件或文件夹不存在", "no such file or folder"),
+        io::ErrorKind::PermissionDenied => Message::new("没有权限", "no permission"),
+        io::ErrorKind::StorageFull => Message::new("磁盘已满", "the disk is full"),
+        io::ErrorKind::ReadOnlyFilesystem => Message::new("磁盘是只读的", "the disk is read-only"),
+        io::ErrorKind::IsADirectory => Message::new("那是一个文件夹", "that is a folder"),
+        io::ErrorKind::NotADirectory => Message::new("那不是文件夹", "that is not a folder"),
+        _ => Message::new(source.to_string(), source.to_string()),
+    }
+}
+
+fn store_message(source: &rusqlite::Error) -> Message {
+    use rusqlite::ErrorCode::{CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly};
+    match source.sqlite_error_code() {
+        Some(DatabaseBusy | DatabaseLocked) => Error::Busy.message(),
+        Some(DiskFull) => Message::new(
+            "磁盘已满，这次没有存上，已保存的内容都在。请腾出空间再试。",
+            "the disk is full; this was not saved, everything saved before is safe. Free some space and try again.",
+        ),
+        Some(ReadOnly | CannotOpen) => Message::new(
+            "素材库的文件夹写不了，没有改动。请检查权限，或另选一个文件夹。",
+            "the library's folder can't be written and was not changed; check its permissions or choose another.",
+        ),
+        _ => Message::new(
+            format!("素材库的数据库出错（{source}），这次没有改动。请运行 verify 检查。"),
+            format!("the library's database failed ({source}); nothing was changed. Run verify."),
+        ),
+    }
+}

@@ -1,0 +1,46 @@
+//! Handing in: a speech becomes a file in a house style. The file is there whole or
+//! not at all, and what stood in its place stays until then.
+
+use crate::error::Error;
+use crate::whole_file;
+use formats::{Format, HouseStyle};
+use speech::{FieldId, PieceKind, Speech, shown};
+use std::path::Path;
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The format, told by the name's ending.
+    pub format: Format,
+    /// The fields whose slots still show their placeholder, in their order.
+    pub open: Vec<FieldId>,
+}
+
+/// Writes a speech to a file, in a format told by the name's ending, dressed in the
+/// house style of that name.
+///
+/// The folder must be there. On an error nothing was written, and a file that was
+/// there is as it was. A link in its place is replaced, not followed.
+pub fn export(speech: &Speech, style: &str, path: &Path) -> Result<Exported, Error> {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    let format = extension
+        .and_then(Format::by_extension)
+        .ok_or_else(|| Error::UnknownFormat { path: path.to_owned() })?;
+    let style = HouseStyle::by_name(style).ok_or_else(|| Error::UnknownStyle { name: style.to_owned() })?;
+    let bytes = formats::write(speech, &style, format)?;
+    whole_file::write(path, &bytes)?;
+    Ok(Exported { format, open: open_fields(speech) })
+}
+
+/// The fields with a slot that is not filled, in the order of the speech's fields.
+fn open_fields(speech: &Speech) -> Vec<FieldId> {
+    let shown = shown::shown(speech);
+    let pieces = shown.iter().flat_map(|block| &block.pieces);
+    let open: Vec<FieldId> = pieces
+        .filter_map(|piece| match piece.kind {
+            PieceKind::Slot { field, open: true } => Some(field),
+            _ => None,
+        })
+        .collect();
+    speech.fields.iter().map(|field| field.id).filter(|id| open.contains(id)).collect()
+}

@@ -1,0 +1,96 @@
+//! 填空项. The fields of a text, each with the places where it is asked for.
+
+use speech::text::length;
+use speech::{BlockId, Field, PieceKind, Speech, shown};
+
+/// A field and its slots.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldUse {
+    /// The field.
+    pub field: Field,
+    /// Where it stands, in the order of the text.
+    pub slots: Vec<SlotPlace>,
+}
+
+/// Where a slot stands, as the text is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlotPlace {
+    /// The block.
+    pub block: BlockId,
+    /// Its first character in the block's text, from 0.
+    pub start: usize,
+    /// The character after its last.
+    pub end: usize,
+    /// The sentence around it, its full stop included.
+    pub sentence: String,
+}
+
+/// The fields of a text in their order, those without a slot left included.
+pub fn fields(speech: &Speech) -> Vec<FieldUse> {
+    let mut uses: Vec<FieldUse> =
+        speech.fields.iter().map(|field| FieldUse { field: field.clone(), slots: Vec::new() }).collect();
+    for shown in shown::shown(speech) {
+        let text = shown.text();
+        let mut start = 0;
+        for piece in &shown.pieces {
+            let end = start + length(&piece.text);
+            if let PieceKind::Slot { field, .. } = piece.kind
+                && let Some(used) = uses.iter_mut().find(|used| used.field.id == field)
+            {
+                let sentence = sentence(&text, start);
+                used.slots.push(SlotPlace { block: shown.block.id, start, end, sentence });
+            }
+            start = end;
+        }
+    }
+    uses
+}
+
+/// The sentence that a character stands in, without the blanks around it.
+fn sentence(text: &str, at: usize) -> String {
+    let mut sentence = String::new();
+    for (idx, character) in text.chars().enumerate() {
+        sentence.push(character);
+        if matches!(character, '。' | '！' | '？' | '；' | '\n') {
+            if idx >= at {
+                break;
+            }
+            sentence.clear();
+        }
+    }
+    speech::text::trim(&sentence).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use speech::{Block, BlockKind, FieldId, FieldKind, Inline};
+
+    #[test]
+    fn each_slot_has_its_place_and_sentence() {
+        let text = |text: &str| Inline::Text { text: text.to_owned(), strong: false };
+        let slot = |as_written: &str| Inline::Slot { field: FieldId(1), as_written: as_written.to_owned() };
+        let block = Block {
+            id: BlockId(4),
+            kind: BlockKind::Paragraph,
+            numeral: None,
+            inlines: vec![text("　　形势很好。增长"), slot("X"), text("%！完成"), slot("XX"), text("户")],
+            origin: None,
+        };
+        let field = Field {
+            id: FieldId(1),
+            kind: FieldKind::Percent,
+            label: "增长".to_owned(),
+            unit: None,
+            value: Some("12".to_owned()),
+        };
+        let speech = Speech { blocks: vec![block], fields: vec![field], ..Speech::default() };
+        let places: Vec<(usize, usize, String)> = fields(&speech)
+            .remove(0)
+            .slots
+            .into_iter()
+            .map(|slot| (slot.start, slot.end, slot.sentence))
+            .collect();
+        assert_eq!(places, [(9, 11, "增长12%！".to_owned()), (15, 17, "完成12户".to_owned())]);
+    }
+}

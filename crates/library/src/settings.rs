@@ -1,0 +1,37 @@
+//! What the writer says once for the whole library: the names of the own place, unit
+//! and people (石泉县), and how fast is spoken.
+
+use crate::error::Error;
+use crate::library::Library;
+use crate::store::table;
+use speech::timing::DEFAULT_RATE;
+
+/// The settings of a library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The own names, in the order given.
+    pub own: Vec<String>,
+    /// Characters a minute.
+    pub rate: u32,
+}
+
+impl Library {
+    /// The settings; what was never set has its default: no own names, 180 characters
+    /// a minute.
+    pub fn settings(&self) -> Result<Settings, Error> {
+        self.store.read(|connection| {
+            let own = table::settings::get(connection, "own")?.unwrap_or_default();
+            let rate = table::settings::get(connection, "rate")?.unwrap_or(DEFAULT_RATE);
+            Ok(Settings { own, rate })
+        })
+    }
+
+    /// Sets all of them.
+    pub fn set(&self, settings: &Settings) -> Result<(), Error> {
+        let _lock = self.lock()?;
+        self.store.change(|connection| {
+            table::settings::set(connection, "own", &settings.own)?;
+            table::settings::set(connection, "rate", &settings.rate)
+        })
+    }
+}

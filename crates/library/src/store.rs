@@ -1,0 +1,115 @@
+//! What is kept: the one truth of a library. Documents, their passages and their
+//! revisions stand in SQLite; everything in `index/` can be made from here.
+//!
+//! Every change of a document is one transaction, which also gives it a number
+//! ([`Seq`]); the index follows these numbers.
+
+pub(crate) mod sqlite;
+pub(crate) mod table;
+
+use crate::document::{Document, DocumentId, DocumentKind};
+use crate::error::Error;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use speech::about::About;
+use speech::{BlockKind, Speech, shown, text, timing};
+use std::path::Path;
+
+/// The number of a change; it only grows. 0 is before the first change.
+pub(crate) type Seq = u64;
+
+/// The open database of a library.
+pub(crate) struct Store {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens the database of an existing library.
+    pub(crate) fn open(path: &Path) -> Result<Self, Error> {
+        Ok(Self { connection: sqlite::open(path)? })
+    }
+
+    /// Runs changes as one transaction, durable when this returns and undone as a
+    /// whole on any error.
+    pub(crate) fn change<T>(
+        &self,
+        make: impl FnOnce(&Transaction<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let made = make(&transaction)?;
+        transaction.commit()?;
+        Ok(made)
+    }
+
+    /// Asks several questions of one state of the library, whatever others write.
+    pub(crate) fn read<T>(&self, ask: impl FnOnce(&Connection) -> Result<T, Error>) -> Result<T, Error> {
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?;
+        let answer = ask(&transaction)?;
+        transaction.commit()?;
+        Ok(answer)
+    }
+}
+
+/// A document to be stored: what the writer's file or draft gave.
+pub(crate) struct NewDocument<'a> {
+    pub(crate) kind: DocumentKind,
+    /// Instead of the title of the text itself.
+    pub(crate) title: Option<String>,
+    /// What it is filed under.
+    pub(crate) about: About,
+    pub(crate) date: Option<String>,
+    pub(crate) path: Option<String>,
+    pub(crate) original: Option<String>,
+    pub(crate) changed: String,
+    pub(crate) speech: &'a Speech,
+    /// The line of the file that each passage stands on, in order; passages beyond
+    /// stand on the line of the shown text.
+    pub(crate) lines: Vec<usize>,
+}
+
+/// Stores a document with its first revision and its passages.
+pub(crate) fn insert(connection: &Connection, new: NewDocument<'_>) -> Result<DocumentId, Error> {
+    let text = shown::text(new.speech);
+    let row = Document {
+        id: DocumentId(0),
+        kind: new.kind,
+        title: new.title.unwrap_or_else(|| title(new.speech)),
+        about: new.about,
+        date: new.date,
+        characters: timing::characters(&text),
+        path: new.path,
+        original: new.original,
+        changed: new.changed,
+    };
+    let id = table::documents::insert(connection, &row, &table::hash(text.as_bytes()))?;
+    table::revisions::append(connection, id, &row.changed, new.speech)?;
+    table::passages::replace(connection, id, new.speech, &new.lines)?;
+    table::changes::note(connection, id)?;
+    Ok(id)
+}
+
+/// Stores what a draft has become: one more revision, and what search finds of it.
+pub(crate) fn revise(
+    connection: &Connection,
+    mut row: Document,
+    about: About,
+    changed: String,
+    speech: &Speech,
+) -> Result<(), Error> {
+    let text = shown::text(speech);
+    row.about = about;
+    row.title = title(speech);
+    row.characters = timing::characters(&text);
+    row.changed = changed;
+    table::documents::update(connection, &row, &table::hash(text.as_bytes()))?;
+    table::revisions::append(connection, row.id, &row.changed, speech)?;
+    table::passages::replace(connection, row.id, speech, &[])?;
+    table::changes::note(connection, row.id)?;
+    Ok(())
+}
+
+/// The lines of the title, as they are read, joined by `\n`.
+fn title(speech: &Speech) -> String {
+    let shown = shown::shown(speech);
+    let lines = shown.iter().filter(|shown| shown.block.kind == BlockKind::Title);
+    lines.map(|line| text::trim(&line.text()).to_owned()).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,118 @@
+//! The database file: how it is made, known again, opened and brought up to date.
+//!
+//! A new library is made beside its place and renamed into it, so a program that is
+//! killed while making it leaves none. Before SQLite touches a file that is there,
+//! its head is read: a stranger's file or a newer library is left as it is, to the
+//! byte.
+
+use crate::error::Error;
+use crate::store::table;
+use crate::whole_file;
+use rusqlite::{Connection, OpenFlags};
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+use std::time::Duration;
+
+/// Marks a database as a library of Lectern: "LCTN".
+const APPLICATION_ID: u32 = 0x4C43_544E;
+
+/// The steps from an empty database to today's, one a version. They are only ever
+/// appended to: a library of any age comes through all it hasn't had.
+const MIGRATIONS: [&[&str]; 1] = [&[
+    table::documents::CREATE,
+    table::revisions::CREATE,
+    table::passages::CREATE,
+    table::changes::CREATE,
+    table::settings::CREATE,
+]];
+
+/// The version that this program writes.
+pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
+
+/// How long a reader or writer waits for another one's transaction, which takes
+/// milliseconds.
+const BUSY_WAIT: Duration = Duration::from_secs(5);
+
+/// Opens the database of a library, and brings an older one up to date.
+pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
+    let found = version(path)?;
+    if found > VERSION {
+        return Err(newer(path, found));
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY_WAIT)?;
+    // The head of the file may be behind what a newer program left in the log.
+    let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if found > VERSION {
+        return Err(newer(path, found));
+    }
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    // Without FULL a power cut takes back what was acknowledged.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    if found < VERSION {
+        migrate(&mut connection)?;
+    }
+    Ok(connection)
+}
+
+/// Makes the database of a new library, with what `fill` puts in, or nothing at all.
+pub(crate) fn create(path: &Path, fill: impl FnOnce(&Connection) -> Result<(), Error>) -> Result<(), Error> {
+    let unfinished = path.with_extension("db.unfinished");
+    for leftover in ["", "-journal", "-wal", "-shm"] {
+        whole_file::remove(&path.with_extension(format!("db.unfinished{leftover}")))?;
+    }
+    let mut connection = Connection::open(&unfinished)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    migrate(&mut connection)?;
+    let transaction = connection.transaction()?;
+    fill(&transaction)?;
+    transaction.commit()?;
+    // Now, as later it would need the library for itself alone. Closing leaves all in
+    // the one file.
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.close().map_err(|(_, error)| error)?;
+    whole_file::rename(&unfinished, path)
+}
+
+fn migrate(connection: &mut Connection) -> Result<(), Error> {
+    let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    // Asked again within the transaction: another program may have been quicker.
+    let from: u32 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    for step in MIGRATIONS.iter().skip(from as usize) {
+        for statement in *step {
+            transaction.execute_batch(statement)?;
+        }
+    }
+    transaction.pragma_update(None, "user_version", VERSION)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// The version in the head of the file; an error if it is no library's.
+fn version(path: &Path) -> Result<u32, Error> {
+    let not_a_library = || Error::NotALibrary { path: path.to_owned() };
+    if !fs::metadata(path).map_err(Error::io(path))?.is_file() {
+        return Err(not_a_library());
+    }
+    // The fields of the head are at fixed places, big-endian:
+    // https://www.sqlite.org/fileformat2.html#the_database_header
+    let mut head = Vec::new();
+    File::open(path).and_then(|file| file.take(100).read_to_end(&mut head)).map_err(Error::io(path))?;
+    let number_at = |at_bytes: usize| -> Option<u32> {
+        Some(u32::from_be_bytes(head.get(at_bytes..at_bytes + 4)?.try_into().ok()?))
+    };
+    if !head.starts_with(b"SQLite format 3\0") || number_at(68) != Some(APPLICATION_ID) {
+        return Err(not_a_library());
+    }
+    number_at(60).ok_or_else(not_a_library)
+}
+
+fn newer(path: &Path, found: u32) -> Error {
+    Error::NewerVersion { path: path.to_owned(), found, known: VERSION }
+}

@@ -1,0 +1,15 @@
+//! The tables, one a file: how it is made, its row, its questions.
+
+pub(crate) mod changes;
+pub(crate) mod documents;
+pub(crate) mod passages;
+pub(crate) mod revisions;
+pub(crate) mod settings;
+
+use sha2::{Digest, Sha256};
+
+/// The name of some bytes: their SHA-256 in hexadecimal. Equal bytes have equal
+/// names, and others don't.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}

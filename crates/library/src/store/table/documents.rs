@@ -1,0 +1,147 @@
+//! One row a document: what `list` shows. Its text stands in the revisions.
+
+use crate::document::{Document, DocumentId, DocumentKind};
+use crate::error::Error;
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use speech::about::About;
+
+/// AUTOINCREMENT, so that no number is given twice, even after a deletion.
+pub(crate) const CREATE: &str = "
+CREATE TABLE documents (
+    number     INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind       TEXT NOT NULL CHECK (kind IN ('speech', 'template', 'starter', 'draft')),
+    title      TEXT NOT NULL,
+    occasion   TEXT,
+    genre      TEXT,
+    year       INTEGER,
+    level      TEXT,
+    speaker    TEXT,
+    domain     TEXT,
+    date       TEXT,
+    characters INTEGER NOT NULL,
+    path       TEXT,
+    original   TEXT,
+    text_hash  TEXT NOT NULL,
+    changed    TEXT NOT NULL
+) STRICT;
+CREATE INDEX documents_by_original ON documents (original);
+CREATE INDEX documents_by_text ON documents (text_hash);
+CREATE INDEX documents_by_path ON documents (path);
+";
+
+const COLUMNS: &str = "d.number, d.kind, d.title, d.occasion, d.genre, d.year, d.level, d.speaker, d.domain, \
+                       d.date, d.characters, d.path, d.original, d.changed";
+
+/// Adds a row; its own id is not looked at.
+pub(crate) fn insert(connection: &Connection, row: &Document, text_hash: &str) -> Result<DocumentId, Error> {
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO documents (kind, title, occasion, genre, year, level, speaker, domain, date, characters,
+             path, original, text_hash, changed)
+         VALUES (:kind, :title, :occasion, :genre, :year, :level, :speaker, :domain, :date, :characters,
+             :path, :original, :text_hash, :changed)",
+    )?;
+    statement.execute(named_params! {
+        ":kind": row.kind.word(),
+        ":title": row.title,
+        ":occasion": row.about.occasion,
+        ":genre": row.about.genre,
+        ":year": row.about.year,
+        ":level": row.about.level,
+        ":speaker": row.about.speaker,
+        ":domain": row.about.domain,
+        ":date": row.date,
+        ":characters": row.characters,
+        ":path": row.path,
+        ":original": row.original,
+        ":text_hash": text_hash,
+        ":changed": row.changed,
+    })?;
+    Ok(DocumentId(connection.last_insert_rowid()))
+}
+
+/// Writes what changes of a draft when it is revised.
+pub(crate) fn update(connection: &Connection, row: &Document, text_hash: &str) -> Result<(), Error> {
+    let mut statement = connection.prepare_cached(
+        "UPDATE documents SET title = :title, occasion = :occasion, genre = :genre, year = :year,
+             level = :level, speaker = :speaker, domain = :domain, date = :date, characters = :characters,
+             text_hash = :text_hash, changed = :changed
+         WHERE number = :number",
+    )?;
+    statement.execute(named_params! {
+        ":number": row.id.0,
+        ":title": row.title,
+        ":occasion": row.about.occasion,
+        ":genre": row.about.genre,
+        ":year": row.about.year,
+        ":level": row.about.level,
+        ":speaker": row.about.speaker,
+        ":domain": row.about.domain,
+        ":date": row.date,
+        ":characters": row.characters,
+        ":text_hash": text_hash,
+        ":changed": row.changed,
+    })?;
+    Ok(())
+}
+
+/// The document of that id.
+pub(crate) fn get(connection: &Connection, id: DocumentId) -> Result<Option<Document>, Error> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {COLUMNS} FROM documents d WHERE d.number = ?"))?;
+    Ok(statement.query_row([id.0], read).optional()?)
+}
+
+/// All documents, or those of one kind, the one changed last first. By the number of
+/// the change, as clocks go backwards.
+pub(crate) fn list(connection: &Connection, kind: Option<DocumentKind>) -> Result<Vec<Document>, Error> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM documents d JOIN changes c ON c.document = d.number
+         WHERE ?1 IS NULL OR d.kind = ?1 ORDER BY c.seq DESC"
+    ))?;
+    let rows = statement.query_map([kind.map(DocumentKind::word)], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The first document, drafts aside, made from the same bytes or saying the same.
+pub(crate) fn same(
+    connection: &Connection,
+    original: &str,
+    text_hash: Option<&str>,
+) -> Result<Option<DocumentId>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT number FROM documents
+         WHERE kind <> 'draft' AND (original = ?1 OR text_hash = ?2) ORDER BY number LIMIT 1",
+    )?;
+    let number = statement.query_row(params![original, text_hash], |row| row.get(0)).optional()?;
+    Ok(number.map(DocumentId))
+}
+
+/// Whether a document was imported from that path before.
+pub(crate) fn has_path(connection: &Connection, path: &str) -> Result<bool, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM documents WHERE path = ?)")?;
+    Ok(statement.query_row([path], |row| row.get(0))?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Document> {
+    let kind: String = row.get("kind")?;
+    Ok(Document {
+        id: DocumentId(row.get("number")?),
+        // The table's CHECK lets no other word in.
+        kind: DocumentKind::read(&kind).unwrap_or(DocumentKind::Speech),
+        title: row.get("title")?,
+        about: About {
+            occasion: row.get("occasion")?,
+            genre: row.get("genre")?,
+            year: row.get("year")?,
+            level: row.get("level")?,
+            speaker: row.get("speaker")?,
+            domain: row.get("domain")?,
+        },
+        date: row.get("date")?,
+        characters: row.get("characters")?,
+        path: row.get("path")?,
+        original: row.get("original")?,
+        changed: row.get("changed")?,
+    })
+}

@@ -1,0 +1,121 @@
+//! Files that are there whole or not at all. What is written goes into a file
+//! beside, is brought to the disk, and takes the place by renaming; on any error,
+//! and at any kill, the old file still stands.
+
+use crate::error::Error;
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes a file and makes it durable. Its folder must be there. A link in its place
+/// is replaced, and what it points to left alone; a folder or a device is an error.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    match fs::symlink_metadata(path) {
+        Ok(there) if there.is_dir() => return Err(Error::io(path)(io::ErrorKind::IsADirectory.into())),
+        Ok(there) if !there.is_file() && !there.is_symlink() => {
+            return Err(Error::io(path)(io::ErrorKind::InvalidInput.into()));
+        }
+        _ => {}
+    }
+    let (beside, file) = create_beside(path)?;
+    let written = write_durably(file, bytes).map_err(Error::io(path)).and_then(|()| rename(&beside, path));
+    if written.is_err() {
+        // The error that matters is the first one.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// Gives a durable file its final name, and makes the name durable.
+pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), Error> {
+    fs::rename(from, to).map_err(Error::io(to))?;
+    sync_folder(folder_of(to))
+}
+
+/// Removes a file, if it is there.
+pub(crate) fn remove(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(path)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a name is one of the files written beside, left over by a killed program.
+pub(crate) fn is_leftover(name: &str) -> bool {
+    name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+}
+
+const PREFIX: &str = ".lectern-";
+const SUFFIX: &str = ".tmp";
+
+/// A new file in the same folder. Its name is short, as the other one's may already
+/// be as long as a name can be.
+fn create_beside(path: &Path) -> Result<(PathBuf, File), Error> {
+    let folder = folder_of(path);
+    for attempt in 0_u32.. {
+        let name = OsString::from(format!("{PREFIX}{}-{attempt}{SUFFIX}", std::process::id()));
+        let beside = folder.join(name);
+        match OpenOptions::new().write(true).create_new(true).open(&beside) {
+            Ok(file) => return Ok((beside, file)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(Error::io(folder)(error)),
+        }
+    }
+    Err(Error::io(folder)(io::ErrorKind::AlreadyExists.into()))
+}
+
+fn write_durably(mut file: File, bytes: &[u8]) -> io::Result<()> {
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Brings the names in a folder to the disk. Windows can't, and does it by itself.
+fn sync_folder(folder: &Path) -> Result<(), Error> {
+    if cfg!(unix) {
+        File::open(folder).and_then(|opened| opened.sync_all()).map_err(Error::io(folder))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_and_nothing_left_beside() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("讲话.txt");
+        write(&path, b"1").unwrap();
+        write(&path, "二".as_bytes()).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "二");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_replaced_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(write(folder.path(), b"1").is_err());
+        assert!(write(&folder.path().join("没有/讲话.txt"), b"1").is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_replaced_and_its_target_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (target, link) = (folder.path().join("原件.txt"), folder.path().join("链接.txt"));
+        fs::write(&target, "原").unwrap();
+        std::os::unix::fs::symlink(&target, &link).unwrap();
+        write(&link, b"new").unwrap();
+        assert_eq!(fs::read_to_string(&target).unwrap(), "原");
+        assert_eq!(fs::read_to_string(&link).unwrap(), "new");
+    }
+}

@@ -1,0 +1,308 @@
+//! A library as a folder: made, opened, locked, refused, looked after.
+
+use library::{DocumentKind, Error, ImportOptions, ImportStatus, Library, NewDraft, Query, SearchOptions};
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+const NOW: SystemTime = UNIX_EPOCH;
+
+fn open(folder: &Path) -> Library {
+    Library::open(folder, NOW).unwrap()
+}
+
+fn import(library: &Library, path: &Path) -> Vec<(String, ImportStatus)> {
+    let mut files = Vec::new();
+    let options = ImportOptions { encoding: None, now: NOW };
+    library
+        .import(&[path.to_owned()], &options, &mut |file| {
+            let name = file.path.file_name().unwrap().to_string_lossy().into_owned();
+            files.push((name, file.status.clone()));
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    files
+}
+
+fn total(library: &Library, typed: &str) -> usize {
+    library.search(&Query::read(typed), &SearchOptions::default()).unwrap().total
+}
+
+/// Every file below a folder with its bytes.
+fn snapshot(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(snapshot(&path));
+        } else {
+            files.insert(path.clone(), fs::read(&path).unwrap());
+        }
+    }
+    files
+}
+
+const SPEECH: &str = "在全县营商环境大会上的讲话\n同志们：\n今天开会，主要是部署工作。\n\
+                      一、压实主体责任\n各镇要把专业结构调整好。\n";
+
+#[test]
+fn a_new_library_has_the_starters() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(&folder.path().join("新/素材库"));
+    let starters = library.documents(Some(DocumentKind::Starter)).unwrap();
+    assert_eq!(starters.len(), 6);
+    assert!(starters.iter().all(|starter| starter.changed == "1970-01-01T00:00:00Z"));
+    assert_eq!(library.documents(None).unwrap(), starters);
+    assert!(library.verify().unwrap().is_empty());
+    assert!(total(&library, "kind:starter") > 20);
+}
+
+#[test]
+fn a_file_is_taken_in_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(&folder.path().join("素材库"));
+    let files = folder.path().join("稿子");
+    fs::create_dir(&files).unwrap();
+    fs::write(files.join("1.txt"), SPEECH).unwrap();
+    fs::write(files.join("2.txt"), SPEECH.replace('\n', "\r\n")).unwrap();
+    fs::write(files.join("3.txt"), "").unwrap();
+    fs::write(files.join("4.txt"), " \n\n　\n").unwrap();
+    fs::write(files.join("5.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    fs::write(files.join(".隐藏.txt"), "隐藏").unwrap();
+    let words = |files: Vec<(String, ImportStatus)>| {
+        files.into_iter().map(|(name, status)| format!("{name} {}", status.word())).collect::<Vec<_>>()
+    };
+    let first = ["1.txt imported", "2.txt duplicate", "3.txt skipped", "4.txt skipped", "5.png skipped"];
+    assert_eq!(words(import(&library, &files)), first);
+    let again = ["1.txt duplicate", "2.txt duplicate", "3.txt skipped", "4.txt skipped", "5.png skipped"];
+    assert_eq!(words(import(&library, &files)), again);
+
+    fs::write(files.join("1.txt"), SPEECH.replace("主体责任", "监督责任")).unwrap();
+    assert_eq!(words(import(&library, &files.join("1.txt"))), ["1.txt version"]);
+    assert_eq!(library.documents(Some(DocumentKind::Speech)).unwrap().len(), 2);
+    assert_eq!((total(&library, "体责"), total(&library, "督责")), (1, 1));
+    assert!(library.verify().unwrap().is_empty());
+
+    let options = ImportOptions { encoding: None, now: NOW };
+    let paths = [files.join("没有.txt"), files.join("1.txt")];
+    let done = library.import(&paths, &options, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!((done.missing, done.duplicate), (vec![files.join("没有.txt")], 1));
+}
+
+#[test]
+fn a_library_of_a_newer_lectern_is_not_touched() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(open(folder.path()));
+    let database = folder.path().join("library.db");
+    let mut bytes = fs::read(&database).unwrap();
+    bytes[60..64].copy_from_slice(&9_u32.to_be_bytes());
+    fs::write(&database, bytes).unwrap();
+    let before = snapshot(folder.path());
+    let Err(error) = Library::open(folder.path(), NOW) else { panic!("opened") };
+    assert!(matches!(error, Error::NewerVersion { found: 9, .. }), "{error}");
+    assert_eq!(snapshot(folder.path()), before);
+}
+
+#[test]
+fn a_file_that_is_no_library_is_not_touched() {
+    for content in [&b""[..], b"not a database", &[0; 4096], b"SQLite format 3\0 but of somebody else"] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("library.db"), content).unwrap();
+        let before = snapshot(folder.path());
+        let Err(error) = Library::open(folder.path(), NOW) else { panic!("opened") };
+        assert!(matches!(error, Error::NotALibrary { .. }), "{error}");
+        assert_eq!(snapshot(folder.path()), before);
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_one_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("文件");
+    fs::write(&file, "x").unwrap();
+    let Err(error) = Library::open(&file, NOW) else { panic!("opened") };
+    assert!(error.message().zh.contains("文件"), "{error}");
+}
+
+#[test]
+fn one_writes_and_others_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) =
+        (open(folder.path()), open(folder.path()).with_lock_wait(Duration::from_millis(60)));
+    let file = folder.path().join("讲话.txt");
+    fs::write(&file, SPEECH).unwrap();
+    let options = ImportOptions { encoding: None, now: NOW };
+    first
+        .import(&[file.clone()], &options, &mut |_| {
+            let busy = second.set(&second.settings().unwrap());
+            assert!(matches!(busy, Err(Error::Busy)));
+            // What is acknowledged is found by others at once.
+            assert_eq!(total(&second, "体责"), 1);
+            assert_eq!(second.documents(None).unwrap().len(), 7);
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    second.set(&second.settings().unwrap()).unwrap();
+}
+
+#[test]
+fn settings_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut settings = open(folder.path()).settings().unwrap();
+    assert_eq!((settings.own.len(), settings.rate), (0, 180));
+    settings.own = vec!["石泉县".to_owned()];
+    settings.rate = 200;
+    open(folder.path()).set(&settings).unwrap();
+    assert_eq!(open(folder.path()).settings().unwrap(), settings);
+}
+
+#[test]
+fn a_draft_is_made_filled_and_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(&folder.path().join("素材库"));
+    let file = folder.path().join("讲话.txt");
+    fs::write(&file, SPEECH.replace("各镇", "全县X个镇")).unwrap();
+    let ImportStatus::Imported(source) = import(&library, &file)[0].1 else { panic!("not imported") };
+    assert_eq!(library.document(source).unwrap().0.kind, DocumentKind::Template);
+
+    let new = NewDraft { title: None, date: None, from: vec![(source, None)], now: NOW };
+    let draft = library.new_draft(&new).unwrap();
+    assert_eq!(total(&library, "主体责任 kind:draft"), 1);
+    let fields = library::fields(&library.document(draft).unwrap().1);
+    assert_eq!(fields.len(), 1);
+
+    let set = [(fields[0].field.id.to_string(), "十一".to_owned())];
+    library.fill(draft, &set, &Vec::new(), NOW).unwrap();
+    assert_eq!(library.revisions(draft).unwrap(), 2);
+    library.fill(draft, &set, &Vec::new(), NOW).unwrap();
+    assert_eq!(library.revisions(draft).unwrap(), 2, "nothing changed");
+    assert_eq!((total(&library, "全县十一个镇"), total(&library, "全县X个镇 kind:draft")), (1, 0));
+    // The document taken from is as it was.
+    assert_eq!(total(&library, "全县X个镇"), 1);
+
+    let wrong = library.fill(draft, &[("没有".to_owned(), "1".to_owned())], &Vec::new(), NOW);
+    assert!(matches!(wrong, Err(Error::WrongLabel { .. })));
+    assert!(matches!(library.fill(source, &set, &Vec::new(), NOW), Err(Error::NotADraft { .. })));
+    let section = speech::section::Address::read("9").unwrap();
+    let missing = NewDraft { from: vec![(source, Some(section))], ..new };
+    assert!(matches!(library.new_draft(&missing), Err(Error::NoSuchSection { .. })));
+    assert_eq!(library.documents(None).unwrap()[0].id, draft, "the one changed last comes first");
+}
+
+#[test]
+fn an_index_that_is_lost_or_broken_costs_only_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let library_folder = folder.path().join("素材库");
+    let file = folder.path().join("讲话.txt");
+    fs::write(&file, SPEECH).unwrap();
+    import(&open(&library_folder), &file);
+    let index = library_folder.join("index");
+    let names: Vec<PathBuf> = snapshot(&index).into_keys().collect();
+    assert!(names.len() > 3);
+    for name in &names {
+        let breaks: [&dyn Fn(); 4] = [
+            &|| fs::remove_file(name).unwrap(),
+            &|| fs::write(name, b"").unwrap(),
+            &|| fs::write(name, b"{}").unwrap(),
+            &|| {
+                let mut bytes = fs::read(name).unwrap();
+                bytes.iter_mut().for_each(|byte| *byte ^= 0x55);
+                fs::write(name, bytes).unwrap();
+            },
+        ];
+        for damage in breaks {
+            open(&library_folder).reindex().unwrap();
+            // Names of segments change when the index is made anew.
+            if name.exists() {
+                damage();
+            }
+            assert_eq!(total(&open(&library_folder), "体责"), 1, "{}", name.display());
+        }
+    }
+    fs::remove_dir_all(&index).unwrap();
+    assert_eq!(total(&open(&library_folder), "体责"), 1);
+    let _ = fs::remove_dir_all(&index);
+    fs::write(&index, "a file").unwrap();
+    assert_eq!(total(&open(&library_folder), "体责"), 1);
+}
+
+#[test]
+fn a_wrong_byte_in_the_index_changes_no_result() {
+    let folder = tempfile::tempdir().unwrap();
+    let library_folder = folder.path().join("素材库");
+    let file = folder.path().join("讲话.txt");
+    for state in ["主体责任", "监督责任", "领导责任"] {
+        fs::write(&file, SPEECH.replace("主体责任", state)).unwrap();
+        import(&open(&library_folder), &file);
+    }
+    let index = library_folder.join("index");
+    let sound = snapshot(&index);
+    let names: Vec<&PathBuf> = sound.keys().filter(|name| !sound[*name].is_empty()).collect();
+    let typed = ["责任", "体责", "的", "同志们", "kind:speech"];
+    let expected = typed.map(|typed| total(&open(&library_folder), typed));
+    for round in 0..150 {
+        fs::remove_dir_all(&index).unwrap();
+        fs::create_dir(&index).unwrap();
+        sound.iter().for_each(|(name, bytes)| fs::write(name, bytes).unwrap());
+        let name = names[round % names.len()];
+        let mut bytes = sound[name].clone();
+        let at_bytes = round * 7919 % bytes.len();
+        bytes[at_bytes] ^= 1 << (round % 8);
+        fs::write(name, bytes).unwrap();
+        let library = open(&library_folder);
+        let found = typed.map(|typed| total(&library, typed));
+        assert_eq!(found, expected, "byte {at_bytes} of {}", name.display());
+    }
+}
+
+#[test]
+fn an_index_of_another_library_is_not_believed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (ours, theirs) = (folder.path().join("ours"), folder.path().join("theirs"));
+    let file = folder.path().join("讲话.txt");
+    fs::write(&file, SPEECH).unwrap();
+    import(&open(&ours), &file);
+    fs::write(&file, SPEECH.replace("主体责任", "监督责任")).unwrap();
+    import(&open(&theirs), &file);
+    fs::remove_dir_all(ours.join("index")).unwrap();
+    fs::rename(theirs.join("index"), ours.join("index")).unwrap();
+    assert_eq!((total(&open(&ours), "体责"), total(&open(&ours), "督责")), (1, 0));
+}
+
+#[test]
+fn verify_finds_what_is_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(&folder.path().join("素材库"));
+    let file = folder.path().join("讲话.txt");
+    fs::write(&file, SPEECH).unwrap();
+    import(&library, &file);
+    assert_eq!(library.verify().unwrap(), []);
+    let original = fs::read_dir(library.folder().join("originals")).unwrap().next().unwrap().unwrap().path();
+    assert_eq!(fs::read(&original).unwrap(), SPEECH.as_bytes());
+    fs::write(&original, "x").unwrap();
+    assert_eq!(library.verify().unwrap().len(), 1);
+    fs::remove_file(&original).unwrap();
+    assert_eq!(library.verify().unwrap().len(), 1);
+    assert!(library.reindex().unwrap() > 20);
+}
+
+#[test]
+fn an_export_is_whole_or_not_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(&folder.path().join("素材库"));
+    let starter = library.documents(None).unwrap()[0].id;
+    let (_, speech) = library.document(starter).unwrap();
+    let path = folder.path().join("稿.txt");
+    let exported = library::export(&speech, "speech", &path).unwrap();
+    assert!(!exported.open.is_empty());
+    let written = fs::read_to_string(&path).unwrap();
+    assert_eq!(written.trim_end(), speech::shown::text(&speech));
+
+    let refused = |style: &str, path: &Path| library::export(&speech, style, path).unwrap_err();
+    assert!(matches!(refused("没有", &path), Error::UnknownStyle { .. }));
+    assert!(matches!(refused("speech", &folder.path().join("稿.xyz")), Error::UnknownFormat { .. }));
+    assert!(matches!(refused("speech", &folder.path().join("无/稿.txt")), Error::Io { .. }));
+    assert_eq!(fs::read_to_string(&path).unwrap(), written);
+}
