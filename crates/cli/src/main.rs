@@ -1,2 +1,60 @@
-//! Placeholder.
-fn main() {}
+//! The program `lectern`: the whole product without a window.
+//!
+//! A command reads its arguments, makes a call into the library, and prints what came
+//! back, for people or as JSON. Nothing is decided here.
+//!
+//! Exit codes: 0 done; 1 something was found wrong; 2 wrong use, or the one thing asked
+//! for could not be done, with one sentence on standard error.
+
+mod args;
+mod draft;
+mod export;
+mod failure;
+mod import;
+mod inspect;
+mod list;
+mod print;
+mod search;
+mod set;
+mod show;
+mod verify;
+
+use args::{Args, Command, DraftCommand};
+use failure::Failure;
+use print::Printer;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args = match args::read() {
+        Ok(args) => args,
+        Err(code) => return code,
+    };
+    let mut printer = Printer::new(args.lang, args.json);
+    let done = run(&args, &mut printer).and_then(|code| printer.flush().map(|()| code));
+    match done {
+        Ok(code) => code,
+        Err(Failure::Pipe) => ExitCode::SUCCESS,
+        Err(Failure::Told(message)) => {
+            printer.complain(&message);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    match &args.command {
+        Command::Inspect(inspect) => inspect::run(inspect, printer),
+        Command::Import(import) => import::run(import, &args.open()?, printer),
+        Command::List(list) => list::run(list, &args.open()?, printer),
+        Command::Show(show) => show::run(show, &args.open()?, printer),
+        Command::Search(search) => search::run(search, &args.open()?, printer),
+        Command::Draft(DraftCommand::New(new)) => draft::new(new, &args.open()?, printer),
+        Command::Draft(DraftCommand::Show(show)) => draft::show(show, &args.open()?, printer),
+        Command::Draft(DraftCommand::Fields(fields)) => draft::fields(fields, &args.open()?, printer),
+        Command::Draft(DraftCommand::Fill(fill)) => draft::fill(fill, &args.open()?, printer),
+        Command::Export(export) => export::run(export, args, printer),
+        Command::Set(set) => set::run(set, &args.open()?, printer),
+        Command::Verify => verify::verify(&args.open()?, printer),
+        Command::Reindex => verify::reindex(&args.open()?, printer),
+    }
+}

@@ -4,6 +4,7 @@
 //! skipped, a search that finds nothing has no hits.
 
 use crate::document::DocumentId;
+use crate::file;
 use speech::Message;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -90,7 +91,15 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
-    /// A file could not be read or made. Nothing was written.
+    /// A file is nothing that can be read. It was not changed.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What its reader said.
+        source: formats::Error,
+    },
+    /// A file could not be made. Nothing was written.
     #[error("{0}")]
     Format(#[from] formats::Error),
     /// The index refused, where nothing but the index was asked for. The documents
@@ -103,6 +112,11 @@ impl Error {
     /// An error of the system about a file or folder.
     pub(crate) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
         |source| Self::Io { path: path.to_owned(), source }
+    }
+
+    /// An error of a reader about a file.
+    pub(crate) fn file(path: &Path) -> impl FnOnce(formats::Error) -> Self + '_ {
+        |source| Self::File { path: path.to_owned(), source }
     }
 
     /// What a writer reads: what happened, what is safe, what to do.
@@ -181,6 +195,10 @@ impl Error {
                     path.display()
                 ),
             ),
+            Self::File { path, source } => {
+                let (name, Message { zh, en }) = (file::name(path), source.message());
+                Message::new(format!("“{name}”：{zh}"), format!("“{name}”: {en}"))
+            }
             Self::Format(error) => error.message(),
             Self::Index(source) => Message::new(
                 format!("检索的索引出错（{source}），文稿不受影响。请运行 reindex。"),

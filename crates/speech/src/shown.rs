@@ -49,7 +49,9 @@ pub enum PieceKind {
     },
     /// 一是, 首先.
     Marker {
-        /// Its place in its enumeration, from 1.
+        /// Its enumeration.
+        series: u32,
+        /// Its place in the enumeration, from 1.
         number: u32,
     },
     /// A slot.
@@ -79,11 +81,15 @@ pub fn shown(speech: &Speech) -> Vec<Shown<'_>> {
 
 /// The text of a speech: one paragraph a line, none after a run-in heading.
 pub fn text(speech: &Speech) -> String {
-    let shown = shown(speech);
+    text_of(&shown(speech))
+}
+
+/// The text of some blocks of a speech that follow one another.
+pub fn text_of(blocks: &[Shown<'_>]) -> String {
     let mut text = String::new();
-    for (idx, block) in shown.iter().enumerate() {
+    for (idx, block) in blocks.iter().enumerate() {
         block.pieces.iter().for_each(|piece| text.push_str(&piece.text));
-        if !block.run_in && idx + 1 < shown.len() {
+        if !block.run_in && idx + 1 < blocks.len() {
             text.push('\n');
         }
     }
@@ -118,11 +124,11 @@ fn pieces(speech: &Speech, block: &Block, number: Option<u32>, markers: &[u32]) 
                 kind: PieceKind::Slot { field: *field, open: value.is_none() },
             }
         }
-        Inline::Marker { as_written, computed, .. } => {
+        Inline::Marker { series, as_written, computed, .. } => {
             let number = markers.next().copied().unwrap_or(1);
             Piece {
                 text: if *computed { numeral::recount(as_written, number) } else { as_written.clone() },
-                kind: PieceKind::Marker { number },
+                kind: PieceKind::Marker { series: *series, number },
             }
         }
     });

@@ -117,7 +117,7 @@ fn every_marked_member_is_found() {
     for block in shown(&parsed.speech) {
         let mut position = parsed.position(block.block.id).expect("every block stands in the file");
         for piece in &block.pieces {
-            if let PieceKind::Marker { number } = piece.kind {
+            if let PieceKind::Marker { number, .. } = piece.kind {
                 told.push(format!("{} {number} {} {}", position.line, position.column, piece.text));
             }
             position.column += length(&piece.text);

@@ -1,0 +1,312 @@
+//! What the writer typed. The help texts here are the manual.
+
+use crate::failure::Failure;
+use crate::print::Language;
+use clap::{ArgAction, Parser, Subcommand, error::ErrorKind};
+use library::{DocumentKind, Library, Region};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::SystemTime;
+
+/// 讲台：把旧讲话变成新讲话，离线，一个字也不丢。
+///
+/// Lectern turns old speeches into new ones, offline, and never loses a word.
+///
+/// 一个完整的例子 / from a downloaded template to Word:
+///
+///   lectern import 讲话模板.txt            导入，看懂，编入检索（打印 ID）
+///   lectern search 营商环境                找以前是怎么说的
+///   lectern draft new --from d7#0 --from d7#2 --from d7#end
+///   lectern draft fields d8                还有哪些空要填
+///   lectern draft fill d8 --set 县名=青山县 --data 数据.csv
+///   lectern export d8 -o 讲话稿.docx
+///
+/// 部分的写法 / SECTION: `#0` 是第一个一级标题之前的全部，`#2` 是第二个一级标题，
+/// `#2.3` 或 `#二（三）` 是其中第三个二级标题，`#end` 是结束语。
+///
+/// 退出码 / exit codes: 0 完成；1 发现问题（verify，import --strict）；2 用法不对，或要做的
+/// 那件事没有做成，标准错误上有一句话说明。
+#[derive(Debug, Parser)]
+#[command(name = "lectern", version, verbatim_doc_comment, max_term_width = 100)]
+pub(crate) struct Args {
+    /// 素材库所在的文件夹（默认在系统的数据文件夹里；LECTERN_LIBRARY 可以另指）/ the library's folder
+    #[arg(long, global = true, value_name = "DIR")]
+    library: Option<PathBuf>,
+
+    /// 说明文字的语言 / the language of what people read
+    #[arg(long, global = true, value_enum, default_value = "zh")]
+    pub(crate) lang: Language,
+
+    /// 输出 JSON，给别的程序用 / print JSON, for programs
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// 看一个文件里有什么：广告、标题、层次、要点、空格、填空项 / what Lectern understands of a file
+    ///
+    /// 不需要素材库，也不改动文件。编码由内容判断，判断错了用 --encoding 指定（gbk、big5、utf-16le……）。
+    Inspect(Inspect),
+    /// 把文件和文件夹收进素材库 / take files and folders into the library
+    ///
+    /// 文件夹连同下面的都收。每个文件一行：收了、已有（同样的内容）、新版（同一路径的新内容）或跳过
+    /// （说明原因）；打印出来的就已经存好了。原件另存一份，原文件不动。
+    Import(Import),
+    /// 素材库里有什么，新的在前 / what is in the library, newest first
+    List(List),
+    /// 打印一篇，或其中一个部分 / print a document, or one section of it
+    Show(Show),
+    /// 查找段落，最好的在前 / find passages, best first
+    ///
+    /// 几个词用空格分开，都要出现；“引号里的”照字面找；-词 表示不要；kind: year: section: 缩小范围。
+    /// 任何一串字都找得到，不管分词：找“体责”能找到“主体责任”。繁简、全半角、大小写不分。
+    Search(Search),
+    /// 草稿：新建、查看、填空 / drafts: new, show, fields, fill
+    #[command(subcommand)]
+    Draft(DraftCommand),
+    /// 写成 Word、文本或 Markdown 文件 / write a file: docx, txt or md
+    ///
+    /// 格式看 OUT 的后缀。OUT 要么完整写好，要么原样不动。没有填的空在 Word 里是黄底。
+    Export(Export),
+    /// 素材库的设置；不带选项就显示 / the library's settings; shows them without options
+    Set(Set),
+    /// 检查素材库是否完好 / check that the library is sound
+    Verify,
+    /// 重建检索用的索引 / make the search index anew
+    Reindex,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Inspect {
+    /// 文件：txt、md 或 docx
+    pub(crate) file: PathBuf,
+    /// 文本文件的编码，如 gbk / the encoding of a text file
+    #[arg(long, value_name = "E")]
+    pub(crate) encoding: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Import {
+    /// 文件或文件夹
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// 有文件被跳过时，退出码为 1 / exit with 1 if a file was skipped
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// 文本文件的编码，如 gbk / the encoding of text files
+    #[arg(long, value_name = "E")]
+    pub(crate) encoding: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct List {
+    /// 只列一类：speech 讲话稿、template 模板、starter 自带模板、draft 草稿
+    #[arg(long, value_parser = kind)]
+    pub(crate) kind: Option<DocumentKind>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Show {
+    /// 文稿，可带部分，如 d7#2
+    #[arg(value_name = "ID[#SECTION]")]
+    pub(crate) id: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Search {
+    /// 要找的词 / the query
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) query: String,
+    /// 整个 QUERY 照字面找 / the whole query as one literal
+    #[arg(long)]
+    pub(crate) literal: bool,
+    /// 最多几条；0 为全部 / at most so many; 0 for all
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(crate) limit: usize,
+    /// 只在一类里找：speech、template、starter、draft
+    #[arg(long, value_parser = kind)]
+    pub(crate) kind: Option<DocumentKind>,
+    /// 只找这一年的 / only of this year
+    #[arg(long, value_name = "Y")]
+    pub(crate) year: Option<i32>,
+    /// 只在这类位置找：title 标题、opening 开头、heading 小标题、paragraph 正文、closing 结束语
+    #[arg(long, value_name = "ROLE", value_parser = section)]
+    pub(crate) section: Option<Region>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum DraftCommand {
+    /// 用整篇或其中几个部分新建草稿，打印它的 ID / a draft from documents or sections
+    ///
+    /// 题目（除非给了 --title）、署名、日期和称谓取第一个有的；结束语取最后一个有的。序号重新数。
+    New(NewDraft),
+    /// 打印草稿，序号已编好 / its text, numbered
+    Show(DraftId),
+    /// 填空项：叫什么、什么类型、填了没有 / its fields
+    Fields(DraftId),
+    /// 填空，并说还剩哪些 / fill fields, and say what is left
+    ///
+    /// 拿不准的不填，列出来问。`--set 标签=` 重新打开一个填空项。
+    Fill(Fill),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct NewDraft {
+    /// 题目 / the title
+    #[arg(long, value_name = "T")]
+    pub(crate) title: Option<String>,
+    /// 讲话的日期 / the date of the speech
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) date: Option<String>,
+    /// 取哪一篇，或其中哪个部分；可以多次 / what to take; may be given several times
+    #[arg(long, value_name = "ID[#SECTION]", required_unless_present = "empty")]
+    pub(crate) from: Vec<String>,
+    /// 没有文字的草稿 / a draft without text
+    #[arg(long, conflicts_with = "from")]
+    pub(crate) empty: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DraftId {
+    /// 草稿
+    pub(crate) id: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Fill {
+    /// 草稿
+    pub(crate) id: String,
+    /// 填一项：标签或编号，等号，值；可以多次 / set a field by its label or id
+    #[arg(long, value_name = "LABEL_OR_ID=VALUE", value_parser = assignment)]
+    pub(crate) set: Vec<(String, String)>,
+    /// 数据表：csv，前两列是标签和值 / a data sheet
+    #[arg(long, value_name = "FILE.csv", action = ArgAction::Set)]
+    pub(crate) data: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    /// 文稿、草稿或一个文件（同名时文件优先）
+    #[arg(value_name = "ID|FILE")]
+    pub(crate) what: String,
+    /// 写到哪里：.docx、.txt 或 .md
+    #[arg(short, long = "output", value_name = "OUT")]
+    pub(crate) out: PathBuf,
+    /// 版式 / the house style
+    #[arg(long, value_name = "NAME", default_value = "speech")]
+    pub(crate) style: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Set {
+    /// 自己的名字：地方、单位、人；可以多次，整个换掉旧的 / own names, replacing the old ones
+    #[arg(long, value_name = "NAME")]
+    pub(crate) own: Vec<String>,
+    /// 语速：每分钟几个字 / characters a minute
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=1000))]
+    pub(crate) rate: Option<u32>,
+}
+
+/// Reads the arguments; help goes to standard output, wrong use is one sentence on
+/// standard error.
+pub(crate) fn read() -> Result<Args, ExitCode> {
+    Args::try_parse().map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = error.print();
+            ExitCode::SUCCESS
+        }
+        _ => {
+            let rendered = error.render().to_string();
+            let first = rendered.lines().next().unwrap_or_default().trim_start_matches("error: ");
+            let details: Vec<&str> =
+                rendered.lines().skip(1).take_while(|line| line.starts_with("  ")).map(str::trim).collect();
+            let english = std::env::args().any(|arg| arg == "en" || arg == "--lang=en");
+            let sentence = format!("{first} {}", details.join(" "));
+            match english {
+                true => eprintln!("wrong use: {}; see lectern help.", sentence.trim()),
+                false => eprintln!("用法不对：{}。用法见 lectern help。", sentence.trim()),
+            }
+            ExitCode::from(2)
+        }
+    })
+}
+
+impl Args {
+    /// The library: the one asked for, else that of the environment, else that in the
+    /// platform's data folder. Made if there is none.
+    pub(crate) fn open(&self) -> Result<Library, Failure> {
+        let set = std::env::var_os("LECTERN_LIBRARY").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        let platform = || Some(directories::ProjectDirs::from("", "", "lectern")?.data_dir().to_owned());
+        let folder = self.library.clone().or(set).or_else(platform).ok_or_else(|| {
+            Failure::told(
+                "找不到数据文件夹，请用 --library 指定素材库。",
+                "there is no data folder; name a library with --library.",
+            )
+        })?;
+        Ok(Library::open(&folder, SystemTime::now())?)
+    }
+}
+
+fn kind(word: &str) -> Result<DocumentKind, String> {
+    DocumentKind::read(word).ok_or_else(|| "speech, template, starter, draft".to_owned())
+}
+
+fn section(word: &str) -> Result<Region, String> {
+    Region::read(word).ok_or_else(|| "title, opening, heading, paragraph, closing".to_owned())
+}
+
+/// Splits at the first `=`.
+fn assignment(written: &str) -> Result<(String, String), String> {
+    let (label, value) = written.split_once('=').ok_or("LABEL=VALUE")?;
+    Ok((label.to_owned(), value.to_owned()))
+}
+
+/// A day of the calendar, YYYY-MM-DD.
+fn date(written: &str) -> Result<String, String> {
+    let parts: Vec<&str> = written.split('-').collect();
+    let number = |part: &str, n_digits: usize| {
+        let digits = part.len() == n_digits && part.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| part.parse::<u32>().ok()).flatten()
+    };
+    let day = match parts.as_slice() {
+        [year, month, day] => number(year, 4).zip(number(month, 2)).zip(number(day, 2)),
+        _ => None,
+    };
+    let exists = day.is_some_and(|((year, month), day)| {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let n_days = match month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => 0,
+        };
+        (1..=n_days).contains(&day)
+    });
+    if exists { Ok(written.to_owned()) } else { Err("YYYY-MM-DD".to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn dates_are_days_of_the_calendar() {
+        for good in ["2026-11-24", "2024-02-29"] {
+            assert!(date(good).is_ok(), "{good}");
+        }
+        for bad in ["2026-02-29", "2026-13-01", "2026-1-1", "26-01-01", "2026-01", "2026-01-01x", ""] {
+            assert!(date(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! `draft new | show | fields | fill`.
+
+use crate::args::{DraftId, Fill, NewDraft};
+use crate::failure::Failure;
+use crate::print::Printer;
+use crate::show::{address, document_id, print_whole};
+use formats::Limits;
+use library::{Document, DocumentId, DocumentKind, FieldUse, Library, read_sheet_file};
+use serde::Serialize;
+use speech::fill::Filled;
+use speech::{FieldId, Speech};
+use std::process::ExitCode;
+use std::time::SystemTime;
+
+#[derive(Serialize)]
+struct New {
+    draft: String,
+}
+
+pub(crate) fn new(args: &NewDraft, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    let from = args.from.iter().map(|from| address(from)).collect::<Result<_, _>>()?;
+    let draft = library.new_draft(&library::NewDraft {
+        title: args.title.clone(),
+        date: args.date.clone(),
+        from,
+        now: SystemTime::now(),
+    })?;
+    if printer.json {
+        printer.value(&New { draft: draft.to_string() })?;
+    } else {
+        printer.line(draft.to_string())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) fn show(args: &DraftId, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    let (document, speech) = draft(&args.id, library)?;
+    print_whole(&document, &speech, printer)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn draft(id: &str, library: &Library) -> Result<(Document, Speech), Failure> {
+    let id = document_id(id)?;
+    let (document, speech) = library.document(id)?;
+    match document.kind {
+        DocumentKind::Draft => Ok((document, speech)),
+        _ => Err(library::Error::NotADraft { id }.into()),
+    }
+}
+
+#[derive(Serialize)]
+struct Fields {
+    fields: Vec<FieldJson>,
+}
+
+#[derive(Serialize)]
+struct FieldJson {
+    id: String,
+    kind: &'static str,
+    label: String,
+    unit: Option<String>,
+    value: Option<String>,
+    state: &'static str,
+    slots: Vec<SlotJson>,
+}
+
+#[derive(Serialize)]
+struct SlotJson {
+    block: String,
+    start: usize,
+    end: usize,
+    sentence: String,
+}
+
+pub(crate) fn fields(args: &DraftId, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    let (_, speech) = draft(&args.id, library)?;
+    let fields: Vec<FieldJson> = library::fields(&speech).into_iter().map(field).collect();
+    if printer.json {
+        printer.value(&Fields { fields })?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if fields.is_empty() {
+        printer.say("没有要填的空。", "There is nothing to fill.")?;
+    }
+    for field in fields {
+        let unit = field.unit.map(|unit| format!("（{unit}）")).unwrap_or_default();
+        let value = field.value.map(|value| format!(" = {value}")).unwrap_or_default();
+        printer.line(format!("{:<4} {:<12} {}{unit}{value}", field.id, field.kind, field.label))?;
+        for slot in field.slots {
+            printer.line(format!("       {}", slot.sentence))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn field(used: FieldUse) -> FieldJson {
+    let FieldUse { field, slots } = used;
+    FieldJson {
+        id: field.id.to_string(),
+        kind: field.kind.word(),
+        label: field.label,
+        unit: field.unit,
+        state: if field.value.is_some() { "filled" } else { "open" },
+        value: field.value,
+        slots: slots
+            .into_iter()
+            .map(|slot| SlotJson {
+                block: slot.block.to_string(),
+                start: slot.start,
+                end: slot.end,
+                sentence: slot.sentence,
+            })
+            .collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct FilledJson {
+    filled: Vec<FilledField>,
+    unmatched: Vec<UnmatchedJson>,
+    open: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct FilledField {
+    field: String,
+    value: String,
+    shown: String,
+}
+
+#[derive(Serialize)]
+struct UnmatchedJson {
+    label: String,
+    candidates: Vec<String>,
+}
+
+pub(crate) fn fill(args: &Fill, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    let id = document_id(&args.id)?;
+    let sheet = match &args.data {
+        Some(path) => read_sheet_file(path, &Limits::default())?,
+        None => Vec::new(),
+    };
+    let filled = library.fill(id, &args.set, &sheet, SystemTime::now())?;
+    if printer.json {
+        printer.value(&filled_json(filled))?;
+    } else {
+        tell(id, &filled, library, printer)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn filled_json(filled: Filled) -> FilledJson {
+    let ids = |ids: Vec<FieldId>| ids.iter().map(ToString::to_string).collect();
+    FilledJson {
+        filled: filled
+            .filled
+            .into_iter()
+            .map(|one| FilledField { field: one.field.to_string(), value: one.value, shown: one.shown })
+            .collect(),
+        unmatched: filled
+            .unmatched
+            .into_iter()
+            .map(|one| UnmatchedJson { label: one.label, candidates: ids(one.candidates) })
+            .collect(),
+        open: ids(filled.open),
+    }
+}
+
+fn tell(id: DocumentId, filled: &Filled, library: &Library, printer: &mut Printer) -> Result<(), Failure> {
+    let (_, speech) = library.document(id)?;
+    let label = |id: FieldId| speech.field(id).map_or("", |field| field.label.as_str());
+    for one in &filled.filled {
+        printer.line(format!("{:<4} {} = {}", one.field.to_string(), label(one.field), one.shown))?;
+    }
+    for one in &filled.unmatched {
+        let candidates: Vec<String> =
+            one.candidates.iter().map(|id| format!("{id} {}", label(*id))).collect();
+        let (given, candidates) = (&one.label, candidates.join("、"));
+        if candidates.is_empty() {
+            printer
+                .say(format!("“{given}”：没有这样的填空项"), format!("“{given}”: there is no such field"))?;
+        } else {
+            printer.say(
+                format!("“{given}”拿不准，没有填：是不是 {candidates}？"),
+                format!("“{given}” is not sure and was not filled: {candidates}?"),
+            )?;
+        }
+    }
+    let n_open = filled.open.len();
+    printer.say(
+        format!("填了 {} 项，还有 {n_open} 项没有填", filled.filled.len()),
+        format!("{} filled, {n_open} open", filled.filled.len()),
+    )
+}

@@ -1,0 +1,288 @@
+//! `inspect`: what Lectern understands of one file, without a library.
+
+use crate::args::Inspect;
+use crate::failure::Failure;
+use crate::print::Printer;
+use formats::{Extracted, Limits, ReadOptions};
+use library::read_file;
+use serde::Serialize;
+use speech::about::{About, about, text_of};
+use speech::parse::{Parsed, Part, parse};
+use speech::shown::{PieceKind, Shown, shown, text};
+use speech::text::{Position, length, trim};
+use speech::timing::{DEFAULT_RATE, characters, minutes};
+use speech::{BlockKind, Role};
+use std::process::ExitCode;
+
+#[derive(Serialize)]
+struct Inspected {
+    format: &'static str,
+    encoding: Option<String>,
+    title: String,
+    byline: Option<String>,
+    date: Option<String>,
+    salutation: Option<String>,
+    characters: usize,
+    minutes: f64,
+    about: AboutJson,
+    warnings: Vec<String>,
+    parts: Vec<PartJson>,
+    enumerations: Vec<Enumeration>,
+    slots: Vec<Slot>,
+    fields: Vec<FieldJson>,
+    // What the checks will say of counts, names and dates; the lists are part of the
+    // contract from the first release on.
+    counts: [(); 0],
+    names: [(); 0],
+    dates: [(); 0],
+    findings: [(); 0],
+}
+
+#[derive(Serialize)]
+struct AboutJson {
+    occasion: Option<String>,
+    genre: Option<String>,
+    year: Option<i32>,
+    level: Option<String>,
+    speaker: Option<String>,
+    domain: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PartJson {
+    line: usize,
+    column: usize,
+    role: &'static str,
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    numeral: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Enumeration {
+    line: usize,
+    column: usize,
+    members: Vec<Member>,
+}
+
+#[derive(Serialize)]
+struct Member {
+    line: usize,
+    column: usize,
+    marker: String,
+    number: u32,
+}
+
+#[derive(Serialize)]
+struct Slot {
+    line: usize,
+    column: usize,
+    text: String,
+    kind: &'static str,
+    field: String,
+}
+
+#[derive(Serialize)]
+struct FieldJson {
+    id: String,
+    kind: &'static str,
+    label: String,
+    unit: Option<String>,
+    slots: Vec<usize>,
+}
+
+pub(crate) fn run(args: &Inspect, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    let options = ReadOptions { encoding: args.encoding.clone(), limits: Limits::default() };
+    let extracted = read_file(&args.file, &options)?;
+    let parsed = parse(&extracted.paragraphs);
+    let inspected = inspected(&extracted, &parsed, printer);
+    if printer.json {
+        printer.value(&inspected)?;
+    } else {
+        tell(&inspected, printer)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn inspected(extracted: &Extracted, parsed: &Parsed, printer: &Printer) -> Inspected {
+    let shown = shown(&parsed.speech);
+    let lines_of = |kind| text_of(&parsed.speech, kind).join("\n");
+    let some_lines_of = |kind| Some(lines_of(kind)).filter(|text| !text.is_empty());
+    let n_characters = characters(&text(&parsed.speech));
+    let slots = slots(parsed, &shown);
+    Inspected {
+        format: extracted.format.word(),
+        encoding: extracted.encoding.clone(),
+        title: lines_of(BlockKind::Title),
+        byline: some_lines_of(BlockKind::Byline),
+        date: some_lines_of(BlockKind::Date),
+        salutation: some_lines_of(BlockKind::Salutation),
+        characters: n_characters,
+        minutes: minutes(n_characters, DEFAULT_RATE),
+        about: about_json(about(&parsed.speech)),
+        warnings: extracted.warnings.iter().map(|warning| printer.words(warning).to_owned()).collect(),
+        parts: parsed.parts.iter().map(|part| part_json(part, &shown, printer)).collect(),
+        enumerations: enumerations(parsed, &shown),
+        fields: fields(parsed, &slots),
+        slots,
+        counts: [],
+        names: [],
+        dates: [],
+        findings: [],
+    }
+}
+
+fn about_json(about: About) -> AboutJson {
+    let About { occasion, genre, year, level, speaker, domain } = about;
+    AboutJson { occasion, genre, year, level, speaker, domain }
+}
+
+fn part_json(part: &Part, shown: &[Shown<'_>], printer: &Printer) -> PartJson {
+    let block = shown.iter().find(|shown| Some(shown.block.id) == part.block);
+    let heading = block.and_then(|shown| match shown.block.kind {
+        BlockKind::Heading { level, .. } => Some((shown, level)),
+        _ => None,
+    });
+    let numeral =
+        heading.and_then(|(shown, _)| shown.pieces.iter().find(|piece| piece.kind == PieceKind::Numeral));
+    PartJson {
+        line: part.position.line,
+        column: part.position.column,
+        role: part.role.word(),
+        text: part.text.clone(),
+        level: heading.map(|(_, level)| level),
+        numeral: numeral.map(|numeral| trim(&numeral.text).to_owned()),
+        number: heading.and_then(|(shown, _)| shown.number),
+        rule: part.rule.as_ref().map(|rule| printer.words(rule).to_owned()),
+    }
+}
+
+/// The pieces of all blocks with where they stand in the file.
+fn pieces<'a>(
+    parsed: &'a Parsed,
+    shown: &'a [Shown<'a>],
+) -> impl Iterator<Item = (Position, &'a Shown<'a>, usize)> {
+    shown.iter().flat_map(|block| {
+        let mut position = parsed.position(block.block.id).expect("every block stands in the file");
+        block.pieces.iter().enumerate().map(move |(piece_idx, piece)| {
+            let at = position;
+            position.column += length(&piece.text);
+            (at, block, piece_idx)
+        })
+    })
+}
+
+fn enumerations(parsed: &Parsed, shown: &[Shown<'_>]) -> Vec<Enumeration> {
+    let mut enumerations: Vec<(u32, Enumeration)> = Vec::new();
+    for (at, block, piece_idx) in pieces(parsed, shown) {
+        let piece = &block.pieces[piece_idx];
+        let PieceKind::Marker { series, number } = piece.kind else { continue };
+        let member = Member { line: at.line, column: at.column, marker: piece.text.clone(), number };
+        match enumerations.iter_mut().find(|(of, _)| *of == series) {
+            Some((_, enumeration)) => enumeration.members.push(member),
+            None => {
+                let enumeration = Enumeration { line: at.line, column: at.column, members: vec![member] };
+                enumerations.push((series, enumeration));
+            }
+        }
+    }
+    enumerations.into_iter().map(|(_, enumeration)| enumeration).collect()
+}
+
+fn slots(parsed: &Parsed, shown: &[Shown<'_>]) -> Vec<Slot> {
+    let slots = pieces(parsed, shown).filter_map(|(at, block, piece_idx)| {
+        let piece = &block.pieces[piece_idx];
+        let PieceKind::Slot { field, .. } = piece.kind else { return None };
+        let kind = parsed.speech.field(field)?.kind.word();
+        Some(Slot {
+            line: at.line,
+            column: at.column,
+            text: piece.text.clone(),
+            kind,
+            field: field.to_string(),
+        })
+    });
+    slots.collect()
+}
+
+fn fields(parsed: &Parsed, slots: &[Slot]) -> Vec<FieldJson> {
+    let fields = parsed.speech.fields.iter().map(|field| {
+        let id = field.id.to_string();
+        FieldJson {
+            kind: field.kind.word(),
+            label: field.label.clone(),
+            unit: field.unit.clone(),
+            slots: (0..slots.len()).filter(|idx| slots[*idx].field == id).collect(),
+            id,
+        }
+    });
+    fields.collect()
+}
+
+// ---- For people -------------------------------------------------------------------
+
+fn tell(inspected: &Inspected, printer: &mut Printer) -> Result<(), Failure> {
+    let Inspected { characters, minutes, .. } = inspected;
+    printer.say(
+        format!("{}，{characters} 字，约 {minutes} 分钟", inspected.format),
+        format!("{}, {characters} characters, about {minutes} minutes", inspected.format),
+    )?;
+    for warning in &inspected.warnings {
+        printer.line(format!("! {warning}"))?;
+    }
+    for part in &inspected.parts {
+        if part.role == Role::Blank.word() {
+            continue;
+        }
+        let indent = "  ".repeat(usize::from(part.level.unwrap_or(1)).saturating_sub(1));
+        let level = part.level.map(|level| format!(" {level}")).unwrap_or_default();
+        let rule = part.rule.as_deref().map(|rule| format!("  ← {rule}")).unwrap_or_default();
+        let text = shortened(&part.text);
+        printer.line(format!(
+            "{:>4}  {:<11}{indent}{text}{rule}",
+            part.line,
+            format!("{}{level}", part.role)
+        ))?;
+    }
+    for enumeration in &inspected.enumerations {
+        let markers: Vec<&str> = enumeration.members.iter().map(|member| member.marker.as_str()).collect();
+        let markers = markers.join(" ");
+        printer.say(
+            format!("第 {} 行要点：{markers}", enumeration.line),
+            format!("line {}: enumeration {markers}", enumeration.line),
+        )?;
+    }
+    printer.say(
+        format!("空格 {} 处，填空项 {} 个", inspected.slots.len(), inspected.fields.len()),
+        format!("{} slots, {} fields", inspected.slots.len(), inspected.fields.len()),
+    )?;
+    for field in &inspected.fields {
+        let lines: Vec<String> =
+            field.slots.iter().map(|idx| inspected.slots[*idx].line.to_string()).collect();
+        let unit = field.unit.as_deref().map(|unit| format!("（{unit}）")).unwrap_or_default();
+        printer.line(format!(
+            "  {:<4} {:<12} {}{unit}  @{}",
+            field.id,
+            field.kind,
+            field.label,
+            lines.join(",")
+        ))?;
+    }
+    Ok(())
+}
+
+/// The first characters of a line, as many as fit beside the rest.
+pub(crate) fn shortened(text: &str) -> String {
+    const FIT: usize = 44;
+    let text = trim(text);
+    if length(text) <= FIT {
+        return text.to_owned();
+    }
+    text.chars().take(FIT - 1).chain(['…']).collect()
+}

@@ -1,0 +1,74 @@
+//! `list`: what is in the library.
+
+use crate::args::List;
+use crate::failure::Failure;
+use crate::print::Printer;
+use library::{Document, DocumentKind, Library};
+use serde::Serialize;
+use std::process::ExitCode;
+
+#[derive(Serialize)]
+struct DocumentJson {
+    id: String,
+    kind: &'static str,
+    title: String,
+    genre: Option<String>,
+    occasion: Option<String>,
+    year: Option<i32>,
+    characters: usize,
+    path: Option<String>,
+    changed: String,
+}
+
+pub(crate) fn run(args: &List, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    let documents = library.documents(args.kind)?;
+    if printer.json {
+        let rows: Vec<DocumentJson> = documents.into_iter().map(row).collect();
+        printer.value(&rows)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if documents.is_empty() {
+        printer.say(
+            "还没有。用 lectern import 文件 收进讲话稿。",
+            "Nothing yet; take speeches in with lectern import FILE.",
+        )?;
+    }
+    for document in documents {
+        let (zh, en) = kind_words(document.kind);
+        let title = document.title.replace('\n', " ");
+        let year = document.about.year.map(|year| format!(" {year}")).unwrap_or_default();
+        printer.say(
+            format!("{:<6} {zh}{year}  {title}  {}字", document.id.to_string(), document.characters),
+            format!(
+                "{:<6} {en:<8}{year}  {title}  {} characters",
+                document.id.to_string(),
+                document.characters
+            ),
+        )?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn row(document: Document) -> DocumentJson {
+    DocumentJson {
+        id: document.id.to_string(),
+        kind: document.kind.word(),
+        title: document.title,
+        genre: document.about.genre,
+        occasion: document.about.occasion,
+        year: document.about.year,
+        characters: document.characters,
+        path: document.path,
+        changed: document.changed,
+    }
+}
+
+/// What people call a kind.
+pub(crate) fn kind_words(kind: DocumentKind) -> (&'static str, &'static str) {
+    match kind {
+        DocumentKind::Speech => ("讲话", "speech"),
+        DocumentKind::Template => ("模板", "template"),
+        DocumentKind::Starter => ("自带", "starter"),
+        DocumentKind::Draft => ("草稿", "draft"),
+    }
+}
