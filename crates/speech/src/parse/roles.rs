@@ -12,12 +12,20 @@
 //!
 //! Headings are told apart from paragraphs in [`headings`](super::headings).
 
+mod byline;
+mod closing;
+mod salutation;
+
 use super::headings;
 use super::junk::{self, Place};
 use crate::message::Message;
 use crate::paragraph::Paragraph;
 use crate::speech::Role;
-use crate::text::{half_width, is_blank, is_han, length, trim};
+use crate::text::{length, trim};
+pub(crate) use byline::begins_with_surname;
+use byline::{is_byline, is_date};
+use closing::read_closing;
+use salutation::{is_salutation, read_salutation};
 
 /// A line of the file, and what it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -195,163 +203,6 @@ pub(crate) fn genre_of_title(title: &str) -> Option<&'static str> {
     rows.filter(|(ending, _)| title.ends_with(ending)).max_by_key(|(ending, _)| ending.len()).map(|row| row.1)
 }
 
-/// `（2020年5月28日）`, `2020.5.28`, `二〇二〇年五月`, `X年X月X日`
-fn is_date(text: &str) -> bool {
-    let inner = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
-    let bare: String = inner.unwrap_or(text).chars().filter(|c| !is_blank(*c)).map(half_width).collect();
-    let dated = bare.contains('年') && bare.contains('月') || bare.matches(['.', '-', '/']).count() == 2;
-    let of_date = |c: char| {
-        c.is_ascii_digit() || "零〇○一二三四五六七八九十Xx×*_年月日号.-/至、上下午晚星期周".contains(c)
-    };
-    let counted = bare.contains(|c: char| c.is_ascii_digit() || "一二三四五六七八九十Xx×*_".contains(c));
-    counted && dated && (bare.chars().all(of_date) || inner.is_some() && length(&bare) <= 40)
-}
-
-/// Words of an office, as they stand before a name.
-const OFFICES: [&str; 31] = [
-    "书记",
-    "县长",
-    "市长",
-    "省长",
-    "区长",
-    "镇长",
-    "乡长",
-    "州长",
-    "主席",
-    "主任",
-    "局长",
-    "厅长",
-    "部长",
-    "处长",
-    "科长",
-    "院长",
-    "校长",
-    "所长",
-    "站长",
-    "馆长",
-    "会长",
-    "董事长",
-    "总经理",
-    "总裁",
-    "经理",
-    "检察长",
-    "组长",
-    "秘书长",
-    "园长",
-    "行长",
-    "代表",
-];
-
-/// `县委副书记、县长　张三`, `张　三`, `讲话人：张三`, `XXX`
-fn is_byline(text: &str) -> bool {
-    if length(text) > 40 || text.contains(['。', '，', '；', '！', '？', '“', '《']) {
-        return false;
-    }
-    let named = ["讲话人", "主讲人", "报告人", "发言人", "演讲人", "主持人", "作者"];
-    if named.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':']))) {
-        return true;
-    }
-    let after_office =
-        OFFICES.iter().filter_map(|office| text.rfind(office).map(|at| &text[at + office.len()..]));
-    match after_office.min_by_key(|rest| rest.len()) {
-        Some(rest) => trim(rest).is_empty() && length(text) <= 20 || is_name(rest),
-        None => is_name(text),
-    }
-}
-
-/// A person's name, blanks inside allowed, or a placeholder for one.
-fn is_name(text: &str) -> bool {
-    let bare: Vec<char> = text.chars().filter(|c| !is_blank(*c)).map(half_width).collect();
-    let masked = !bare.is_empty() && bare.len() <= 4 && bare.iter().all(|c| "XxＸ×*○某_".contains(*c));
-    let half_masked = bare.len() >= 2 && bare[1..].iter().all(|c| "XxＸ×*○某_".contains(*c));
-    let han = (2..=4).contains(&bare.len()) && bare.iter().all(|c| is_han(*c));
-    masked || bare.len() <= 4 && begins_with_surname(&bare) && (han || half_masked)
-}
-
-pub(crate) fn begins_with_surname(name: &[char]) -> bool {
-    let lists = include_str!("../../data/surnames.txt").lines().filter(|line| !line.starts_with('#'));
-    lists.into_iter().any(|list| {
-        if list.contains(' ') {
-            let start: String = name.iter().take(2).collect();
-            return name.len() > 2 && list.split(' ').any(|surname| surname == start);
-        }
-        name.first().is_some_and(|first| list.contains(*first))
-    })
-}
-
-// ---- The salutation -----------------------------------------------------------
-
-/// Whom a speech addresses.
-const ADDRESSED: [&str; 28] = [
-    "同志们",
-    "同志",
-    "各位",
-    "女士",
-    "先生",
-    "朋友",
-    "同学",
-    "老师",
-    "代表",
-    "委员",
-    "来宾",
-    "领导",
-    "同事",
-    "家人",
-    "伙伴",
-    "尊敬的",
-    "亲爱的",
-    "同胞",
-    "战友",
-    "乡亲",
-    "嘉宾",
-    "评委",
-    "家长",
-    "员工",
-    "工友",
-    "校友",
-    "专家",
-    "客商",
-];
-
-/// What makes a line with a colon a sentence and no salutation.
-const SAYS_SOMETHING: [&str; 12] =
-    ["我", "现在", "今天", "下面", "请", "如下", "要", "是", "有", "汇报", "报告", "说"];
-
-/// `同志们：`, `尊敬的各位领导，各位来宾：`
-fn is_salutation(text: &str) -> bool {
-    if text == "同志们" {
-        return true;
-    }
-    let Some(inner) = text.strip_suffix(['：', ':', '！', '!']) else { return false };
-    let longest = if text.ends_with(['！', '!']) { 20 } else { 60 };
-    (2..=longest).contains(&length(inner))
-        && !inner.contains(['。', '；', '！', '？', '：', '“'])
-        && ADDRESSED.iter().any(|word| inner.contains(word))
-        && !SAYS_SOMETHING.iter().any(|word| inner.contains(word))
-}
-
-/// `尊敬的各位领导、各位来宾，`
-fn is_begun_salutation(text: &str) -> bool {
-    text.strip_suffix(['，', ',', '、']).is_some_and(|inner| is_salutation(&format!("{inner}：")))
-}
-
-/// Marks the salutation, one line or several; gives the line after it.
-fn read_salutation(lines: &mut [Line<'_>], body: usize, end: usize) -> usize {
-    // 各位领导、各位来宾， goes on in the next line.
-    let above = lines[..body].iter_mut().rev().skip_while(|line| line.is(Role::Blank));
-    above.take_while(|line| line.is(Role::Paragraph) && is_begun_salutation(line.text())).for_each(|line| {
-        line.role = Role::Salutation;
-    });
-    for (idx, line) in lines.iter_mut().enumerate().take(end).skip(body) {
-        match line.role {
-            Role::Paragraph if is_salutation(line.text()) => line.role = Role::Salutation,
-            Role::Paragraph => return idx,
-            _ => {}
-        }
-    }
-    end
-}
-
 // ---- The end --------------------------------------------------------------------
 
 /// Marks what stands after the last sentence: adverts, a byline, a date. Gives the
@@ -385,75 +236,4 @@ fn read_foot(lines: &mut [Line<'_>], body: usize) -> usize {
 
 fn is_sentence(text: &str) -> bool {
     text.ends_with(['。', '！', '？', '!', '?', '…', '”', '）', '；']) || length(text) > 40
-}
-
-/// How many paragraphs a closing has at most.
-const LONGEST_CLOSING: usize = 5;
-
-/// Marks the closing: the last paragraphs, from `同志们，…` on, or those that wish and
-/// thank. It stands after the last heading, and not right under a standing one.
-fn read_closing(body: &mut [Line<'_>]) {
-    let text: Vec<usize> = (0..body.len()).filter(|idx| body[*idx].is(Role::Paragraph)).collect();
-    let under_heading = text.iter().rposition(|idx| headings::heading(body[*idx].paragraph).is_some());
-    let first = match under_heading {
-        Some(position) => {
-            let stands_alone =
-                headings::heading(body[text[position]].paragraph).is_some_and(|cut| !cut.run_in);
-            position + 1 + usize::from(stands_alone)
-        }
-        // Without headings the speech needs at least one paragraph of its own.
-        None => 1,
-    };
-    let first = first.max(text.len().saturating_sub(LONGEST_CLOSING));
-    let Some(last_lines) = text.get(first..).filter(|lines| !lines.is_empty()) else { return };
-    let says = |told: fn(&str) -> bool| last_lines.iter().position(|idx| told(body[*idx].text()));
-    let from_address = says(addresses).filter(|from| closes_from(*from, last_lines.len()));
-    let trailing = last_lines.iter().rev().take_while(|idx| wishes_or_thanks(body[**idx].text())).count();
-    let Some(from) = from_address.or((trailing > 0).then(|| last_lines.len() - trailing)) else { return };
-    for idx in &last_lines[from..] {
-        body[*idx].role = Role::Closing;
-    }
-}
-
-/// Three paragraphs or fewer follow an address that closes.
-fn closes_from(from: usize, n_lines: usize) -> bool {
-    n_lines - from <= 3
-}
-
-/// `同志们，…`, `各位代表！…`
-fn addresses(text: &str) -> bool {
-    let Some((address, _)) = text.split_once(['，', ',', '！', '!', '：', ':']) else { return false };
-    length(address) <= 20
-        && ["同志们", "各位", "女士们", "朋友们", "同学们", "先生们", "老师们", "家人们", "乡亲们", "伙伴们"]
-            .iter()
-            .any(|word| address.starts_with(word))
-}
-
-/// `让我们…！`, `最后，祝…！`, `谢谢大家！`, `我就讲这些。`
-fn wishes_or_thanks(text: &str) -> bool {
-    let begins = [
-        "谢谢",
-        "感谢大家！",
-        "最后，祝",
-        "最后，预祝",
-        "最后，衷心祝",
-        "最后，再次",
-        "预祝",
-        "祝愿",
-        "祝大家",
-        "祝各位",
-        "衷心祝愿",
-        "让我们",
-        "我的讲话完了",
-        "我就讲这",
-        "我就讲到这",
-        "以上是我",
-        "讲得不对",
-        "不妥之处",
-        "不当之处",
-    ];
-    let exclaims = text.ends_with(['！', '!']);
-    begins.iter().any(|word| text.starts_with(word)) && (exclaims || length(text) <= 40)
-        || exclaims && text.contains("让我们")
-        || exclaims && text.starts_with("最后") && text.contains('祝')
 }

@@ -1,0 +1,377 @@
+//! What a figure is called: the subject of its clause, what its verb makes of it, and
+//! the time of its sentence.
+
+use super::LONGEST;
+use crate::field::Place;
+use crate::speech::FieldKind;
+use crate::text::{half_width, is_blank, is_han, length};
+
+/// What a verb before a figure makes of it: (verb, share or rate, amount).
+const CHANGES: [(&str, &str, &str); 26] = [
+    ("增长", "增幅", "增量"),
+    ("增加", "增幅", "增量"),
+    ("上升", "升幅", "增量"),
+    ("提升", "升幅", "增量"),
+    ("提高", "升幅", "增量"),
+    ("上涨", "涨幅", "涨幅"),
+    ("回升", "升幅", "增量"),
+    ("增", "增幅", "增量"),
+    ("涨", "涨幅", "涨幅"),
+    ("下降", "降幅", "下降量"),
+    ("减少", "降幅", "减少量"),
+    ("降低", "降幅", "下降量"),
+    ("缩减", "降幅", "缩减量"),
+    ("压减", "压减幅度", "压减量"),
+    ("回落", "降幅", "回落量"),
+    ("下滑", "降幅", "下滑量"),
+    ("下跌", "跌幅", "跌幅"),
+    ("降", "降幅", "下降量"),
+    ("完成", "完成比例", ""),
+    ("高于", "高出幅度", "高出量"),
+    ("低于", "低出幅度", "低出量"),
+    ("达到", "", ""),
+    ("超过", "", ""),
+    ("突破", "", ""),
+    ("实现", "", ""),
+    ("占", "占比", "占比"),
+];
+
+/// Words between a subject and its figure that name nothing.
+const FILLERS: [&str; 40] = [
+    "达到",
+    "达",
+    "超过",
+    "突破",
+    "实现",
+    "稳定在",
+    "保持在",
+    "控制在",
+    "维持在",
+    "不低于",
+    "不少于",
+    "不超过",
+    "共有",
+    "共计",
+    "总计",
+    "累计",
+    "合计",
+    "只有",
+    "仅有",
+    "已有",
+    "约为",
+    "大约",
+    "力争",
+    "迈上",
+    "安排",
+    "共",
+    "约",
+    "近",
+    "仅",
+    "只",
+    "均",
+    "已",
+    "为",
+    "是",
+    "有",
+    "了",
+    "的",
+    "再",
+    "至",
+    "在",
+];
+
+/// What a clause begins with before it comes to the matter.
+const OPENERS: [&str; 34] = [
+    "力争",
+    "确保",
+    "努力",
+    "争取",
+    "必须",
+    "全力",
+    "预计",
+    "预期",
+    "计划",
+    "其中",
+    "特别是",
+    "尤其是",
+    "主要指标是",
+    "指标是",
+    "同时",
+    "但是",
+    "而且",
+    "并且",
+    "全年要",
+    "今年要",
+    "我们要",
+    "要",
+    "也",
+    "还",
+    "使",
+    "让",
+    "把",
+    "将",
+    "对",
+    "仅",
+    "我们",
+    "大家",
+    "已经",
+    "并",
+];
+
+/// The label of a percentage, an amount of money or a number.
+pub(super) fn figure(place: &Place<'_>) -> String {
+    let (subject, change) = split_change(&clause(place), place.measured().kind);
+    if let Some(label) = one_of_several(place, change) {
+        return with_time(place, label);
+    }
+    let counted = counted_noun(place);
+    let compares =
+        ["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上年同期", "比去年同期", "其中"];
+    let subject = match &counted {
+        None if subject.is_empty() || compares.contains(&subject.as_str()) => {
+            format!("{}{}", earlier_subject(place), subject.trim_start_matches("其中"))
+        }
+        _ => subject,
+    };
+    let unit = place.measured().unit.clone().unwrap_or_default();
+    let measure = if place.measured().kind == FieldKind::Number { number_word(&unit) } else { "" };
+    let label = match counted {
+        Some(noun) if change.is_empty() => {
+            let verb = if length(&subject) <= 6 { subject.as_str() } else { "" };
+            format!("{verb}{noun}{measure}")
+        }
+        _ if change.is_empty() && !subject.ends_with(['数', '量', '率', '额', '重']) => {
+            let named_whole =
+                ["总数", "总量", "总额", "规模", "面积"].iter().any(|end| subject.ends_with(end));
+            if named_whole { subject } else { format!("{subject}{measure}") }
+        }
+        _ => format!("{subject}{change}"),
+    };
+    let label = if label.is_empty() { fallback(place) } else { label };
+    with_time(place, label)
+}
+
+/// 户 → 户数, 人 → 人数, 个 → 数, 万亩 → nothing: the unit says it.
+fn number_word(unit: &str) -> &'static str {
+    match unit.trim_start_matches(|c: char| "余多十百千万亿".contains(c)) {
+        "户" => "户数",
+        "人" | "名" | "位" => "人数",
+        "人次" => "人次",
+        "天" | "个月" | "年" | "小时" | "分钟" => "时长",
+        "个" | "家" | "项" | "条" | "件" | "所" | "座" | "起" | "宗" | "处" | "场" | "份" | "台" | "辆"
+        | "次" | "单" | "支" => "数",
+        _ => "",
+    }
+}
+
+/// The clause up to the slot, earlier slots of the clause and what they count left out.
+pub(super) fn clause(place: &Place<'_>) -> String {
+    let clause = place.before("。；：，、！？;:,!?");
+    let start = place.slot().start - length(&clause);
+    let earlier = place.slots[..place.slot_idx].iter().position(|slot| slot.start >= start);
+    let told = match earlier {
+        Some(first) => place.chars[start..place.slots[first].start].iter().collect(),
+        None => clause,
+    };
+    without_openers(&told)
+}
+
+fn without_openers(clause: &str) -> String {
+    let mut clause = clause.trim_matches(|c: char| is_blank(c) || "“”\"".contains(c));
+    // 今年金融机构要力争存款达到: what is striven for comes after the last such word.
+    for word in ["力争", "确保", "争取", "预计", "努力使", "主要是", "指标是"] {
+        if let Some((_, after)) = clause.rsplit_once(word).filter(|(_, after)| length(after) >= 2) {
+            clause = after;
+        }
+    }
+    while let Some(after) = OPENERS.iter().find_map(|word| clause.strip_prefix(word)) {
+        clause = after;
+    }
+    clause.to_owned()
+}
+
+/// Cuts the verb off a clause: 全县用水量同比增长 → 全县用水量同比, 增幅.
+fn split_change(clause: &str, kind: FieldKind) -> (String, &'static str) {
+    let mut subject = clause;
+    let mut change = None;
+    loop {
+        let subject_before = subject;
+        subject = subject.trim_end_matches(is_blank);
+        if change.is_none()
+            && let Some((rest, rate, amount)) = CHANGES
+                .iter()
+                .find_map(|(verb, rate, amount)| subject.strip_suffix(verb).map(|rest| (rest, rate, amount)))
+        {
+            let rate = if kind == FieldKind::Percent { *rate } else { *amount };
+            change = (!rate.is_empty()).then_some(rate);
+            subject = rest;
+        }
+        if let Some(rest) = FILLERS.iter().find_map(|filler| subject.strip_suffix(filler)) {
+            subject = rest;
+        }
+        subject = subject.strip_suffix("分别").unwrap_or(subject);
+        if subject == subject_before {
+            break;
+        }
+    }
+    let Some(change) = change else { return (subject.to_owned(), "") };
+    // 生产总值增长同比下降 says it twice; 增速下降 is a fall.
+    let compared =
+        ["同比", "环比", "比上年", "较上年"].into_iter().find(|word| subject.ends_with(word)).unwrap_or("");
+    let bare = subject.strip_suffix(compared).unwrap_or(subject);
+    let bare =
+        ["的增速", "增速", "增长", "的"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    (format!("{bare}{compared}"), change)
+}
+
+/// What a number counts: 规上工业企业 of X户规上工业企业. Up to the next mark or verb.
+fn counted_noun(place: &Place<'_>) -> Option<String> {
+    if place.measured().kind != FieldKind::Number {
+        return None;
+    }
+    let start = place.unit_end(place.slot_idx);
+    let next_slot = place.slots.get(place.slot_idx + 1).map_or(usize::MAX, |slot| slot.start);
+    let run: String = place
+        .chars
+        .iter()
+        .enumerate()
+        .skip(start)
+        .take_while(|(idx, c)| is_han(**c) && *idx < next_slot)
+        .map(|(_, c)| *c)
+        .collect();
+    const VERBS: [&str; 45] = [
+        "作了", "作出", "作", "发言", "进行", "参加", "获", "被", "的", "和", "与", "及", "以上", "左右",
+        "以内", "全部", "为", "在", "将", "都", "已", "解读", "给予", "全面", "等", "中", "内", "前", "后",
+        "以来", "来", "时间", "就", "要", "是", "并", "又", "也", "达", "交流", "迈", "比", "逐", "同比",
+        "开展",
+    ];
+    let end_bytes = VERBS.iter().filter_map(|verb| run.find(verb)).min().unwrap_or(run.len());
+    let noun = &run[..end_bytes];
+    (1..=12).contains(&length(noun)).then(|| noun.to_owned())
+}
+
+/// The subject of a figure whose own clause has none: 新增X户，增长X%.
+fn earlier_subject(place: &Place<'_>) -> String {
+    let sentence = place.before("。；！？");
+    let mut clauses = sentence.split(['，', '、', '：']).rev().skip(1).map(without_openers);
+    let told = clauses.find(|clause| clause.chars().filter(|c| is_han(*c)).count() >= 2);
+    let told = told.unwrap_or_default();
+    let (subject, _) = split_change(&told, place.measured().kind);
+    let masked = subject.split(|c| "XxＸ×".contains(c)).next().unwrap_or("");
+    split_change(masked, place.measured().kind).0
+}
+
+/// A figure of a 分别: its own member of the list.
+fn one_of_several(place: &Place<'_>, change: &str) -> Option<String> {
+    let sentence = place.before("。；！？");
+    let (before, after) = sentence.rsplit_once("分别")?;
+    let start = place.slot().start - length(after);
+    let first = place.slots.iter().position(|slot| slot.start >= start)?;
+    let nth = place.slot_idx - first;
+    let n_slots = 1
+        + nth
+        + (place.slot_idx + 1..place.slots.len()).take_while(|idx| follows_at_once(place, *idx)).count();
+    let before = before.trim_end_matches(['，', ',']);
+    let subject = without_openers(before.rsplit(['，', '：']).next().unwrap_or(""));
+    let between: String = place.chars[start..place.slots[first].start].iter().collect();
+    // 分别占全国、全省、全市的X%、X%、X%
+    let listed: Vec<&str> = members(between.trim_end_matches('的'));
+    if listed.len() == n_slots && n_slots > 1 {
+        let verb = if listed[0].starts_with('占') { "占" } else { "" };
+        let member = listed[nth].trim_start_matches('占');
+        let what = if verb == "占" { "比重" } else { change };
+        return Some(format!("{subject}{verb}{member}{what}"));
+    }
+    // 下降 of 分别下降X%和X% stands before the first figure only.
+    let change = match change {
+        "" => split_change(&between, place.measured().kind).1,
+        change => change,
+    };
+    let subject = split_change(&subject, place.measured().kind).0;
+    let listed = members(&subject);
+    if listed.len() == n_slots && n_slots > 1 {
+        let member = listed[nth].rsplit("指标是").next().unwrap_or(listed[nth]);
+        let member = ["的增速", "增速"].iter().find_map(|word| member.strip_suffix(word)).unwrap_or(member);
+        return Some(format!("{member}{change}"));
+    }
+    let (compound, parts) = COMPOUNDS.into_iter().find(|(compound, _)| subject.contains(compound))?;
+    let part = parts.get(nth)?;
+    Some(format!("{}{change}", subject.replacen(compound, part, 1)))
+}
+
+/// Whether a slot goes on with the list of the slot before it: 、X% or 、下降X%.
+fn follows_at_once(place: &Place<'_>, slot_idx: usize) -> bool {
+    let from = place.unit_end(slot_idx - 1);
+    let between: String =
+        place.chars[from.min(place.slots[slot_idx].start)..place.slots[slot_idx].start].iter().collect();
+    between.starts_with(['、', '和', '与', '及', '，']) && length(&between) <= 4
+}
+
+fn members(list: &str) -> Vec<&str> {
+    list.split(['、', '和', '与', '及']).map(str::trim).filter(|member| !member.is_empty()).collect()
+}
+
+/// One word that is two subjects.
+const COMPOUNDS: [(&str, [&str; 2]); 9] = [
+    ("存贷款", ["存款", "贷款"]),
+    ("城乡居民", ["城镇居民", "农村居民"]),
+    ("进出口", ["进口", "出口"]),
+    ("城乡", ["城镇", "农村"]),
+    ("干群", ["干部", "群众"]),
+    ("中小学", ["中学", "小学"]),
+    ("工农业", ["工业", "农业"]),
+    ("粮油", ["粮食", "油料"]),
+    ("男女", ["男性", "女性"]),
+];
+
+/// Puts the time of the sentence before a label that has none: 一季度，全县用水量增长X%.
+/// A time that is only compared with (比上年) or told of (总结去年工作) is not the figure's.
+fn with_time(place: &Place<'_>, label: String) -> String {
+    let sentence = place.before("。！？");
+    let clauses: Vec<&str> = sentence.split(['，', '；', '：']).collect();
+    let own = clauses.len() - 1;
+    let time = clauses.iter().enumerate().rev().find_map(|(idx, clause)| {
+        let (at, time) = last_time(clause)?;
+        let compared = clause[..at].ends_with(['比', '较']);
+        let begins = first_time(clause) == Some(0);
+        (begins || idx == own && !compared).then_some(time)
+    });
+    match time {
+        Some(time) if !label.contains(&time) && length(&label) + length(&time) <= LONGEST => {
+            format!("{time}{label}")
+        }
+        _ => label,
+    }
+}
+
+const TIMES: [&str; 11] =
+    ["一季度", "二季度", "三季度", "四季度", "前三季度", "上半年", "下半年", "去年", "今年", "明年", "上年"];
+
+/// The last time that a clause names, and where in bytes.
+fn last_time(clause: &str) -> Option<(usize, String)> {
+    let named = TIMES.into_iter().filter_map(|word| clause.rfind(word).map(|at| (at, word.to_owned())));
+    named.chain(year_in(clause)).max_by_key(|(at, word)| (*at + word.len(), word.len()))
+}
+
+/// Where the first time of a clause begins, in bytes.
+fn first_time(clause: &str) -> Option<usize> {
+    let clause_start = clause.len() - clause.trim_start_matches(is_blank).len();
+    let named = TIMES.into_iter().filter_map(|word| clause.find(word));
+    let year = clause.find('年').and_then(|at| year_in(&clause[..at + '年'.len_utf8()])).map(|(at, _)| at);
+    named.chain(year).min().map(|at| at - clause_start.min(at))
+}
+
+/// The last 2019年 of a text, and where it begins in bytes.
+fn year_in(text: &str) -> Option<(usize, String)> {
+    text.match_indices('年').rev().find_map(|(at_bytes, _)| {
+        let digits: Vec<char> = text[..at_bytes].chars().rev().take(4).collect();
+        let year: String = digits.iter().rev().copied().chain(['年']).collect();
+        (digits.len() == 4 && digits.iter().all(|c| half_width(*c).is_ascii_digit()))
+            .then(|| (at_bytes + '年'.len_utf8() - year.len(), year))
+    })
+}
+
+fn fallback(place: &Place<'_>) -> String {
+    let unit = place.measured().unit.clone().unwrap_or_default();
+    if unit.is_empty() { "待填数字".to_owned() } else { format!("数字（{unit}）") }
+}

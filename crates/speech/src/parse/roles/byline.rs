@@ -1,0 +1,87 @@
+//! Who speaks and when: the lines between title and salutation, or after the end.
+
+use crate::text::{half_width, is_blank, is_han, length, trim};
+
+/// `（2020年5月28日）`, `2020.5.28`, `二〇二〇年五月`, `X年X月X日`
+pub(super) fn is_date(text: &str) -> bool {
+    let inner = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    let bare: String = inner.unwrap_or(text).chars().filter(|c| !is_blank(*c)).map(half_width).collect();
+    let dated = bare.contains('年') && bare.contains('月') || bare.matches(['.', '-', '/']).count() == 2;
+    let of_date = |c: char| {
+        c.is_ascii_digit() || "零〇○一二三四五六七八九十Xx×*_年月日号.-/至、上下午晚星期周".contains(c)
+    };
+    let counted = bare.contains(|c: char| c.is_ascii_digit() || "一二三四五六七八九十Xx×*_".contains(c));
+    counted && dated && (bare.chars().all(of_date) || inner.is_some() && length(&bare) <= 40)
+}
+
+/// Words of an office, as they stand before a name.
+const OFFICES: [&str; 31] = [
+    "书记",
+    "县长",
+    "市长",
+    "省长",
+    "区长",
+    "镇长",
+    "乡长",
+    "州长",
+    "主席",
+    "主任",
+    "局长",
+    "厅长",
+    "部长",
+    "处长",
+    "科长",
+    "院长",
+    "校长",
+    "所长",
+    "站长",
+    "馆长",
+    "会长",
+    "董事长",
+    "总经理",
+    "总裁",
+    "经理",
+    "检察长",
+    "组长",
+    "秘书长",
+    "园长",
+    "行长",
+    "代表",
+];
+
+/// `县委副书记、县长　张三`, `张　三`, `讲话人：张三`, `XXX`
+pub(super) fn is_byline(text: &str) -> bool {
+    if length(text) > 40 || text.contains(['。', '，', '；', '！', '？', '“', '《']) {
+        return false;
+    }
+    let named = ["讲话人", "主讲人", "报告人", "发言人", "演讲人", "主持人", "作者"];
+    if named.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':']))) {
+        return true;
+    }
+    let after_office =
+        OFFICES.iter().filter_map(|office| text.rfind(office).map(|at| &text[at + office.len()..]));
+    match after_office.min_by_key(|rest| rest.len()) {
+        Some(rest) => trim(rest).is_empty() && length(text) <= 20 || is_name(rest),
+        None => is_name(text),
+    }
+}
+
+/// A person's name, blanks inside allowed, or a placeholder for one.
+fn is_name(text: &str) -> bool {
+    let bare: Vec<char> = text.chars().filter(|c| !is_blank(*c)).map(half_width).collect();
+    let masked = !bare.is_empty() && bare.len() <= 4 && bare.iter().all(|c| "XxＸ×*○某_".contains(*c));
+    let half_masked = bare.len() >= 2 && bare[1..].iter().all(|c| "XxＸ×*○某_".contains(*c));
+    let han = (2..=4).contains(&bare.len()) && bare.iter().all(|c| is_han(*c));
+    masked || bare.len() <= 4 && begins_with_surname(&bare) && (han || half_masked)
+}
+
+pub(crate) fn begins_with_surname(name: &[char]) -> bool {
+    let lists = include_str!("../../../data/surnames.txt").lines().filter(|line| !line.starts_with('#'));
+    lists.into_iter().any(|list| {
+        if list.contains(' ') {
+            let start: String = name.iter().take(2).collect();
+            return name.len() > 2 && list.split(' ').any(|surname| surname == start);
+        }
+        name.first().is_some_and(|first| list.contains(*first))
+    })
+}
