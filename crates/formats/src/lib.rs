@@ -51,6 +51,8 @@ mod format;
 mod read;
 mod sniff;
 mod write;
+mod xml;
+mod zip;
 
 pub use error::{Error, Limit, LooksLike};
 pub use extracted::{Extracted, Metadata};
