@@ -50,6 +50,7 @@ mod extracted;
 mod format;
 mod read;
 mod sniff;
+mod stars;
 mod write;
 mod xml;
 mod zip;

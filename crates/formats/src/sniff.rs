@@ -25,8 +25,11 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
     if bytes.starts_with(OLE_SIGNATURE) {
         return Err(ole(bytes));
     }
-    let known = SIGNATURES.iter().find(|(offset_bytes, signature, _)| {
-        bytes.get(*offset_bytes..).is_some_and(|rest| rest.starts_with(signature))
+    // Some signatures are plain letters (GIF8, ID3), which a text may begin with.
+    let has_nul = bytes.iter().take(64).any(|byte| *byte == 0);
+    let known = SIGNATURES.iter().find(|(offset_bytes, signature, looks_like)| {
+        let found = bytes.get(*offset_bytes..).is_some_and(|rest| rest.starts_with(signature));
+        found && (has_nul || !matches!(looks_like, LooksLike::Picture | LooksLike::Media))
     });
     if let Some((_, _, looks_like)) = known {
         return Err(Error::UnknownFormat { looks_like: *looks_like });
@@ -56,7 +59,7 @@ const SIGNATURES: [(usize, &[u8], LooksLike); 21] = [
     (0, b"Rar!\x1a\x07", LooksLike::Archive),
     (0, b"7z\xbc\xaf\x27\x1c", LooksLike::Archive),
     (0, b"\x1f\x8b\x08", LooksLike::Archive),
-    (0, b"BZh", LooksLike::Archive),
+    (4, b"1AY&SY", LooksLike::Archive),
     (0, b"\xfd7zXZ\0", LooksLike::Archive),
     (0, b"\x7fELF", LooksLike::Binary),
     (0, b"MZ\x90\0", LooksLike::Binary),
