@@ -40,7 +40,7 @@ fn word_file(fixture: &[u8]) -> Vec<u8> {
 
 /// What was read, for people.
 fn told(extracted: &Extracted) -> String {
-    let mut told = format!("{}", extracted.format.word());
+    let mut told = extracted.format.word().to_owned();
     if let Some(encoding) = &extracted.encoding {
         write!(told, " {encoding}").unwrap();
     }

@@ -50,7 +50,7 @@ fn looks_come_back_from_word() {
     assert_eq!(hints_of("一、").outline, Some(1));
     assert_eq!(hints_of("（一）").outline, Some(2));
     assert_eq!(hints_of("1.").outline, Some(3));
-    assert_eq!(hints_of("一是").strong, [0..7]);
+    assert_eq!(hints_of("一是").strong, vec![speech::Span { start: 0, end: 7 }]);
     // A heading that its style makes bold stresses nothing.
     assert_eq!(hints_of("1.").strong, []);
     assert!(hints_of("单位").table_row);
