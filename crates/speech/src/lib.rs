@@ -1,23 +1,73 @@
-//! What a speech is.
-#![warn(missing_docs)]
+//! What a speech is: pure functions over text and values.
+//!
+//! This crate understands Chinese speeches: which lines are adverts, what is a heading,
+//! which X stand for the same fact, what a fact is called. It reads no file, asks no
+//! clock, keeps no global, and never fails on a text.
+//!
+//! # From a text to a filled draft
+//!
+//! ```
+//! use speech::{Paragraph, draft, fill, parse, section::Address, shown};
+//!
+//! let lines = [
+//!     "仅供学习 禁止外传",
+//!     "在全县经济工作会议上的讲话",
+//!     "同志们：",
+//!     "下面，我讲两点意见：",
+//!     "一、坚定信心",
+//!     "（一）看清形势。去年全县用水量同比增长X%。",
+//!     "二、狠抓落实",
+//!     "要一件一件地抓。",
+//!     "同志们，让我们一起干！",
+//! ];
+//! let parsed = parse::parse(&lines.map(Paragraph::plain));
+//! assert_eq!(parsed.parts[0].role, speech::Role::Junk);
+//! assert_eq!(parsed.speech.fields[0].label, "去年全县用水量同比增幅");
+//!
+//! // Take the opening, the second section and the closing: 二、 becomes 一、.
+//! let taken = ["0", "2", "end"].map(|section| draft::Taken {
+//!     document: "d1",
+//!     speech: &parsed.speech,
+//!     section: Address::read(section),
+//! });
+//! let draft = draft::assemble(None, &taken)?;
+//! assert!(shown::text(&draft).contains("\n一、狠抓落实\n"));
+//!
+//! // Fill a field of the first section.
+//! let section = draft::Taken { document: "d1", speech: &parsed.speech, section: Address::read("1") };
+//! let mut draft = draft::assemble(Some("在会上的讲话"), &[section])?;
+//! let value = ("用水量".to_owned(), "12.5%".to_owned());
+//! let filled = fill::fill(&mut draft, &[value], &Vec::new()).expect("one label has these words");
+//! assert_eq!(filled.filled[0].shown, "12.5");
+//! assert!(shown::text(&draft).ends_with("去年全县用水量同比增长12.5%。"));
+//! # Ok::<(), speech::draft::NoSuchSection>(())
+//! ```
+//!
+//! # In reading order
+
+pub mod message;
+pub mod text;
+
+pub mod numeral;
+pub mod paragraph;
+pub mod speech;
+
+pub mod parse;
+pub mod slot;
+
+mod field;
+
+pub mod number;
+pub mod shown;
 
 pub mod about;
-pub mod draft;
-mod field;
-pub mod fill;
-pub mod message;
-pub mod number;
-pub mod numeral;
-pub mod origin;
-pub mod paragraph;
-pub mod parse;
 pub mod passage;
 pub mod section;
-pub mod shown;
-pub mod slot;
-pub mod speech;
-pub mod text;
 pub mod timing;
+
+pub mod draft;
+pub mod fill;
+pub mod origin;
 
 pub use message::Message;
 pub use paragraph::{Hints, Paragraph};

@@ -2,25 +2,120 @@
 //! tells of the text must be what the file says. `UPDATE_EXPECT=1` accepts what it
 //! tells; the difference is then read by a person.
 
+#[path = "fixtures/notation.rs"]
 mod notation;
 
 use expect_test::expect_file;
+use notation::Case;
+use speech::draft::{Taken, assemble};
+use speech::fill::fill;
+use speech::parse::parse;
+use speech::section::Address;
+use speech::shown::text;
+use speech::{Paragraph, Speech};
 use std::path::PathBuf;
 
-#[test]
-fn texts_are_understood_as_their_fixtures_say() {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/parse"))
-        .expect("the folder is part of the crate")
-        .map(|entry| entry.expect("it can be read").path())
-        .collect();
+/// Tells each case of each file in a folder again.
+fn replay(folder: &str, tell: impl Fn(&Case<'_>) -> String) {
+    let folder = format!("{}/tests/{folder}", env!("CARGO_MANIFEST_DIR"));
+    let entries = std::fs::read_dir(folder).expect("the folder is part of the crate");
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("it can be read").path()).collect();
     files.sort();
     assert!(!files.is_empty());
     for file in files {
         let fixture = std::fs::read_to_string(&file).expect("fixtures are UTF-8");
-        let told: Vec<String> = notation::cases(&fixture)
-            .iter()
-            .map(|case| notation::told(case.title, &notation::input(case)))
-            .collect();
+        let told: Vec<String> = notation::cases(&fixture).iter().map(&tell).collect();
         expect_file![file].assert_eq(&told.join("\n"));
     }
+}
+
+fn understood(lines: &[&str]) -> Speech {
+    let paragraphs: Vec<Paragraph> = lines.iter().copied().map(Paragraph::plain).collect();
+    parse(&paragraphs).speech
+}
+
+/// The text, each line after a bar, and the fields.
+fn told(speech: &Speech) -> String {
+    let lines = text(speech).lines().map(|line| format!("│ {line}\n")).collect::<String>();
+    let fields =
+        speech.fields.iter().map(|field| format!("│ {} {}\n", field.id, field.label)).collect::<String>();
+    lines + &fields
+}
+
+#[test]
+fn texts_are_understood_as_their_fixtures_say() {
+    replay("parse", |case| notation::told(case.title, &notation::input(case)));
+}
+
+/// `= name` begins a document, `? name#section …` says what is taken, `!` gives the
+/// draft a title.
+#[test]
+fn drafts_are_assembled_as_their_fixtures_say() {
+    replay("take_over", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let mut documents: Vec<(&str, Vec<&str>)> = Vec::new();
+        let mut wanted: Vec<(&str, Option<Address>)> = Vec::new();
+        let mut title = None;
+        for line in &given {
+            if let Some(name) = line.strip_prefix("= ") {
+                documents.push((name, Vec::new()));
+            } else if let Some(list) = line.strip_prefix("? ") {
+                wanted = list
+                    .split(' ')
+                    .map(|item| match item.split_once('#') {
+                        Some((name, section)) => (name, Some(Address::read(section).expect(item))),
+                        None => (item, None),
+                    })
+                    .collect();
+            } else if let Some(given) = line.strip_prefix("! ") {
+                title = Some(given);
+            } else if let Some((_, lines)) = documents.last_mut() {
+                lines.push(line);
+            }
+        }
+        let speeches: Vec<(&str, Speech)> =
+            documents.iter().map(|(name, lines)| (*name, understood(lines))).collect();
+        let taken: Vec<Taken<'_>> = wanted
+            .into_iter()
+            .map(|(name, section)| {
+                let (document, speech) = speeches.iter().find(|(document, _)| *document == name).expect(name);
+                Taken { document, speech, section }
+            })
+            .collect();
+        let result = match assemble(title, &taken) {
+            Ok(draft) => told(&draft),
+            Err(missing) => format!("│ no such section: {}\n", missing.source_idx),
+        };
+        format!("--- {}\n{}\n{result}", case.title, given.join("\n"))
+    });
+}
+
+/// `? label=value` is set by hand, `: label=value` is a row of a sheet.
+#[test]
+fn fields_are_filled_as_their_fixtures_say() {
+    replay("fill", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let rows = |mark: &str| -> Vec<(String, String)> {
+            let rows = given.iter().filter_map(|line| line.strip_prefix(mark));
+            rows.map(|row| row.split_once('=').expect(row))
+                .map(|(l, v)| (l.to_owned(), v.to_owned()))
+                .collect()
+        };
+        let lines: Vec<&str> = given.iter().copied().filter(|line| !line.starts_with(['?', ':'])).collect();
+        let mut speech = understood(&lines);
+        let result = match fill(&mut speech, &rows("? "), &rows(": ")) {
+            Err(wrong) => format!("│ wrong label {} {:?}\n", wrong.label, wrong.candidates),
+            Ok(filled) => {
+                let ids = |ids: &[speech::FieldId]| ids.iter().map(|id| format!(" {id}")).collect::<String>();
+                let done = filled.filled.iter().map(|one| format!("│ filled {} {}\n", one.field, one.shown));
+                let asked = filled
+                    .unmatched
+                    .iter()
+                    .map(|one| format!("│ ask {}:{}\n", one.label, ids(&one.candidates)));
+                let open = format!("│ open{}\n", ids(&filled.open));
+                done.chain(asked).chain([open]).collect::<String>() + &told(&speech)
+            }
+        };
+        format!("--- {}\n{}\n{result}", case.title, given.join("\n"))
+    });
 }

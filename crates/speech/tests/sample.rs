@@ -57,7 +57,7 @@ fn every_part_is_what_a_reader_takes_it_for() {
 fn slots(parsed: &Parsed) -> Vec<(Position, String, FieldId)> {
     let mut slots = Vec::new();
     for block in shown(&parsed.speech) {
-        let mut position = parsed.position(block.block.id).unwrap();
+        let mut position = parsed.position(block.block.id).expect("every block stands in the file");
         for piece in &block.pieces {
             if let PieceKind::Slot { field, .. } = piece.kind {
                 slots.push((position, piece.text.clone(), field));
@@ -115,7 +115,7 @@ fn every_marked_member_is_found() {
     let parsed = sample();
     let mut told = Vec::new();
     for block in shown(&parsed.speech) {
-        let mut position = parsed.position(block.block.id).unwrap();
+        let mut position = parsed.position(block.block.id).expect("every block stands in the file");
         for piece in &block.pieces {
             if let PieceKind::Marker { number } = piece.kind {
                 told.push(format!("{} {number} {} {}", position.line, position.column, piece.text));

@@ -116,8 +116,7 @@ fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
         return Some(with_unit(FieldKind::Money, &format!("{scale}{currency}")));
     }
     match measure(&rest) {
-        // XX人民 and XX村民 name a place.
-        Some(unit) if !rest.starts_with("人民") && !(scale.is_empty() && is_place_noun(&rest)) => {
+        Some(unit) if !names_place(&rest, &scale) => {
             Some(with_unit(FieldKind::Number, &format!("{scale}{unit}")))
         }
         _ if n_scale > 0 && scale.ends_with(['万', '亿', '千', '百']) => {
@@ -127,9 +126,10 @@ fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
     }
 }
 
-/// X村 counts villages only after a number of them: it names one.
-fn is_place_noun(rest: &str) -> bool {
-    rest.starts_with('村') || rest.starts_with("部队") || rest.starts_with("门市")
+/// XX人民 and XX村 name a place; X万村 counts villages.
+fn names_place(rest: &str, scale: &str) -> bool {
+    let names = ["村", "部队", "门市"].iter().any(|word| rest.starts_with(word));
+    rest.starts_with("人民") || scale.is_empty() && names
 }
 
 /// The longest measure word that the text begins with.

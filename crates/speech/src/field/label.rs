@@ -56,7 +56,7 @@ const CHANGES: [(&str, &str, &str); 26] = [
     ("下滑", "降幅", "下滑量"),
     ("下跌", "跌幅", "跌幅"),
     ("降", "降幅", "下降量"),
-    ("完成", "完成比例", "完成额"),
+    ("完成", "完成比例", ""),
     ("高于", "高出幅度", "高出量"),
     ("低于", "低出幅度", "低出量"),
     ("达到", "", ""),
@@ -268,10 +268,11 @@ fn counted_noun(place: &Place<'_>) -> Option<String> {
         .take_while(|(idx, c)| is_han(**c) && *idx < next_slot)
         .map(|(_, c)| *c)
         .collect();
-    const VERBS: [&str; 44] = [
+    const VERBS: [&str; 45] = [
         "作了", "作出", "作", "发言", "进行", "参加", "获", "被", "的", "和", "与", "及", "以上", "左右",
         "以内", "全部", "为", "在", "将", "都", "已", "解读", "给予", "全面", "等", "中", "内", "前", "后",
-        "以来", "来", "时间", "就", "要", "是", "并", "又", "也", "达", "交流", "迈", "比", "同比", "开展",
+        "以来", "来", "时间", "就", "要", "是", "并", "又", "也", "达", "交流", "迈", "比", "逐", "同比",
+        "开展",
     ];
     let end_bytes = VERBS.iter().filter_map(|verb| run.find(verb)).min().unwrap_or(run.len());
     let noun = &run[..end_bytes];
@@ -352,31 +353,41 @@ const COMPOUNDS: [(&str, [&str; 2]); 9] = [
     ("男女", ["男性", "女性"]),
 ];
 
-/// Puts the time of the sentence before a label that has none.
+/// Puts the time of the sentence before a label that has none: 一季度，全县用水量增长X%.
+/// A time that is only compared with (比上年) or told of (总结去年工作) is not the figure's.
 fn with_time(place: &Place<'_>, label: String) -> String {
     let sentence = place.before("。！？");
-    let year = year_in(&sentence);
-    let named = [
-        "一季度",
-        "二季度",
-        "三季度",
-        "四季度",
-        "前三季度",
-        "上半年",
-        "下半年",
-        "去年",
-        "今年",
-        "明年",
-        "上年",
-    ];
-    let named = named.into_iter().filter_map(|word| sentence.rfind(word).map(|at| (at, word.to_owned())));
-    let latest = named.chain(year).max_by_key(|(at, word)| (*at, word.len()));
-    match latest {
-        Some((_, time)) if !label.contains(&time) && length(&label) + length(&time) <= LONGEST => {
+    let clauses: Vec<&str> = sentence.split(['，', '；', '：']).collect();
+    let own = clauses.len() - 1;
+    let time = clauses.iter().enumerate().rev().find_map(|(idx, clause)| {
+        let (at, time) = last_time(clause)?;
+        let compared = clause[..at].ends_with(['比', '较']);
+        let begins = first_time(clause) == Some(0);
+        (begins || idx == own && !compared).then_some(time)
+    });
+    match time {
+        Some(time) if !label.contains(&time) && length(&label) + length(&time) <= LONGEST => {
             format!("{time}{label}")
         }
         _ => label,
     }
+}
+
+const TIMES: [&str; 11] =
+    ["一季度", "二季度", "三季度", "四季度", "前三季度", "上半年", "下半年", "去年", "今年", "明年", "上年"];
+
+/// The last time that a clause names, and where in bytes.
+fn last_time(clause: &str) -> Option<(usize, String)> {
+    let named = TIMES.into_iter().filter_map(|word| clause.rfind(word).map(|at| (at, word.to_owned())));
+    named.chain(year_in(clause)).max_by_key(|(at, word)| (*at + word.len(), word.len()))
+}
+
+/// Where the first time of a clause begins, in bytes.
+fn first_time(clause: &str) -> Option<usize> {
+    let clause_start = clause.len() - clause.trim_start_matches(is_blank).len();
+    let named = TIMES.into_iter().filter_map(|word| clause.find(word));
+    let year = clause.find('年').and_then(|at| year_in(&clause[..at + '年'.len_utf8()])).map(|(at, _)| at);
+    named.chain(year).min().map(|at| at - clause_start.min(at))
 }
 
 /// The last 2019年 of a text, and where it begins in bytes.
@@ -402,8 +413,6 @@ pub(super) fn ordinal_base(place: &Place<'_>) -> String {
     let clause = clause.strip_suffix('第').unwrap_or(&clause);
     let clause = clause.strip_prefix('在').unwrap_or(clause);
     let base = clause.rsplit(['和', '与', '及', '”', '》']).next().unwrap_or("");
-    let n_skip = length(base).saturating_sub(6);
-    let base: String = base.chars().skip(n_skip).collect();
     let bodies = [
         "县委",
         "市委",
@@ -417,50 +426,29 @@ pub(super) fn ordinal_base(place: &Place<'_>) -> String {
         "政协",
         "全国人大",
         "全国政协",
-        "党代会",
     ];
-    match bodies.iter().filter(|body| base.ends_with(**body)).max_by_key(|body| body.len()) {
-        Some(body) => (*body).to_owned(),
-        None => base
-            .chars()
-            .all(is_han)
-            .then(|| base.clone())
-            .filter(|base| length(base) <= 4)
-            .unwrap_or_default(),
-    }
+    let body = bodies.into_iter().filter(|body| base.ends_with(body)).max_by_key(|body| body.len());
+    body.unwrap_or("").to_owned()
 }
 
-/// The meeting that is counted: 全会 of X届X次全会.
-pub(super) fn meeting(place: &Place<'_>) -> Option<&'static str> {
+/// The meeting that is counted: 全会 of X届X次全会, 文化旅游节 of 第X届XX文化旅游节.
+pub(super) fn meeting(place: &Place<'_>) -> Option<String> {
+    const MEETINGS: [&str; 10] =
+        ["全会", "全体会议", "代表大会", "人代会", "党代会", "会议", "大会", "博览会", "论坛", "节"];
     let after = place.after("。；，、！？");
-    [
-        "全会",
-        "全体会议",
-        "代表大会",
-        "人代会",
-        "党代会",
-        "会议",
-        "大会",
-        "博览会",
-        "论坛",
-        "运动会",
-        "文化节",
-        "旅游节",
-        "节",
-    ]
-    .into_iter()
-    .filter_map(|noun| after.find(noun).map(|at| (at, noun)))
-    .filter(|(at, _)| *at <= 12 * 3)
-    .min_by_key(|(at, noun)| (*at, std::cmp::Reverse(noun.len())))
-    .map(|(_, noun)| noun)
+    let ends = MEETINGS.iter().filter_map(|noun| after.find(noun).map(|at| at + noun.len()));
+    let upto = &after[..ends.min()?];
+    let noun: Vec<char> = upto.chars().rev().take_while(|c| is_han(*c) && !"届次".contains(*c)).collect();
+    (2..=10).contains(&noun.len()).then(|| noun.into_iter().rev().collect())
 }
 
 fn ordinal(place: &Place<'_>) -> String {
     let base = ordinal_base(place);
-    let unit = place.measured().unit.clone().unwrap_or_default();
-    match unit.as_str() {
+    let meeting = meeting(place).unwrap_or_default();
+    match place.measured().unit.as_deref().unwrap_or("") {
+        "届" if base.is_empty() => format!("{meeting}届数"),
         "届" => format!("{base}届数"),
-        "次" => format!("{base}{}次数", meeting(place).unwrap_or("")),
+        "次" => format!("{base}{meeting}次数"),
         unit => format!("{base}第几{unit}"),
     }
 }

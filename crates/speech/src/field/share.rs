@@ -6,10 +6,12 @@ use super::kind::{self, BODY_ENDS, GOES, OWN_AFTER, OWN_BEFORE, PLACE_ENDS, PROG
 use super::{Place, label};
 use crate::speech::FieldKind;
 
+/// Whom a text may speak for.
+pub(super) const LEVELS: [char; 6] = ['省', '市', '县', '区', '镇', '乡'];
+
 /// The level that a text speaks for: the most frequent of 全县, 我市, 县委 and the like.
 /// Nothing where it speaks for none.
 pub(crate) fn own_level<'a>(texts: impl Iterator<Item = &'a str>) -> Option<char> {
-    const LEVELS: [char; 6] = ['省', '市', '县', '区', '镇', '乡'];
     let mut counts = [0_usize; LEVELS.len()];
     for text in texts {
         for (count, level) in counts.iter_mut().zip(LEVELS) {

@@ -98,7 +98,8 @@ impl Run {
     /// Whether a mark goes on with this run.
     fn takes(&self, mark: &Mark) -> bool {
         let last = self.last();
-        if last.family != mark.family {
+        // Nothing follows a 最后.
+        if last.family != mark.family || last.number == LAST {
             return false;
         }
         if mark.number == LAST {
@@ -273,6 +274,7 @@ mod tests {
         found(&["一季度全县增长，二季度回升。"], "");
         found(&["推动一二三产融合，一老一小要管好，第一时间、第二次到。"], "");
         found(&["一是一，二是二，说到做到。"], "");
+        found(&["首先抓。其次管。最后查。", "最后，其次，再看。"], "1首先 1其次 1最后");
         found(&["首先，请允许我代表县政府。最后，祝大家好！"], "");
         found(&["统一要求，第一要务。"], "");
     }

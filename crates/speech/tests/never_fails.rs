@@ -1,0 +1,120 @@
+//! What holds for any text at all: parsing never fails, and loses nothing.
+
+use proptest::prelude::*;
+use speech::draft::{Taken, assemble};
+use speech::parse::parse;
+use speech::shown::text;
+use speech::slot::slots;
+use speech::text::length;
+use speech::{Hints, Paragraph, Role};
+
+/// Lines made of what speeches are made of, and of anything else.
+fn line() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "同志们：",
+        "一、",
+        "（一）",
+        "第一部分",
+        "1.",
+        "①",
+        "一是",
+        "二要",
+        "三看",
+        "首先",
+        "其次",
+        "最后，",
+        "第一，",
+        "X",
+        "XX",
+        "××",
+        "**",
+        "【",
+        "】",
+        "（",
+        "）",
+        "{{",
+        "}}",
+        "___",
+        "……（待补）",
+        "某",
+        "20XX年",
+        "%",
+        "亿元",
+        "届",
+        "分别",
+        "、",
+        "和",
+        "占全国",
+        "增长",
+        "县",
+        "讲话",
+        "。",
+        "，",
+        "！",
+        "　",
+        " ",
+        "\t",
+        "𠮷",
+        "e\u{301}",
+        "让我们",
+        "谢谢",
+        "2020年5月28日",
+        "张三",
+        "QQ群",
+        "— 3 —",
+        "\u{200b}",
+        "“",
+        "”",
+    ])
+    .prop_map(str::to_owned);
+    prop::collection::vec(prop_oneof![9 => word, 1 => ".{0,6}".prop_map(String::from)], 0..14)
+        .prop_map(|words| words.concat().replace(['\n', '\r'], ""))
+}
+
+fn paragraph() -> impl Strategy<Value = Paragraph> {
+    let hints = (any::<bool>(), prop::option::of(1_u8..10), any::<bool>(), 0_usize..6, 0_usize..9).prop_map(
+        |(centred, outline, table_row, from, n)| Hints {
+            centred,
+            outline: outline.filter(|_| centred),
+            table_row: table_row && centred,
+            strong: std::iter::once(from..from + n).collect(),
+            ..Hints::default()
+        },
+    );
+    (line(), hints).prop_map(|(text, hints)| Paragraph { text, hints })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn parts_are_the_whole_text_and_the_speech_is_what_is_kept(
+        paragraphs in prop::collection::vec(paragraph(), 0..20)
+    ) {
+        let parsed = parse(&paragraphs);
+        let mut whole = vec![String::new(); paragraphs.len()];
+        for part in &parsed.parts {
+            let line = &mut whole[part.position.line - 1];
+            prop_assert_eq!(length(line) + 1, part.position.column);
+            line.push_str(&part.text);
+            prop_assert_eq!(part.block.is_none(), matches!(part.role, Role::Junk | Role::Blank));
+        }
+        let lines: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        prop_assert_eq!(&whole, &lines);
+        let kept: Vec<&str> = parsed.lines().iter().map(|line| lines[line - 1]).collect();
+        prop_assert_eq!(text(&parsed.speech), kept.join("\n"));
+        let taken = Taken { document: "d1", speech: &parsed.speech, section: None };
+        let draft = assemble(None, &[taken]).expect("a whole document has no sections to miss");
+        let stored = serde_json::to_string(&draft).expect("a speech can be stored");
+        prop_assert_eq!(serde_json::from_str::<speech::Speech>(&stored).expect("and read again"), draft);
+    }
+
+    #[test]
+    fn slots_lie_in_the_line_one_after_another(line in line()) {
+        let mut end = 0;
+        for slot in slots(&line) {
+            prop_assert!(end <= slot.start && slot.start < slot.end && slot.end <= length(&line));
+            end = slot.end;
+        }
+    }
+}
