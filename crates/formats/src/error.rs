@@ -32,6 +32,12 @@ pub enum Error {
         /// What it seems to be.
         looks_like: LooksLike,
     },
+    /// A data sheet was asked for, and the file is none. No field was filled.
+    #[error("no data sheet: looks like {}", .looks_like.words().en)]
+    NotSheet {
+        /// What it seems to be.
+        looks_like: LooksLike,
+    },
     /// The file is encrypted with a password.
     #[error("file is protected by a password")]
     Protected,
@@ -97,6 +103,8 @@ pub enum LooksLike {
     Media,
     /// PDF.
     Pdf,
+    /// Word since 2007: where a data sheet is wanted.
+    WordDocument,
     /// Word before 2007, and WPS (`.doc`, `.wps`).
     OldWord,
     /// Another file of the old Office: `.xls`, `.ppt`, `.msg`.
@@ -145,6 +153,7 @@ impl LooksLike {
             Self::Picture => Message::new("图片", "a picture"),
             Self::Media => Message::new("音频或视频", "sound or film"),
             Self::Pdf => Message::new("PDF 文件", "a PDF file"),
+            Self::WordDocument => Message::new("Word 文档", "a Word document"),
             Self::OldWord => {
                 Message::new("旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word document (.doc, .wps)")
             }
@@ -196,6 +205,17 @@ impl Error {
                     ),
                     format!(
                         "The file is {en}: it was not read, and is unchanged. The formats read are docx, txt and md; save it as .docx in Word or WPS and try again."
+                    ),
+                )
+            }
+            Self::NotSheet { looks_like } => {
+                let Message { zh, en } = looks_like.words();
+                Message::new(
+                    format!(
+                        "文件的内容是{zh}，不是数据表，没有填写任何内容。请在 Excel 或 WPS 里另存为 .csv 再试：第一列是填空项，第二列是值。"
+                    ),
+                    format!(
+                        "The file is {en} and no data sheet: nothing was filled. Save it as .csv in Excel or WPS, labels in the first column and values in the second."
                     ),
                 )
             }

@@ -50,7 +50,10 @@ mod extracted;
 mod format;
 mod read;
 mod sniff;
+mod stars;
 mod write;
+mod xml;
+mod zip;
 
 pub use error::{Error, Limit, LooksLike};
 pub use extracted::{Extracted, Metadata};

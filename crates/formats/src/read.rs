@@ -1,5 +1,6 @@
 //! Reading: one function a format, each from bytes to [`Extracted`].
 
+mod docx;
 mod markdown;
 mod sheet;
 mod text;
@@ -28,6 +29,7 @@ pub struct ReadOptions {
 pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted, Error> {
     check_size(bytes, &options.limits)?;
     match sniff(bytes, name)? {
+        Content::Packed => docx::read(bytes, &options.limits),
         Content::Text(format) => text::read(bytes, format, options),
     }
 }
@@ -37,12 +39,18 @@ pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted
 /// label or value says nothing and is left out too.
 ///
 /// # Errors
-/// As [`read()`]: a file that is too large, no text, or a format not read.
+/// [`Error::NotSheet`] for a file that is something else; else as [`read()`].
 pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet, Error> {
     check_size(bytes, limits)?;
-    match sniff(bytes, name)? {
-        Content::Text(_) => sheet::read(bytes, limits),
-    }
+    let sheet = match sniff(bytes, name) {
+        Ok(Content::Packed) => Err(docx::not_a_sheet(bytes, limits)),
+        Ok(Content::Text(_)) => sheet::read(bytes, limits),
+        Err(error) => Err(error),
+    };
+    sheet.map_err(|error| match error {
+        Error::UnknownFormat { looks_like } => Error::NotSheet { looks_like },
+        error => error,
+    })
 }
 
 fn check_size(bytes: &[u8], limits: &Limits) -> Result<(), Error> {

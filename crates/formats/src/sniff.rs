@@ -6,6 +6,8 @@ use crate::format::Format;
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Content {
+    /// A packed file; which one, its parts tell.
+    Packed,
     /// Text, of which the name says whether it is Markdown.
     Text(Format),
 }
@@ -17,8 +19,17 @@ pub(crate) enum Content {
 /// a Word file with a password. What can't be told is taken for text, and may turn
 /// out to be none when it is decoded.
 pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
-    let known = SIGNATURES.iter().find(|(offset_bytes, signature, _)| {
-        bytes.get(*offset_bytes..).is_some_and(|rest| rest.starts_with(signature))
+    if bytes.starts_with(crate::zip::SIGNATURE) {
+        return Ok(Content::Packed);
+    }
+    if bytes.starts_with(OLE_SIGNATURE) {
+        return Err(ole(bytes));
+    }
+    // Some signatures are plain letters (GIF8, ID3), which a text may begin with.
+    let has_nul = bytes.iter().take(64).any(|byte| *byte == 0);
+    let known = SIGNATURES.iter().find(|(offset_bytes, signature, looks_like)| {
+        let found = bytes.get(*offset_bytes..).is_some_and(|rest| rest.starts_with(signature));
+        found && (has_nul || !matches!(looks_like, LooksLike::Picture | LooksLike::Media))
     });
     if let Some((_, _, looks_like)) = known {
         return Err(Error::UnknownFormat { looks_like: *looks_like });
@@ -31,7 +42,7 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
 
 /// Where the bytes of a format stand that give it away. RIFF is the box of WebP, WAV
 /// and AVI; `ftyp` that of MP4, M4A and HEIC.
-const SIGNATURES: [(usize, &[u8], LooksLike); 20] = [
+const SIGNATURES: [(usize, &[u8], LooksLike); 21] = [
     (0, b"\x89PNG\r\n\x1a\n", LooksLike::Picture),
     (0, b"\xff\xd8\xff", LooksLike::Picture),
     (0, b"GIF8", LooksLike::Picture),
@@ -44,15 +55,33 @@ const SIGNATURES: [(usize, &[u8], LooksLike); 20] = [
     (0, b"OggS", LooksLike::Media),
     (0, b"%PDF-", LooksLike::Pdf),
     (0, b"{\\rtf", LooksLike::Rtf),
+    (0, b"PK\x05\x06", LooksLike::Archive),
     (0, b"Rar!\x1a\x07", LooksLike::Archive),
     (0, b"7z\xbc\xaf\x27\x1c", LooksLike::Archive),
     (0, b"\x1f\x8b\x08", LooksLike::Archive),
-    (0, b"BZh", LooksLike::Archive),
+    (4, b"1AY&SY", LooksLike::Archive),
     (0, b"\xfd7zXZ\0", LooksLike::Archive),
     (0, b"\x7fELF", LooksLike::Binary),
     (0, b"MZ\x90\0", LooksLike::Binary),
     (0, b"SQLite format 3\0", LooksLike::Binary),
 ];
+
+/// How the files of the old Office begin: a small file system.
+const OLE_SIGNATURE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// What a file of the old Office is, by the names in its directory, which are in
+/// UTF-16. A new Word file with a password is packed into one too.
+fn ole(bytes: &[u8]) -> Error {
+    let holds = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memchr::memmem::find(bytes, &name).is_some()
+    };
+    if holds("EncryptedPackage") {
+        return Error::Protected;
+    }
+    let looks_like = if holds("WordDocument") { LooksLike::OldWord } else { LooksLike::OldOffice };
+    Error::UnknownFormat { looks_like }
+}
 
 /// Text with tags: read as plain text, its tags would be taken for words.
 fn markup(bytes: &[u8]) -> Option<LooksLike> {

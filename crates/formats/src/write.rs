@@ -1,5 +1,6 @@
 //! Writing: one function a format, each from a speech to bytes.
 
+mod docx;
 mod markdown;
 mod text;
 
@@ -17,6 +18,6 @@ pub fn write(speech: &Speech, style: &HouseStyle, format: Format) -> Result<Vec<
     match format {
         Format::Txt => Ok(text::write(speech)),
         Format::Md => Ok(markdown::write(speech)),
-        Format::Docx => Err(Error::NotWritten { detail: format!("docx {}", style.name) }),
+        Format::Docx => docx::write(speech, style),
     }
 }

@@ -3,6 +3,7 @@
 //! tables, links) stays as it is typed and can be read so. A `**` without its other
 //! half is text: in templates it is a slot, `**县**镇`, `增长**%`.
 
+use crate::stars::{may_begin, may_end};
 use speech::{Hints, Paragraph, Span};
 
 /// Reads one line.
@@ -80,11 +81,11 @@ fn tokens(content: &str) -> Vec<Token> {
                 while rest.next_if_eq(&'*').is_some() {
                     n += 1;
                 }
-                let inside = |side: Option<char>| side.is_some_and(|side| !side.is_whitespace());
                 // A single star is a multiplication or a footnote, four are a slot.
                 let marks = n == 2 || n == 3;
-                let (opens, closes) = (inside(rest.peek().copied()), inside(before));
-                tokens.push(Token::Stars { n, opens: marks && opens, closes: marks && closes });
+                let opens = marks && rest.peek().is_some_and(|next| may_begin(*next));
+                let closes = marks && before.is_some_and(may_end);
+                tokens.push(Token::Stars { n, opens, closes });
             }
             _ => tokens.push(Token::Character(character)),
         }

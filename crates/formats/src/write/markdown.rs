@@ -6,6 +6,7 @@
 //! they were; slots stay readable.
 
 use crate::page::{Line, Role, lines};
+use crate::stars::{may_begin, may_end};
 use speech::Speech;
 
 /// The text of a speech; no bytes for a speech without blocks.
@@ -56,18 +57,18 @@ fn is_bold(role: Role, strong: bool, runs_in: bool) -> bool {
     strong || (runs_in && matches!(role, Role::Heading(_)))
 }
 
-/// Bold marks must touch what they embrace: blanks at its ends go outside.
+/// What can't stand at the ends of a bold part goes outside.
 fn push_stretch(markdown: &mut String, text: &str, bold: bool) {
-    let inner = text.trim();
+    let from_inner = text.trim_start_matches(|c| !may_begin(c));
+    let inner = from_inner.trim_end_matches(|c| !may_end(c));
     if !bold || inner.is_empty() {
         return push_escaped(markdown, text);
     }
-    let (before, after) = text.split_at(text.len() - text.trim_start().len());
-    push_escaped(markdown, before);
+    push_escaped(markdown, &text[..text.len() - from_inner.len()]);
     markdown.push_str("**");
     push_escaped(markdown, inner);
     markdown.push_str("**");
-    push_escaped(markdown, &after[inner.len()..]);
+    push_escaped(markdown, &from_inner[inner.len()..]);
 }
 
 /// A star could pair with another, and a backslash swallow what follows.
@@ -80,26 +81,33 @@ fn push_escaped(markdown: &mut String, text: &str) {
     }
 }
 
-/// A paragraph that begins as a heading, list, quote or rule of Markdown does.
+/// A paragraph that begins as a heading, list, quote, rule or code of Markdown does.
 fn escape_start(markdown: &mut String, start_bytes: usize) {
     let line = &markdown[start_bytes..];
-    let blanks_bytes = line.len() - line.trim_start_matches(' ').len();
-    let text = &line[blanks_bytes..];
-    let digits_bytes = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let at_bytes = match text[digits_bytes..].chars().next() {
-        Some('.' | ')') if digits_bytes > 0 => digits_bytes,
-        Some('#' | '-' | '+' | '>' | '=' | '|' | '`' | '~') if digits_bytes == 0 => 0,
-        _ => return,
+    let text = line.trim_start_matches(' ');
+    let n_digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let mark = &text[n_digits..];
+    let is_apart = mark.chars().nth(1).is_none_or(|next| next == ' ' || next == '\t');
+    let escapes = match mark.chars().next() {
+        Some('.' | ')') => n_digits > 0 && is_apart,
+        Some('-' | '+') => n_digits == 0 && (is_apart || mark.trim_end().chars().all(|c| c == '-')),
+        Some('#' | '>' | '`' | '~') => n_digits == 0,
+        _ => false,
     };
-    markdown.insert(start_bytes + blanks_bytes + at_bytes, '\\');
+    if escapes {
+        let at_bytes = start_bytes + line.len() - mark.len();
+        markdown.insert(at_bytes, '\\');
+    }
 }
 
 /// `#`s at the end of a heading would be taken for its closing.
 fn escape_closing_marks(markdown: &mut String, text_bytes: usize) {
-    let trimmed_bytes = markdown.trim_end_matches([' ', '\t']).len();
-    let marks_bytes = markdown[..trimmed_bytes].trim_end_matches('#').len();
-    let stands_apart = marks_bytes <= text_bytes || markdown[..marks_bytes].ends_with([' ', '\t']);
-    if marks_bytes < trimmed_bytes && stands_apart {
-        markdown.insert(marks_bytes, '\\');
+    let text = &markdown[text_bytes..];
+    let trimmed = text.trim_end_matches([' ', '\t']);
+    let before = trimmed.trim_end_matches('#');
+    let stands_apart = before.is_empty() || before.ends_with([' ', '\t']);
+    if before.len() < trimmed.len() && stands_apart {
+        let at_bytes = text_bytes + before.len();
+        markdown.insert(at_bytes, '\\');
     }
 }

@@ -1,0 +1,378 @@
+//! The walk through the main part.
+
+use super::flow::{Begun, Flow, Words};
+use super::look::RunLook;
+use super::numbering::Numbering;
+use super::seen::Seen;
+use super::styles::Styles;
+use super::tag::Tag;
+use crate::error::{Error, Limit};
+use crate::limits::Limits;
+use crate::xml::{Node, Xml, attribute};
+use quick_xml::events::BytesStart;
+use speech::text::length;
+use speech::{Hints, Paragraph};
+
+/// The namespaces of WordprocessingML, of both its editions.
+const NAMESPACES: [&str; 2] = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+];
+
+/// The namespaces of formulas, whose letters are text too.
+const FORMULA_NAMESPACES: [&str; 2] = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+];
+
+/// Where the walk stands.
+pub(super) struct Body<'a> {
+    styles: &'a Styles,
+    numbering: Numbering,
+    limits: &'a Limits,
+    seen: Seen,
+    /// What stands before the names of Word's elements: `w`.
+    prefix: String,
+    formula_prefix: String,
+    /// The elements that the walk is in.
+    path: Vec<Tag>,
+    /// The flows that it is in, the body first.
+    flows: Vec<Flow>,
+    /// The runs that it is in: a text box stands in one.
+    runs: Vec<Run>,
+    /// The fields that it is in: true within the instruction, false within the result.
+    fields: Vec<bool>,
+    /// The alternatives that it is in: true once one is chosen.
+    choices: Vec<bool>,
+    /// The text element that it is in, and whether blanks around its text count.
+    text: String,
+    keeps_blanks: bool,
+}
+
+/// What a run says of itself.
+#[derive(Default)]
+struct Run {
+    style: Option<String>,
+    look: RunLook,
+}
+
+impl<'a> Body<'a> {
+    /// Before the first step.
+    pub(super) fn new(styles: &'a Styles, numbering: Numbering, limits: &'a Limits) -> Self {
+        Self {
+            styles,
+            numbering,
+            limits,
+            seen: Seen::default(),
+            prefix: "w".to_owned(),
+            formula_prefix: "m".to_owned(),
+            path: Vec::new(),
+            flows: vec![Flow::default()],
+            runs: Vec::new(),
+            fields: Vec::new(),
+            choices: Vec::new(),
+            text: String::new(),
+            keeps_blanks: false,
+        }
+    }
+
+    /// Walks through the main part; gives its lines and what was met.
+    pub(super) fn read(mut self, text: &str, part: &str) -> Result<(Vec<Paragraph>, Seen), Error> {
+        let mut xml = Xml::new(text, part, self.limits);
+        loop {
+            match xml.next()? {
+                Node::Start(element) => {
+                    if self.path.is_empty() {
+                        self.start_document(&element, part)?;
+                    }
+                    let tag = self.tag(&element);
+                    if self.start(tag, &element)? {
+                        self.path.push(tag);
+                    } else {
+                        xml.skip()?;
+                    }
+                }
+                Node::End => {
+                    if let Some(tag) = self.path.pop() {
+                        self.end(tag)?;
+                    }
+                }
+                Node::Text(text) if self.path.last() == Some(&Tag::Text) => self.text.push_str(&text),
+                Node::Text(_) => {}
+                Node::Eof => break,
+            }
+        }
+        let lines = self.flows.drain(..1).next().map(Flow::finish).unwrap_or_default();
+        Ok((lines, self.seen))
+    }
+
+    /// Learns from the root how this file calls Word's namespace.
+    fn start_document(&mut self, root: &BytesStart<'_>, part: &str) -> Result<(), Error> {
+        if root.local_name().as_ref() != "document" {
+            return Err(Error::Damaged { detail: format!("{part}: no document") });
+        }
+        for declared in root.attributes().with_checks(false).flatten() {
+            let name = declared.key.as_ref();
+            let Some(prefix) = name.strip_prefix("xmlns") else { continue };
+            let prefix = prefix.trim_start_matches(':').to_owned();
+            if NAMESPACES.contains(&&*declared.value) {
+                self.prefix = prefix;
+            } else if FORMULA_NAMESPACES.contains(&&*declared.value) {
+                self.formula_prefix = prefix;
+            }
+        }
+        Ok(())
+    }
+
+    fn tag(&self, element: &BytesStart<'_>) -> Tag {
+        let name = element.name();
+        let (prefix, local_name) = name.as_ref().split_once(':').unwrap_or(("", name.as_ref()));
+        if prefix == self.prefix {
+            Tag::word(local_name)
+        } else if prefix == self.formula_prefix && local_name == "t" {
+            Tag::Text
+        } else {
+            Tag::any(local_name)
+        }
+    }
+
+    /// Enters an element; false where all of it is to be passed over.
+    fn start(&mut self, tag: Tag, element: &BytesStart<'_>) -> Result<bool, Error> {
+        match tag {
+            Tag::P => self.flow().start_paragraph(),
+            Tag::R => self.runs.push(Run::default()),
+            Tag::Text => {
+                self.text.clear();
+                self.keeps_blanks = attribute(element, "space").is_some_and(|space| space == "preserve");
+            }
+            Tag::Tab | Tag::PositionedTab if self.path.last() == Some(&Tag::R) => self.push("\t")?,
+            Tag::NoBreakHyphen => self.push("-")?,
+            Tag::Symbol => self.push_symbol(element)?,
+            Tag::CarriageReturn => self.break_line(),
+            // Breaks of page and column are looks.
+            Tag::Break if !attribute(element, "type").is_some_and(|it| it == "page" || it == "column") => {
+                self.break_line();
+            }
+            Tag::PStyle | Tag::Jc | Tag::OutlineLvl | Tag::Ilvl | Tag::NumId => {
+                self.take_paragraph(tag, element)
+            }
+            Tag::RStyle | Tag::Bold | Tag::Size | Tag::Vanish => self.take_run(tag, element),
+            Tag::Row => self.flow().row = Some(Vec::new()),
+            Tag::Cell => self.flows.push(Flow::default()),
+            Tag::TextBox => {
+                self.seen.text_boxes = true;
+                self.flows.push(Flow::default());
+            }
+            Tag::FieldChar => match attribute(element, "fldCharType").as_deref() {
+                Some("begin") => self.fields.push(true),
+                Some("separate") => self.fields.iter_mut().next_back().into_iter().for_each(|it| *it = false),
+                Some("end") => drop(self.fields.pop()),
+                _ => {}
+            },
+            Tag::Inserted => self.seen.changes = true,
+            Tag::Deleted => {
+                self.seen.changes = true;
+                return Ok(self.start_deleted());
+            }
+            Tag::Former => {
+                self.seen.changes = true;
+                return Ok(false);
+            }
+            Tag::Unread => return Ok(false),
+            Tag::Alternatives => self.choices.push(false),
+            Tag::Choice | Tag::Fallback => {
+                let taken_before = self.choices.last_mut().map(|chosen| std::mem::replace(chosen, true));
+                return Ok(taken_before != Some(true));
+            }
+            Tag::Comment => self.seen.comments = true,
+            Tag::Note => self.seen.notes = true,
+            Tag::Picture => self.seen.pictures = true,
+            Tag::Embedded => self.seen.embedded = true,
+            _ => {}
+        }
+        Ok(true)
+    }
+
+    fn end(&mut self, tag: Tag) -> Result<(), Error> {
+        match tag {
+            Tag::Text => {
+                let text = std::mem::take(&mut self.text);
+                let blanks = [' ', '\t', '\n', '\r'];
+                self.push(if self.keeps_blanks { &text } else { text.trim_matches(blanks) })?;
+                self.text = text;
+            }
+            Tag::R => drop(self.runs.pop()),
+            Tag::P => {
+                self.begin();
+                self.flow().end_paragraph();
+                // Text that a broken field would swallow is worth more than its instruction.
+                self.fields.retain(|in_instruction| !in_instruction);
+            }
+            Tag::Cell => {
+                let cell = self.flows.pop().unwrap_or_default().into_cell();
+                self.flow().row.get_or_insert_default().push(cell);
+            }
+            Tag::Row => {
+                let n_characters = self.flow().row.iter().flatten().map(|cell| length(cell) + 1).sum();
+                self.check_length(n_characters)?;
+                self.flow().end_row();
+            }
+            Tag::TextBox => {
+                let lines = self.flows.pop().unwrap_or_default().finish();
+                let flow = self.flow();
+                // A text box outside of a paragraph is no valid file, but its text is text.
+                if flow.open.is_some() { &mut flow.after } else { &mut flow.lines }.extend(lines);
+            }
+            Tag::Alternatives => drop(self.choices.pop()),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A deleted stretch is passed over. In what is said of a paragraph or a row, the
+    /// element says that its end, or all of it, is deleted.
+    fn start_deleted(&mut self) -> bool {
+        match self.path.as_slice() {
+            [.., Tag::PPr, Tag::RPr] => {
+                self.flow().open.iter_mut().for_each(|open| open.end_deleted = true);
+                true
+            }
+            [.., Tag::RowPr] => {
+                self.flow().row_deleted = true;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn take_paragraph(&mut self, tag: Tag, element: &BytesStart<'_>) {
+        if !matches!(self.path.as_slice(), [.., Tag::PPr] | [.., Tag::PPr, Tag::NumPr]) {
+            return;
+        }
+        let Some(open) = &mut self.flow().open else { return };
+        match tag {
+            Tag::PStyle => open.style = attribute(element, "val").map(|val| val.into_owned()),
+            _ => open.look.take(tag, element),
+        }
+    }
+
+    fn take_run(&mut self, tag: Tag, element: &BytesStart<'_>) {
+        let ([.., Tag::R, Tag::RPr], Some(run)) = (self.path.as_slice(), self.runs.last_mut()) else {
+            return;
+        };
+        match tag {
+            Tag::RStyle => run.style = attribute(element, "val").map(|val| val.into_owned()),
+            _ => run.look.take(tag, element),
+        }
+    }
+
+    /// Settles what style and paragraph together say, counts the paragraph where it is
+    /// numbered, and takes over what the one before left.
+    fn begin(&mut self) {
+        let flow = self.flows.last_mut().expect("the body's flow is never taken off");
+        let carried = match &flow.open {
+            Some(open) if open.begun.is_none() => flow.take_carried(),
+            _ => return,
+        };
+        let Some(open) = &mut flow.open else { return };
+        let style = self.styles.of_paragraph(open.style.as_deref());
+        let look = std::mem::take(&mut open.look).or(&style.paragraph);
+        let number = look.list.filter(|list| *list != 0 && !open.end_deleted).and_then(|list| {
+            let list_of_style = |id: &str| self.styles.of_paragraph(Some(id)).paragraph.list;
+            self.numbering.next(list, look.list_level, open.style.as_deref(), list_of_style)
+        });
+        let hints = Hints {
+            centred: look.centred.unwrap_or_default(),
+            outline: look.outline.filter(|level| *level < 9).map(|level| level + 1),
+            titled: style.titled,
+            ..Hints::default()
+        };
+        let run = style.run.or(self.styles.defaults());
+        open.words = Words::default();
+        open.words.push(&number.unwrap_or_default(), run.half_points, false);
+        open.words.append(carried);
+        open.begun = Some(Begun { hints, run });
+    }
+
+    /// Adds text as the run shows it.
+    fn push(&mut self, text: &str) -> Result<(), Error> {
+        if text.is_empty() || self.fields.contains(&true) {
+            return Ok(());
+        }
+        self.begin();
+        let run = self.runs.last();
+        let of_run = run.map(|run| run.look.or(self.styles.of_run(run.style.as_deref()))).unwrap_or_default();
+        let flow = self.flows.last_mut().expect("the body's flow is never taken off");
+        let Some(open) = &mut flow.open else { return Ok(()) };
+        let of_paragraph = open.begun.as_ref().map(|begun| begun.run).unwrap_or_default();
+        let look = of_run.or(of_paragraph);
+        if look.hidden == Some(true) {
+            self.seen.hidden = true;
+            return Ok(());
+        }
+        // A style that is bold all over stresses nothing.
+        let strong = look.bold == Some(true) && of_paragraph.bold != Some(true);
+        let mut lines = text.split(['\u{85}', '\u{2028}', '\u{2029}']);
+        open.words.push(&shown(lines.next().unwrap_or_default()), look.half_points, strong);
+        for line in lines {
+            open.words.break_line();
+            open.words.push(&shown(line), look.half_points, strong);
+        }
+        let n_characters = open.words.n_characters;
+        self.check_length(n_characters)
+    }
+
+    /// A sign of a symbol font: what the usual ones show, a dot for any other.
+    fn push_symbol(&mut self, element: &BytesStart<'_>) -> Result<(), Error> {
+        let code = attribute(element, "char").and_then(|code| u32::from_str_radix(&code, 16).ok());
+        let Some(character) = code.and_then(char::from_u32) else { return Ok(()) };
+        let sign = match character {
+            '\u{E000}'..='\u{F8FF}' => {
+                SYMBOLS.iter().find(|(private, _)| *private == character).map_or('•', |(_, sign)| *sign)
+            }
+            // XML can't hold it, and neither can a text.
+            _ if character.is_control() => return Ok(()),
+            _ => character,
+        };
+        self.push(sign.encode_utf8(&mut [0; 4]))
+    }
+
+    fn break_line(&mut self) {
+        if self.fields.contains(&true) {
+            return;
+        }
+        self.begin();
+        self.flow().open.iter_mut().for_each(|open| open.words.break_line());
+    }
+
+    fn check_length(&self, n_characters: usize) -> Result<(), Error> {
+        let allowed = self.limits.paragraph_characters;
+        if n_characters > allowed {
+            return Err(Error::OverLimit { limit: Limit::ParagraphCharacters, allowed: allowed as u64 });
+        }
+        Ok(())
+    }
+
+    fn flow(&mut self) -> &mut Flow {
+        self.flows.last_mut().expect("the body's flow is never taken off")
+    }
+}
+
+/// What Wingdings, the font of forms, shows for its private characters.
+const SYMBOLS: [(char, char); 10] = [
+    ('\u{F06C}', '●'),
+    ('\u{F06E}', '■'),
+    ('\u{F06F}', '□'),
+    ('\u{F075}', '◆'),
+    ('\u{F0A8}', '□'),
+    ('\u{F0D8}', '➢'),
+    ('\u{F0E0}', '→'),
+    ('\u{F0FC}', '✓'),
+    ('\u{F0FD}', '☒'),
+    ('\u{F0FE}', '☑'),
+];
+
+/// Text as Word shows it: a line end within it is a blank.
+fn shown(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains(['\n', '\r']) { text.replace(['\n', '\r'], " ").into() } else { text.into() }
+}

@@ -1,0 +1,175 @@
+//! The parts of a packed document, found as Word finds them: the main part by the
+//! relationships of the whole, styles and numbering by those of the main part. Only
+//! scripts call it `word/document.xml` for certain.
+
+use crate::error::{Error, LooksLike};
+use crate::limits::Limits;
+use crate::xml::{Node, Xml, attribute, text_of};
+use crate::zip::Container;
+
+/// A Word file, its parts ready to be read.
+pub(super) struct Package<'a> {
+    container: Container<'a>,
+    main: String,
+    related: Vec<Relationship>,
+    properties: Option<String>,
+}
+
+/// A part, unpacked.
+pub(super) struct Part {
+    /// Its name in the package.
+    pub(super) name: String,
+    /// Its XML.
+    pub(super) text: String,
+}
+
+struct Relationship {
+    /// The last word of its type: `styles`, `numbering`.
+    kind: String,
+    /// The name of the part it leads to.
+    target: String,
+}
+
+impl<'a> Package<'a> {
+    /// Opens a package and finds its main part.
+    ///
+    /// # Errors
+    /// [`Error::UnknownFormat`] for a packed file that is no Word document.
+    pub(super) fn open(bytes: &'a [u8], limits: &'a Limits) -> Result<Self, Error> {
+        let mut container = Container::open(bytes, limits)?;
+        let Some(types) = part(&mut container, "[Content_Types].xml")? else {
+            let looks_like =
+                if container.has("mimetype") { LooksLike::OpenDocument } else { LooksLike::Archive };
+            return Err(Error::UnknownFormat { looks_like });
+        };
+        let types = content_types(&types, limits)?;
+        let relationships = relationships(&mut container, "", limits)?;
+        let target_of =
+            |kind: &str| relationships.iter().find(|it| it.kind == kind).map(|it| it.target.clone());
+        let declared = || types.iter().find(|(_, kind)| is_word(kind)).map(|(name, _)| name.clone());
+        let main = target_of("officeDocument").or_else(declared);
+        let Some(main) = main else { return Err(Error::UnknownFormat { looks_like: LooksLike::Archive }) };
+        let kind =
+            types.iter().find(|(name, _)| name.eq_ignore_ascii_case(&main)).map(|(_, kind)| kind.as_str());
+        // A main part without a type of its own is judged by what it holds.
+        if let Some(kind) = kind.filter(|kind| !is_word(kind)) {
+            return Err(Error::UnknownFormat { looks_like: other(kind) });
+        }
+        let related = self::relationships(&mut container, &main, limits)?;
+        Ok(Self { main, related, properties: target_of("core-properties"), container })
+    }
+
+    /// The main part.
+    pub(super) fn main(&mut self) -> Result<Part, Error> {
+        let name = self.main.clone();
+        let found = part(&mut self.container, &name)?;
+        found.ok_or_else(|| Error::Damaged { detail: format!("{name} is missing") })
+    }
+
+    /// The part that the main part relates to in that way; nothing where there is none.
+    pub(super) fn related(&mut self, kind: &str) -> Result<Option<Part>, Error> {
+        let Some(relationship) = self.related.iter().find(|it| it.kind == kind) else { return Ok(None) };
+        part(&mut self.container, &relationship.target)
+    }
+
+    /// Whether the main part relates to another in that way.
+    pub(super) fn has_related(&self, kind: &str) -> bool {
+        self.related.iter().any(|it| it.kind == kind)
+    }
+
+    /// Title, author and date of the file, where it has them.
+    pub(super) fn properties(&mut self) -> Result<Option<Part>, Error> {
+        match self.properties.clone() {
+            Some(name) => part(&mut self.container, &name),
+            None => Ok(None),
+        }
+    }
+}
+
+fn part(container: &mut Container<'_>, name: &str) -> Result<Option<Part>, Error> {
+    let Some(bytes) = container.part(name)? else { return Ok(None) };
+    Ok(Some(Part { text: text_of(bytes, name)?, name: name.to_owned() }))
+}
+
+/// Documents, templates, with macros or without.
+fn is_word(content_type: &str) -> bool {
+    let kind = content_type.to_ascii_lowercase();
+    kind.ends_with(".main+xml") && (kind.contains("wordprocessingml") || kind.contains("ms-word"))
+}
+
+fn other(content_type: &str) -> LooksLike {
+    let kind = content_type.to_ascii_lowercase();
+    if kind.contains("spreadsheet") || kind.contains("excel") {
+        LooksLike::Spreadsheet
+    } else if kind.contains("presentation") || kind.contains("powerpoint") {
+        LooksLike::Presentation
+    } else {
+        LooksLike::Archive
+    }
+}
+
+/// The parts with a type of their own, and the type.
+fn content_types(types: &Part, limits: &Limits) -> Result<Vec<(String, String)>, Error> {
+    let mut found = Vec::new();
+    let mut xml = Xml::new(&types.text, &types.name, limits);
+    loop {
+        match xml.next()? {
+            Node::Start(element) => {
+                if let (Some(name), Some(kind)) =
+                    (attribute(&element, "PartName"), attribute(&element, "ContentType"))
+                {
+                    found.push((name.trim_start_matches('/').to_owned(), kind.into_owned()));
+                }
+            }
+            Node::Eof => return Ok(found),
+            Node::End | Node::Text(_) => {}
+        }
+    }
+}
+
+/// The relationships of a part, or of the whole package for "". Those that lead out
+/// of the package are left out: nothing is fetched.
+fn relationships(
+    container: &mut Container<'_>,
+    source: &str,
+    limits: &Limits,
+) -> Result<Vec<Relationship>, Error> {
+    let (folder, file) = source.rsplit_once('/').unwrap_or(("", source));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    let name = format!("{folder}{slash}_rels/{file}.rels");
+    let Some(part) = part(container, &name)? else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    let mut xml = Xml::new(&part.text, &part.name, limits);
+    loop {
+        match xml.next()? {
+            Node::Start(element) => {
+                let (Some(kind), Some(target)) = (attribute(&element, "Type"), attribute(&element, "Target"))
+                else {
+                    continue;
+                };
+                if attribute(&element, "TargetMode").is_some_and(|mode| mode == "External") {
+                    continue;
+                }
+                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                found.push(Relationship { kind, target: resolved(folder, &target) });
+            }
+            Node::Eof => return Ok(found),
+            Node::End | Node::Text(_) => {}
+        }
+    }
+}
+
+/// The name of a part as seen from a folder of the package: `styles.xml` in `word` is
+/// `word/styles.xml`, as is `/word/styles.xml`.
+fn resolved(folder: &str, target: &str) -> String {
+    let from = if target.starts_with('/') { "" } else { folder };
+    let mut names: Vec<&str> = Vec::new();
+    for name in from.split('/').chain(target.split('/')) {
+        match name {
+            "" | "." => {}
+            ".." => drop(names.pop()),
+            name => names.push(name),
+        }
+    }
+    names.join("/")
+}

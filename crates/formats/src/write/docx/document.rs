@@ -1,0 +1,160 @@
+//! The main part: the lines of the speech, and the page they stand on.
+
+use super::markup::{
+    DECLARATION, NAMESPACES, outline_level, push, push_escaped, push_fonts, push_paragraph_look,
+    push_spacing_and_size, style_id,
+};
+use crate::house_style::HouseStyle;
+use crate::page::{Line, Role, Run};
+
+/// The main part of the file.
+pub(super) fn document(lines: &[Line], style: &HouseStyle) -> String {
+    let n_bytes: usize = lines.iter().flat_map(|line| &line.runs).map(|run| run.text.len() + 400).sum();
+    let mut xml = String::with_capacity(n_bytes + 400 * lines.len() + 2_000);
+    push(&mut xml, format_args!("{DECLARATION}<w:document {NAMESPACES}><w:body>"));
+    for stretch in lines.chunk_by(|line, next| line.role == Role::Table && next.role == Role::Table) {
+        match stretch {
+            [line, ..] if line.role != Role::Table => {
+                let runs: Vec<_> = line.runs.iter().map(|run| (run, run.text.as_str())).collect();
+                push_paragraph(&mut xml, line, &runs, style);
+            }
+            rows => push_table(&mut xml, rows, style),
+        }
+    }
+    push_page(&mut xml, style);
+    xml.push_str("</w:body></w:document>");
+    xml
+}
+
+fn push_paragraph(xml: &mut String, line: &Line, runs: &[(&Run, &str)], style: &HouseStyle) {
+    push(xml, format_args!("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", style_id(line.role)));
+    let runs_in = line.runs.iter().any(|run| run.role != line.role);
+    if runs_in {
+        // A heading stays with the next paragraph; this one has its own in it.
+        xml.push_str("<w:keepNext w:val=\"0\"/>");
+    }
+    push_paragraph_look(xml, style.dress(line.role), line.indented);
+    if let Some(level) = outline_level(line.role) {
+        push(xml, format_args!("<w:outlineLvl w:val=\"{level}\"/>"));
+    }
+    xml.push_str("</w:pPr>");
+    let same_look = |(run, _): &(&Run, &str), (next, _): &(&Run, &str)| {
+        (run.role, run.strong, run.open) == (next.role, next.strong, next.open)
+    };
+    for stretch in runs.chunk_by(same_look) {
+        let Some((run, _)) = stretch.first() else { continue };
+        xml.push_str("<w:r>");
+        push_run_look(xml, run, style.dress(line.role).bold, style);
+        stretch.iter().for_each(|(_, text)| push_text(xml, text));
+        xml.push_str("</w:r>");
+    }
+    xml.push_str("</w:p>");
+}
+
+/// `bold_line` says that the paragraph's style is bold, which a run must undo.
+fn push_run_look(xml: &mut String, run: &Run, bold_line: bool, style: &HouseStyle) {
+    let dress = style.dress(run.role);
+    xml.push_str("<w:rPr>");
+    push_fonts(xml, &dress.font, &dress.latin);
+    match (dress.bold || run.strong, bold_line) {
+        (true, _) => xml.push_str("<w:b/><w:bCs/>"),
+        (false, true) => xml.push_str("<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>"),
+        (false, false) => {}
+    }
+    push_spacing_and_size(xml, dress.spacing, dress.size);
+    if run.open {
+        xml.push_str("<w:highlight w:val=\"yellow\"/>");
+    }
+    xml.push_str("</w:rPr>");
+}
+
+fn push_text(xml: &mut String, text: &str) {
+    for (idx, line) in text.split('\n').enumerate() {
+        if idx > 0 {
+            xml.push_str("<w:br/>");
+        }
+        for (idx, words) in line.split('\t').enumerate() {
+            if idx > 0 {
+                xml.push_str("<w:tab/>");
+            }
+            if !words.is_empty() {
+                xml.push_str("<w:t xml:space=\"preserve\">");
+                push_escaped(xml, words);
+                xml.push_str("</w:t>");
+            }
+        }
+    }
+}
+
+/// Rows of different length make one table: the last cell of a short one spans what
+/// is left, so that no cell is invented.
+fn push_table(xml: &mut String, rows: &[Line], style: &HouseStyle) {
+    let rows: Vec<_> = rows.iter().map(|row| (row, cells(row))).collect();
+    let n_columns = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(1);
+    let page = &style.page;
+    let width = page.width - page.left - page.right;
+    let column_width = (width as usize / n_columns).max(1);
+    push(xml, format_args!("<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:tblBorders>"));
+    for edge in ["top", "left", "bottom", "right", "insideH", "insideV"] {
+        push(xml, format_args!("<w:{edge} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"));
+    }
+    xml.push_str("</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+    for _ in 0..n_columns {
+        push(xml, format_args!("<w:gridCol w:w=\"{column_width}\"/>"));
+    }
+    xml.push_str("</w:tblGrid>");
+    for (row, cells) in &rows {
+        xml.push_str("<w:tr>");
+        for (idx, cell) in cells.iter().enumerate() {
+            let n_spanned = if idx + 1 == cells.len() { n_columns - idx } else { 1 };
+            let cell_width = column_width * n_spanned;
+            push(xml, format_args!("<w:tc><w:tcPr><w:tcW w:w=\"{cell_width}\" w:type=\"dxa\"/>"));
+            if n_spanned > 1 {
+                push(xml, format_args!("<w:gridSpan w:val=\"{n_spanned}\"/>"));
+            }
+            xml.push_str("</w:tcPr>");
+            push_paragraph(xml, row, cell, style);
+            xml.push_str("</w:tc>");
+        }
+        xml.push_str("</w:tr>");
+    }
+    xml.push_str("</w:tbl>");
+}
+
+/// The cells of a row, each with its stretches of runs.
+fn cells(row: &Line) -> Vec<Vec<(&Run, &str)>> {
+    let mut cells = vec![Vec::new()];
+    for run in &row.runs {
+        for (idx, text) in run.text.split('\t').enumerate() {
+            if idx > 0 {
+                cells.push(Vec::new());
+            }
+            if let (Some(cell), false) = (cells.last_mut(), text.is_empty()) {
+                cell.push((run, text));
+            }
+        }
+    }
+    cells
+}
+
+fn push_page(xml: &mut String, style: &HouseStyle) {
+    let page = &style.page;
+    xml.push_str("<w:sectPr>");
+    if style.page_number.is_some() {
+        xml.push_str("<w:footerReference w:type=\"even\" r:id=\"rId6\"/><w:footerReference w:type=\"default\" r:id=\"rId5\"/>");
+    }
+    push(xml, format_args!("<w:pgSz w:w=\"{}\" w:h=\"{}\"/>", page.width, page.height));
+    push(
+        xml,
+        format_args!(
+            "<w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"{}\" w:footer=\"{}\" w:gutter=\"0\"/>",
+            page.top, page.right, page.bottom, page.left, page.header, page.footer
+        ),
+    );
+    xml.push_str("<w:pgNumType w:fmt=\"decimal\" w:start=\"1\"/><w:cols w:space=\"425\"/>");
+    if let Some(pitch) = page.grid {
+        // Lines alone: with a grid of characters LibreOffice gives each two cells.
+        push(xml, format_args!("<w:docGrid w:type=\"lines\" w:linePitch=\"{pitch}\"/>"));
+    }
+    xml.push_str("</w:sectPr>");
+}

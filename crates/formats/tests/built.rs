@@ -1,0 +1,146 @@
+//! Speeches and Word files made for tests.
+
+use speech::{Block, BlockId, BlockKind, Field, FieldId, FieldKind, Inline, Numeral, Speech};
+use std::io::{Cursor, Write};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// A block of plain text.
+pub(crate) fn block(kind: BlockKind, text: &str) -> Block {
+    block_of(kind, vec![plain(text)])
+}
+
+/// A block of these stretches.
+pub(crate) fn block_of(kind: BlockKind, inlines: Vec<Inline>) -> Block {
+    Block { id: BlockId(0), kind, numeral: None, inlines, origin: None }
+}
+
+/// A heading whose number is counted.
+pub(crate) fn heading(level: u8, text: &str) -> Block {
+    let kind = BlockKind::Heading { level, run_in: false };
+    Block { numeral: Some(Numeral::Computed), ..block(kind, text) }
+}
+
+/// A heading with a counted number, whose line the next paragraph goes on.
+pub(crate) fn run_in(level: u8, text: &str) -> Block {
+    let kind = BlockKind::Heading { level, run_in: true };
+    Block { numeral: Some(Numeral::Computed), ..block(kind, text) }
+}
+
+pub(crate) fn plain(text: &str) -> Inline {
+    Inline::Text { text: text.to_owned(), strong: false }
+}
+
+pub(crate) fn strong(text: &str) -> Inline {
+    Inline::Text { text: text.to_owned(), strong: true }
+}
+
+pub(crate) fn slot(field: u32, as_written: &str) -> Inline {
+    Inline::Slot { field: FieldId(field), as_written: as_written.to_owned() }
+}
+
+/// A speech of these blocks, numbered as blocks.
+pub(crate) fn speech(blocks: Vec<Block>) -> Speech {
+    let numbered = (1..).zip(blocks).map(|(id, block)| Block { id: BlockId(id), ..block });
+    Speech { blocks: numbered.collect(), ..Speech::default() }
+}
+
+/// A short speech with one of everything.
+pub(crate) fn county_speech() -> Speech {
+    let mut speech = speech(vec![
+        block(BlockKind::Title, "在全县优化营商环境"),
+        block(BlockKind::Title, "工作会议上的讲话"),
+        block(BlockKind::Byline, "县委副书记、县长　张三"),
+        block(BlockKind::Date, "（2026年3月18日）"),
+        block(BlockKind::Salutation, "同志们："),
+        block(
+            BlockKind::Paragraph,
+            "刚才，3个单位作了发言，讲得都很好——“放管服”改革要深入……下面，我讲两点意见。",
+        ),
+        heading(1, "提高站位，切实增强责任感"),
+        run_in(2, "把握形势要求。"),
+        block_of(
+            BlockKind::Paragraph,
+            vec![
+                plain("一季度生产总值增长"),
+                slot(1, "X"),
+                plain("%，新增企业"),
+                slot(2, "XX"),
+                plain("户。"),
+            ],
+        ),
+        heading(2, "补齐短板弱项"),
+        block_of(BlockKind::Paragraph, vec![strong("一是统一标准。"), plain("A&B <公司> 的做法要推广。")]),
+        block(BlockKind::Paragraph, "　　二是压实责任。"),
+        heading(1, "突出重点，全面落实"),
+        run_in(3, "完善工作台账。"),
+        block(BlockKind::Paragraph, "每月5日前报送。"),
+        heading(4, "健全机制"),
+        block(BlockKind::Table, "单位\t完成率\t备注"),
+        block(BlockKind::Table, "城关镇\t98%"),
+        block(BlockKind::Closing, "同志们，让我们真抓实干，交上满意答卷！"),
+    ]);
+    speech.fields = vec![
+        field(1, FieldKind::Percent, "一季度生产总值增长", None),
+        field(2, FieldKind::Number, "新增企业", Some("36")),
+    ];
+    speech
+}
+
+fn field(id: u32, kind: FieldKind, label: &str, value: Option<&str>) -> Field {
+    Field { id: FieldId(id), kind, label: label.to_owned(), unit: None, value: value.map(str::to_owned) }
+}
+
+/// A packed file of these parts.
+pub(crate) fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in parts {
+        archive.start_file(*name, SimpleFileOptions::default()).unwrap();
+        archive.write_all(part).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+pub(crate) const CONTENT_TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
+
+pub(crate) const PACKAGE_RELS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="/docProps/core.xml"/></Relationships>"#;
+
+const DOCUMENT_RELS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="./numbering.xml"/></Relationships>"#;
+
+const NAMESPACES: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml""#;
+
+/// The main part around the content of its body.
+pub(crate) fn document(body: &str) -> String {
+    format!("<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>")
+}
+
+/// A Word file with that body.
+pub(crate) fn docx(body: &str) -> Vec<u8> {
+    docx_with(&[("document", body)])
+}
+
+/// A Word file of these contents of its parts: document, styles, numbering, core.
+pub(crate) fn docx_with(contents: &[(&str, &str)]) -> Vec<u8> {
+    let mut parts = vec![
+        ("[Content_Types].xml".to_owned(), CONTENT_TYPES.to_owned()),
+        ("_rels/.rels".to_owned(), PACKAGE_RELS.to_owned()),
+        ("word/_rels/document.xml.rels".to_owned(), DOCUMENT_RELS.to_owned()),
+    ];
+    for (name, content) in contents {
+        parts.push(match *name {
+            "document" => ("word/document.xml".to_owned(), document(content)),
+            "core" => (
+                "docProps/core.xml".to_owned(),
+                format!(r#"<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">{content}</cp:coreProperties>"#),
+            ),
+            name => (format!("word/{name}.xml"), format!("<w:{name} {NAMESPACES}>{content}</w:{name}>")),
+        });
+    }
+    let parts: Vec<_> = parts.iter().map(|(name, part)| (name.as_str(), part.as_bytes())).collect();
+    packed(&parts)
+}
+
+/// A paragraph of one run.
+pub(crate) fn p(text: &str) -> String {
+    format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+}

@@ -1,0 +1,109 @@
+//! Each limit is met at its value and refused one beyond.
+
+use crate::built::{docx, p};
+use formats::{Error, Limit, Limits, ReadOptions, read, read_sheet};
+
+fn read_with(bytes: &[u8], limits: Limits) -> Result<(), Error> {
+    read(bytes, "讲话.txt", &ReadOptions { limits, ..ReadOptions::default() }).map(drop)
+}
+
+#[track_caller]
+fn allows(bytes: &[u8], limits: Limits) {
+    assert_eq!(read_with(bytes, limits), Ok(()));
+}
+
+#[track_caller]
+fn refuses(bytes: &[u8], limits: Limits, limit: Limit, allowed: u64) {
+    assert_eq!(read_with(bytes, limits), Err(Error::OverLimit { limit, allowed }));
+}
+
+#[test]
+fn file_bytes() {
+    let limits = Limits { file_bytes: 6, ..Limits::default() };
+    allows("同志".as_bytes(), limits.clone());
+    let error = Error::FileTooLarge { bytes: 7, limit_bytes: 6 };
+    assert_eq!(read_with("同志!".as_bytes(), limits.clone()), Err(error.clone()));
+    assert_eq!(read_sheet("同志!".as_bytes(), "a.csv", &limits), Err(error));
+}
+
+#[test]
+fn paragraph_characters() {
+    let limits = Limits { paragraph_characters: 4, ..Limits::default() };
+    let limit = Limit::ParagraphCharacters;
+    allows("同志们：\n各位代表".as_bytes(), limits.clone());
+    refuses("短\n各位代表：".as_bytes(), limits.clone(), limit, 4);
+    allows(&docx(&(p("同志们：") + &p("各位"))), limits.clone());
+    refuses(&docx(&p("各位代表：")), limits.clone(), limit, 4);
+    // Of a paragraph with soft breaks all lines count together.
+    let broken = |text| format!("<w:p><w:r><w:t>同志</w:t><w:br/><w:t>{text}</w:t></w:r></w:p>");
+    allows(&docx(&broken("们：")), limits.clone());
+    refuses(&docx(&broken("们，：")), limits.clone(), limit, 4);
+    let row = |text| format!("<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>", p("一") + &p(text));
+    allows(&docx(&row("")), limits.clone());
+    refuses(&docx(&row("二三四")), limits, limit, 4);
+}
+
+#[test]
+fn depth() {
+    // document, body and p stand around them.
+    let nested = |n| docx(&format!("<w:p>{}{}</w:p>", "<w:ins>".repeat(n), "</w:ins>".repeat(n)));
+    let limits = Limits::default();
+    allows(&nested(limits.depth - 3), limits.clone());
+    refuses(&nested(limits.depth - 2), limits, Limit::Depth, 256);
+}
+
+#[test]
+fn attributes() {
+    let with = |n: usize| {
+        let attributes: String = (0..n).map(|n| format!(" w:a{n}=\"\"")).collect();
+        docx(&format!("<w:p{attributes}/>"))
+    };
+    allows(&with(256), Limits::default());
+    refuses(&with(257), Limits::default(), Limit::Attributes, 256);
+}
+
+#[test]
+fn entries() {
+    let limits = |entries| Limits { entries, ..Limits::default() };
+    // Types, two parts of relationships, the main part.
+    allows(&docx(""), limits(4));
+    refuses(&docx(""), limits(3), Limit::Entries, 3);
+}
+
+/// The bytes of the main part of a Word file with that body.
+fn main_bytes(body: &str) -> u64 {
+    crate::built::document(body).len() as u64
+}
+
+#[test]
+fn part_bytes() {
+    let body = p("同志们：").repeat(20);
+    let limits = |part_bytes| Limits { part_bytes, ..Limits::default() };
+    allows(&docx(&body), limits(main_bytes(&body)));
+    let allowed = main_bytes(&body) - 1;
+    refuses(&docx(&body), limits(allowed), Limit::Part, allowed);
+}
+
+#[test]
+fn unpacked_bytes() {
+    let body = p("同志们：").repeat(20);
+    let limits = |unpacked_bytes| Limits { unpacked_bytes, ..Limits::default() };
+    let file = docx(&body);
+    let all = (1..20_000).find(|n| read_with(&file, limits(*n)).is_ok()).unwrap();
+    assert!(all > main_bytes(&body));
+    refuses(&file, limits(all - 1), Limit::Unpacked, all - 1);
+}
+
+#[test]
+fn ratio() {
+    let body = p("同志们：").repeat(2_000);
+    let file = docx(&body);
+    let limits = |ratio, ratio_from_bytes| Limits { ratio, ratio_from_bytes, ..Limits::default() };
+    let main = main_bytes(&body);
+    let ratio = (1..1_000).find(|ratio| read_with(&file, limits(*ratio, 1_024)).is_ok()).unwrap();
+    assert!(ratio > 10);
+    refuses(&file, limits(ratio - 1, 1_024), Limit::Ratio, ratio - 1);
+    // Up to its size a part may be packed as tightly as it likes.
+    allows(&file, limits(1, main));
+    refuses(&file, limits(1, main - 1), Limit::Ratio, 1);
+}

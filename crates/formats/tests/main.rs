@@ -1,0 +1,13 @@
+//! What the crate promises, from outside.
+
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+mod built;
+mod encodings;
+mod hostile;
+mod limits;
+mod reading;
+mod round_trip;
+mod sheets;
+mod styles;
+mod writing;
