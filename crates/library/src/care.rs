@@ -3,6 +3,7 @@
 
 use crate::document::Document;
 use crate::error::Error;
+use crate::index::Followed;
 use crate::library::Library;
 use crate::originals::{self, Damage};
 use crate::store::table::{documents, passages, revisions};
@@ -45,13 +46,16 @@ impl Library {
         Ok(problems)
     }
 
-    /// Makes the index anew and gives the number of passages in it.
+    /// Makes the index anew and gives the number of passages in it. [`Error::Busy`] where
+    /// another program is making it at the same time.
     pub fn reindex(&self) -> Result<usize, Error> {
         let _lock = self.lock()?;
         let mut index = self.index.borrow_mut();
         index.discard()?;
-        index.follow(&self.store, true)?;
-        self.store.read(passages::count)
+        match index.follow(&self.store, true)? {
+            Followed::Whole => self.store.read(passages::count),
+            Followed::Busy => Err(Error::Busy),
+        }
     }
 }
 

@@ -15,9 +15,9 @@ use unicode_normalization::{
 
 /// A folded text and where it came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Folded {
+pub(crate) struct Folded {
     /// The folded text.
-    pub text: String,
+    pub(crate) text: String,
     /// For each character of the folded text, the characters of the original that
     /// it was made from: one, or all of a group that can't be told apart.
     origins: Vec<Span>,
@@ -26,7 +26,7 @@ pub struct Folded {
 impl Folded {
     /// The characters of the original that a span of folded characters covers. An
     /// empty span covers none.
-    pub fn original(&self, span: Span) -> Span {
+    pub(crate) fn original(&self, span: Span) -> Span {
         match self.origins.get(span) {
             Some([first, .., last]) => first.start..last.end,
             Some([only]) => only.clone(),
@@ -43,7 +43,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The folded text with its way back to the original.
-pub fn fold_with_origins(text: &str) -> Folded {
+pub(crate) fn fold_with_origins(text: &str) -> Folded {
     let mut folded = Folded::default();
     for_each_group(text, |group, span| {
         fold_group(group, |character| {

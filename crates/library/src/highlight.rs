@@ -10,7 +10,7 @@ use speech::Span;
 ///
 /// Where a term is only part of what a character folds to, the range covers that
 /// character. An empty term stands nowhere.
-pub fn highlights<'a>(text: &str, folded_terms: impl IntoIterator<Item = &'a str>) -> Vec<Span> {
+pub(crate) fn highlights<'a>(text: &str, folded_terms: impl IntoIterator<Item = &'a str>) -> Vec<Span> {
     let folded = fold_with_origins(text);
     let mut found: Vec<Span> = Vec::new();
     for term in folded_terms {

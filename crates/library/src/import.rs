@@ -102,13 +102,11 @@ impl Library {
         options: &ImportOptions,
         progress: &mut dyn FnMut(&ImportedFile) -> ControlFlow<()>,
     ) -> Result<Imported, Error> {
-        let _lock = self.lock()?;
+        let mut lock = self.lock()?;
         originals::prepare(&self.originals())?;
         let mut done = Imported::default();
         'paths: for path in paths {
-            if let Err(error) = path.symlink_metadata()
-                && error.kind() == io::ErrorKind::NotFound
-            {
+            if is_missing(path) {
                 done.missing.push(path.clone());
                 continue;
             }
@@ -123,6 +121,7 @@ impl Library {
                 if progress(&file).is_break() {
                     break 'paths;
                 }
+                lock = self.give_way(lock)?;
             }
         }
         if done.imported + done.version > 0 {
@@ -207,6 +206,12 @@ impl Imported {
             ImportStatus::Skipped(_) => &mut self.skipped,
         } += 1;
     }
+}
+
+fn is_missing(path: &Path) -> bool {
+    let missing =
+        |error: io::Error| matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
+    path.symlink_metadata().is_err_and(missing)
 }
 
 /// The bytes of a file, never more than the limit: it may grow while it is read.

@@ -21,6 +21,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use tantivy::merge_policy::LogMergePolicy;
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{IndexReader, IndexWriter, ReloadPolicy, TantivyError, Term};
 
@@ -34,6 +35,8 @@ struct Open {
     index: tantivy::Index,
     reader: IndexReader,
     fields: Fields,
+    /// The mark of the commit that the reader has loaded.
+    loaded: Option<Mark>,
 }
 
 /// What a commit says of itself.
@@ -103,23 +106,29 @@ impl Index {
             }
             self.open = Some(Open::existing(&self.folder)?);
         }
-        let Some(open) = &self.open else { return Ok(None) };
-        loop {
+        let Some(open) = &mut self.open else { return Ok(None) };
+        let mark = loop {
             let mark = open.mark()?;
+            if mark.is_some() && mark == open.loaded {
+                break mark;
+            }
+            // This takes milliseconds: only where there is something new.
             open.reader.reload()?;
+            open.loaded.clone_from(&mark);
             // Another program may have committed in between; then what was loaded is
             // not what the mark speaks of.
-            if open.mark()? != mark {
-                continue;
+            if open.mark()? == mark {
+                break mark;
             }
-            let n_passages = open.reader.searcher().num_docs();
-            return Ok(match mark {
-                // Made, and nothing committed yet.
-                None => (n_passages == 0).then_some(0),
-                Some(mark) if mark.is_of(library) && mark.passages as u64 == n_passages => Some(mark.seq),
-                Some(_) => None,
-            });
-        }
+            open.loaded = None;
+        };
+        let n_passages = open.reader.searcher().num_docs();
+        Ok(match mark {
+            // Made, and nothing committed yet.
+            None => (n_passages == 0).then_some(0),
+            Some(mark) if mark.is_of(library) && mark.passages as u64 == n_passages => Some(mark.seq),
+            Some(_) => None,
+        })
     }
 
     /// Takes in all that changed in the store. `settle` waits until what was written is
@@ -211,7 +220,7 @@ impl Open {
             index.tokenizers().register(name, TextAnalyzer::from(tokens::Runs::of(n)));
         }
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { index, reader, fields })
+        Ok(Self { index, reader, fields, loaded: None })
     }
 
     /// What the last commit says of itself; nothing before the first.
@@ -235,6 +244,10 @@ impl Open {
             (1, SMALL_MEMORY_BYTES)
         };
         let mut writer: IndexWriter = self.index.writer_with_num_threads(threads, memory_bytes)?;
+        let mut merging = LogMergePolicy::default();
+        // Left alone it never gets rid of what a draft said before.
+        merging.set_del_docs_ratio_before_merge(0.3);
+        writer.set_merge_policy(Box::new(merging));
         // With the writer's lock held: another program may have been quicker.
         let from = self.mark()?.map_or(0, |mark| mark.seq);
         let mark = store.read(|connection| {
@@ -256,7 +269,6 @@ impl Open {
         if settle {
             writer.wait_merging_threads()?;
         }
-        self.reader.reload()?;
         Ok(())
     }
 }

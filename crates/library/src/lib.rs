@@ -23,8 +23,11 @@
 //!     ControlFlow::Continue(())
 //! })?;
 //!
+//! // Any stretch of a word is found; the starters that a new library has say it, too.
 //! let found = library.search(&Query::read("体责 kind:speech"), &SearchOptions::default())?;
-//! # let _ = found;
+//! assert_eq!(found.total, 1);
+//! assert_eq!(found.hits[0].path, ["一、优化营商环境"]);
+//! assert_eq!(found.hits[0].highlights, [4..6]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -60,8 +63,7 @@ pub use error::Error;
 pub use export::{Exported, export};
 pub use fields::{FieldUse, SlotPlace, fields};
 pub use file::{read_file, read_sheet_file};
-pub use fold::{Folded, fold, fold_with_origins};
-pub use highlight::highlights;
+pub use fold::fold;
 pub use import::{ImportOptions, ImportStatus, Imported, ImportedFile};
 pub use library::Library;
 pub use query::{Part, Query, What};

@@ -78,6 +78,11 @@ impl Library {
         lock::take(&self.folder, self.lock_wait)
     }
 
+    /// Lets other writers have a turn, in the middle of a long job.
+    pub(crate) fn give_way(&self, lock: Lock) -> Result<Lock, Error> {
+        lock.give_way(&self.folder, self.lock_wait)
+    }
+
     /// The folder of the imported files.
     pub(crate) fn originals(&self) -> PathBuf {
         self.folder.join("originals")

@@ -10,11 +10,28 @@ use std::time::{Duration, Instant};
 
 /// Held while writing; freed when dropped.
 pub(crate) struct Lock {
-    _file: File,
+    file: File,
+    since: Instant,
+}
+
+impl Lock {
+    /// Once a second, frees the lock for long enough that a waiting writer sees it, and
+    /// takes it again: a draft can be saved while thousands of files are imported.
+    pub(crate) fn give_way(self, folder: &Path, wait: Duration) -> Result<Self, Error> {
+        if self.since.elapsed() < TURN {
+            return Ok(self);
+        }
+        drop(self.file);
+        thread::sleep(2 * PAUSE);
+        take(folder, wait)
+    }
 }
 
 /// How often a waiting writer looks.
 const PAUSE: Duration = Duration::from_millis(20);
+
+/// How long a long job may write before it lets others have a turn.
+const TURN: Duration = Duration::from_secs(1);
 
 /// Takes the lock, waiting at most that long for another writer.
 pub(crate) fn take(folder: &Path, wait: Duration) -> Result<Lock, Error> {
@@ -24,7 +41,7 @@ pub(crate) fn take(folder: &Path, wait: Duration) -> Result<Lock, Error> {
     let started = Instant::now();
     loop {
         match file.try_lock() {
-            Ok(()) => return Ok(Lock { _file: file }),
+            Ok(()) => return Ok(Lock { file, since: Instant::now() }),
             Err(TryLockError::WouldBlock) if started.elapsed() < wait => thread::sleep(PAUSE),
             Err(TryLockError::WouldBlock) => return Err(Error::Busy),
             Err(TryLockError::Error(error)) => return Err(Error::io(&path)(error)),

@@ -6,6 +6,7 @@
 //! environment. It reports on standard output what is durable, a line each.
 
 #![cfg(unix)]
+#![allow(clippy::unwrap_used)]
 
 use library::{
     DocumentId, DocumentKind, ImportOptions, ImportStatus, Library, NewDraft, Query, SearchOptions,

@@ -1,5 +1,7 @@
 //! A library as a folder: made, opened, locked, refused, looked after.
 
+#![allow(clippy::unwrap_used)]
+
 use library::{DocumentKind, Error, ImportOptions, ImportStatus, Library, NewDraft, Query, SearchOptions};
 use std::collections::BTreeMap;
 use std::fs;
@@ -106,6 +108,27 @@ fn a_library_of_a_newer_lectern_is_not_touched() {
 }
 
 #[test]
+fn a_newer_version_in_the_log_is_seen_before_it_is_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (written, killed) = (folder.path().join("written"), folder.path().join("killed"));
+    drop(open(&written));
+    let newer = rusqlite::Connection::open(written.join("library.db")).unwrap();
+    newer.pragma_update(None, "user_version", 9).unwrap();
+    // What a program leaves behind that is killed now.
+    fs::create_dir(&killed).unwrap();
+    for (path, bytes) in snapshot(&written) {
+        let name = path.file_name().unwrap();
+        if path.parent() == Some(&written) && name != "library.db-shm" {
+            fs::write(killed.join(name), bytes).unwrap();
+        }
+    }
+    let before = snapshot(&killed);
+    let Err(error) = Library::open(&killed, NOW) else { panic!("opened") };
+    assert!(matches!(error, Error::NewerVersion { found: 9, .. }), "{error}");
+    assert_eq!(snapshot(&killed), before);
+}
+
+#[test]
 fn a_file_that_is_no_library_is_not_touched() {
     for content in [&b""[..], b"not a database", &[0; 4096], b"SQLite format 3\0 but of somebody else"] {
         let folder = tempfile::tempdir().unwrap();
@@ -135,7 +158,7 @@ fn one_writes_and_others_read() {
     fs::write(&file, SPEECH).unwrap();
     let options = ImportOptions { encoding: None, now: NOW };
     first
-        .import(&[file.clone()], &options, &mut |_| {
+        .import(std::slice::from_ref(&file), &options, &mut |_| {
             let busy = second.set(&second.settings().unwrap());
             assert!(matches!(busy, Err(Error::Busy)));
             // What is acknowledged is found by others at once.
@@ -145,6 +168,34 @@ fn one_writes_and_others_read() {
         })
         .unwrap();
     second.set(&second.settings().unwrap()).unwrap();
+}
+
+#[test]
+fn several_programs_at_once_get_everything_done() {
+    const PROGRAMS: usize = 4;
+    const FILES: usize = 15;
+    let folder = tempfile::tempdir().unwrap();
+    let work = |program: usize| {
+        // The first ones here make the library.
+        let library = open(&folder.path().join("素材库")).with_lock_wait(Duration::from_secs(60));
+        let files = folder.path().join(format!("稿子{program}"));
+        fs::create_dir(&files).unwrap();
+        for number in 0..FILES {
+            let name = format!("编号{program}之{number}。");
+            fs::write(files.join(format!("{number}.txt")), format!("{SPEECH}{name}\n")).unwrap();
+        }
+        assert!(import(&library, &files).iter().all(|(_, status)| status.word() == "imported"));
+        library.set(&library.settings().unwrap()).unwrap();
+        assert_eq!(total(&library, &format!("“编号{program}之”")), FILES);
+    };
+    std::thread::scope(|scope| {
+        let programs: Vec<_> = (0..PROGRAMS).map(|program| scope.spawn(move || work(program))).collect();
+        programs.into_iter().for_each(|program| program.join().unwrap());
+    });
+    let library = open(&folder.path().join("素材库"));
+    assert_eq!(library.documents(None).unwrap().len(), 6 + PROGRAMS * FILES);
+    assert_eq!(total(&library, "“体责”"), PROGRAMS * FILES);
+    assert_eq!(library.verify().unwrap(), []);
 }
 
 #[test]

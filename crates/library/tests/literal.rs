@@ -1,6 +1,8 @@
 //! A literal is always found: the search against a plain scan, on a real speech and
 //! on random texts.
 
+#![allow(clippy::unwrap_used)]
+
 use library::{ImportOptions, ImportStatus, Library, Query, SearchOptions, fold};
 use proptest::prelude::*;
 use std::collections::BTreeSet;

@@ -1,5 +1,7 @@
 //! What is understood of a query: `query.txt` holds the cases.
 
+#![allow(clippy::unwrap_used)]
+
 use library::Query;
 use proptest::prelude::*;
 

@@ -3,6 +3,8 @@
 //! find: how it matches, where, the heading path, and the line with its ⟦highlights⟧.
 //! `UPDATE_EXPECT=1` writes what is found now.
 
+#![allow(clippy::unwrap_used)]
+
 use expect_test::expect_file;
 use library::{Hit, ImportOptions, Library, Query, SearchOptions};
 use std::fmt::Write as _;

@@ -7,7 +7,7 @@ use crate::rank::Facts;
 use crate::store::table::passages::PassageRow;
 use tantivy::TantivyDocument;
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
+    FAST, Field, IndexRecordOption, NumericOptions, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
 
 /// Changes with everything below: an index of another version is made anew.
@@ -44,7 +44,7 @@ pub(super) fn schema() -> (Schema, Fields) {
     let fields = Fields {
         characters: builder.add_text_field("characters", text("characters", IndexRecordOption::WithFreqs)),
         pairs: builder.add_text_field("pairs", text("pairs", IndexRecordOption::WithFreqsAndPositions)),
-        document: builder.add_u64_field("document", FAST | INDEXED),
+        document: builder.add_u64_field("document", NumericOptions::default().set_fast().set_indexed()),
         line: builder.add_u64_field("line", FAST),
         kind: builder.add_u64_field("kind", FAST),
         year: builder.add_i64_field("year", FAST),

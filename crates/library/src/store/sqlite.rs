@@ -10,7 +10,7 @@ use crate::store::table;
 use crate::whole_file;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, BufReader, Read};
 use std::path::Path;
 use std::time::Duration;
 
@@ -43,7 +43,7 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY_WAIT)?;
-    // The head of the file may be behind what a newer program left in the log.
+    // What can't be told from the outside, another program may be writing just now.
     let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     if found > VERSION {
         return Err(newer(path, found));
@@ -94,23 +94,58 @@ fn migrate(connection: &mut Connection) -> Result<(), Error> {
     Ok(())
 }
 
-/// The version in the head of the file; an error if it is no library's.
+/// The version of a library, read without SQLite; an error if the file is none.
 fn version(path: &Path) -> Result<u32, Error> {
     let not_a_library = || Error::NotALibrary { path: path.to_owned() };
     if !fs::metadata(path).map_err(Error::io(path))?.is_file() {
         return Err(not_a_library());
     }
-    // The fields of the head are at fixed places, big-endian:
-    // https://www.sqlite.org/fileformat2.html#the_database_header
     let mut head = Vec::new();
-    File::open(path).and_then(|file| file.take(100).read_to_end(&mut head)).map_err(Error::io(path))?;
-    let number_at = |at_bytes: usize| -> Option<u32> {
-        Some(u32::from_be_bytes(head.get(at_bytes..at_bytes + 4)?.try_into().ok()?))
-    };
-    if !head.starts_with(b"SQLite format 3\0") || number_at(68) != Some(APPLICATION_ID) {
+    let opened = File::open(path);
+    opened.and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut head)).map_err(Error::io(path))?;
+    if !head.starts_with(b"SQLite format 3\0") || number_at(&head, 68) != Some(APPLICATION_ID) {
         return Err(not_a_library());
     }
-    number_at(60).ok_or_else(not_a_library)
+    let stored = number_at(&head, VERSION_AT_BYTES).ok_or_else(not_a_library)?;
+    // A log that can't be read is SQLite's to judge.
+    let logged = logged_version(&path.with_extension("db-wal")).ok().flatten();
+    Ok(logged.map_or(stored, |logged| logged.max(stored)))
+}
+
+/// The newest version in the write-ahead log: what a program that was killed has not
+/// brought into the file yet. Frames of an older log in the same file are passed over.
+/// <https://www.sqlite.org/fileformat2.html#the_write_ahead_log>
+fn logged_version(log: &Path) -> io::Result<Option<u32>> {
+    let mut log = BufReader::new(File::open(log)?);
+    let mut head = [0; 32];
+    log.read_exact(&mut head)?;
+    let page_bytes = i64::from(number_at(&head, 8).unwrap_or_default());
+    let salts = &head[16..24];
+    let mut newest = None;
+    let mut frame = [0; 24];
+    while log.read_exact(&mut frame).is_ok() {
+        if frame[8..16] != *salts {
+            break;
+        }
+        let is_first_page = number_at(&frame, 0) == Some(1);
+        let mut page_head = [0; HEAD_BYTES as usize];
+        if is_first_page && log.read_exact(&mut page_head).is_ok() {
+            newest = newest.max(number_at(&page_head, VERSION_AT_BYTES));
+            log.seek_relative(page_bytes - HEAD_BYTES as i64)?;
+        } else {
+            log.seek_relative(page_bytes)?;
+        }
+    }
+    Ok(newest)
+}
+
+/// The head of a database: its fields are at fixed places, big-endian.
+/// <https://www.sqlite.org/fileformat2.html#the_database_header>
+const HEAD_BYTES: u64 = 100;
+const VERSION_AT_BYTES: usize = 60;
+
+fn number_at(bytes: &[u8], at_bytes: usize) -> Option<u32> {
+    Some(u32::from_be_bytes(bytes.get(at_bytes..at_bytes + 4)?.try_into().ok()?))
 }
 
 fn newer(path: &Path, found: u32) -> Error {
