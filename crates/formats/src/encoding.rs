@@ -95,7 +95,9 @@ fn text_only(decoded: Decoded<'_>) -> Result<Decoded<'_>, Error> {
             _ => {}
         }
     }
-    if n_odd * 50 > n_characters || decoded.n_replaced * 5 > n_characters {
+    // A short text may be cut within its last characters.
+    let n_replaced = decoded.n_replaced.saturating_sub(2);
+    if n_odd * 50 > n_characters || n_replaced * 5 > n_characters {
         return Err(Error::UnknownFormat { looks_like: LooksLike::Binary });
     }
     Ok(decoded)

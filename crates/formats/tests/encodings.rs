@@ -69,6 +69,14 @@ fn a_label_is_obeyed() {
 }
 
 #[test]
+fn a_text_cut_within_a_character_is_a_text() {
+    let bytes = GB18030.encode("讲话").0;
+    let extracted = read(&bytes[..3], "a.txt", &ReadOptions::default()).unwrap();
+    assert_eq!(extracted.paragraphs[0].text, "讲\u{FFFD}");
+    assert_eq!(extracted.warnings.len(), 1);
+}
+
+#[test]
 fn what_can_not_be_read_is_counted() {
     let mut bytes = GB18030.encode(SPEECH).0.into_owned();
     bytes.extend(b"\xff\xff\xb0");

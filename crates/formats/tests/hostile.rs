@@ -119,6 +119,16 @@ fn a_list_number_longer_than_any_text() {
 }
 
 #[test]
+fn fields_and_texts_that_never_end() {
+    let field = r#"<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>"#;
+    over(docx(&format!("<w:p>{}</w:p>", field.repeat(257))), Limit::Depth);
+    // Each paragraph goes on in the next: one line, in one pass.
+    let carried = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>一</w:t><w:br/></w:r></w:p>";
+    let file = docx(&carried.repeat(10_000));
+    assert_eq!(read_on_a_small_stack(file).unwrap().paragraphs.len(), 10_001);
+}
+
+#[test]
 fn styles_based_on_each_other() {
     let styles = r#"<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>"#;
     let body = r#"<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:rPr><w:rStyle w:val="B"/></w:rPr><w:t>同志们：</w:t></w:r></w:p>"#;

@@ -29,7 +29,7 @@ fn files_read_as_expected() {
         expect_file![path.with_file_name(format!("{name}.expect"))].assert_eq(&told(&extracted));
         n_files += 1;
     }
-    assert_eq!(n_files, 7);
+    assert_eq!(n_files, 8);
 }
 
 fn word_file(fixture: &[u8]) -> Vec<u8> {

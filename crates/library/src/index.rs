@@ -81,16 +81,13 @@ impl Index {
     /// as new. An index that is missing is made, empty; one that can't be used is
     /// thrown away and made anew.
     pub(crate) fn seq(&mut self, store: &Store) -> Result<Seq, Error> {
-        let (library, last) = store.read(|connection| {
-            Ok((
-                settings::get::<String>(connection, "library")?.unwrap_or_default(),
-                changes::last(connection)?,
-            ))
-        })?;
-        if let Ok(Some(seq)) = self.usable(&library)
-            && seq <= last
-        {
-            return Ok(seq);
+        let library = store.read(|connection| settings::get::<String>(connection, "library"))?;
+        if let Ok(Some(seq)) = self.usable(&library.unwrap_or_default()) {
+            // Asked after the index, so that it can't be behind but where the store was
+            // put back to an earlier state.
+            if seq <= store.read(changes::last)? {
+                return Ok(seq);
+            }
         }
         self.discard()?;
         self.open = Some(Open::create(&self.folder)?);

@@ -61,8 +61,7 @@ pub(crate) struct NewDocument<'a> {
     pub(crate) original: Option<String>,
     pub(crate) changed: String,
     pub(crate) speech: &'a Speech,
-    /// The line of the file that each passage stands on, in order; passages beyond
-    /// stand on the line of the shown text.
+    /// The line of the file that each passage stands on, in order; none for a draft.
     pub(crate) lines: Vec<usize>,
 }
 

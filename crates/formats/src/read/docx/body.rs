@@ -1,6 +1,6 @@
 //! The walk through the main part.
 
-use super::flow::{Begun, Flow, Words};
+use super::flow::{Begun, Flow};
 use super::look::RunLook;
 use super::numbering::Numbering;
 use super::seen::Seen;
@@ -164,6 +164,10 @@ impl<'a> Body<'a> {
                 self.flows.push(Flow::default());
             }
             Tag::FieldChar => match attribute(element, "fldCharType").as_deref() {
+                // Fields stand in each other without their elements doing so.
+                Some("begin") if self.fields.len() >= self.limits.depth => {
+                    return Err(Error::OverLimit { limit: Limit::Depth, allowed: self.limits.depth as u64 });
+                }
                 Some("begin") => self.fields.push(true),
                 Some("separate") => self.fields.iter_mut().next_back().into_iter().for_each(|it| *it = false),
                 Some("end") => drop(self.fields.pop()),
@@ -288,9 +292,11 @@ impl<'a> Body<'a> {
             ..Hints::default()
         };
         let run = style.run.or(self.styles.defaults());
-        open.words = Words::default();
-        open.words.push(&number.unwrap_or_default(), run.half_points, false);
-        open.words.append(carried);
+        // Moved, not copied: a file may carry a text on through all its paragraphs.
+        open.words = match number {
+            Some(number) => carried.after(&number, run.half_points),
+            None => carried,
+        };
         open.begun = Some(Begun { hints, run });
     }
 

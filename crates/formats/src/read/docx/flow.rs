@@ -95,16 +95,16 @@ impl Words {
         self.finished.push(std::mem::take(&mut self.last));
     }
 
-    /// Adds the words of another paragraph, which this one goes on.
-    pub(super) fn append(&mut self, other: Self) {
-        for (idx, line) in other.finished.into_iter().chain([other.last]).enumerate() {
-            if idx > 0 {
-                self.break_line();
-            }
-            let start = self.last.n_characters;
-            self.push(&line.text, line.half_points, false);
-            self.last.strong.extend(line.strong.iter().map(|span| span.start + start..span.end + start));
-        }
+    /// These words after the number of their paragraph.
+    pub(super) fn after(mut self, number: &str, half_points: Option<u32>) -> Self {
+        let n_characters = length(number);
+        let first = self.finished.first_mut().unwrap_or(&mut self.last);
+        first.text.insert_str(0, number);
+        first.n_characters += n_characters;
+        first.half_points = first.half_points.or(half_points);
+        first.strong.iter_mut().for_each(|span| *span = span.start + n_characters..span.end + n_characters);
+        self.n_characters += n_characters;
+        self
     }
 
     fn is_empty(&self) -> bool {

@@ -60,6 +60,7 @@ enum Suffix {
 impl Default for Level {
     fn default() -> Self {
         Self {
+            // The standard says 0 here; whoever leaves it out means 1.
             start: 1,
             format: "decimal".to_owned(),
             text: String::new(),

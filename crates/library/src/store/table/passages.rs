@@ -37,7 +37,8 @@ pub(crate) struct PassageRow {
     pub(crate) title: String,
 }
 
-/// Puts the passages of a speech in the place of those that the document had.
+/// Puts the passages of a speech in the place of those that the document had, the
+/// n-th on the n-th of the lines.
 pub(crate) fn replace(
     connection: &Connection,
     id: DocumentId,
@@ -48,8 +49,10 @@ pub(crate) fn replace(
     let mut statement = connection.prepare_cached(
         "INSERT INTO passages (document, line, role, regions, path, text) VALUES (?, ?, ?, ?, ?, ?)",
     )?;
+    let mut line = 0;
     for (passage_idx, passage) in passages(speech).iter().enumerate() {
-        let line = lines.get(passage_idx).copied().unwrap_or(passage_idx + 1);
+        // Where no line is given, the next one: so they are counted in a draft.
+        line = lines.get(passage_idx).copied().unwrap_or(0).max(line + 1);
         let path = serde_json::to_string(&passage.path)
             .map_err(|error| Error::Stored { id, reason: error.to_string() })?;
         statement.execute(params![
