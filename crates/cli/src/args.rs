@@ -2,8 +2,11 @@
 
 use crate::failure::Failure;
 use crate::print::Language;
-use clap::{ArgAction, Parser, Subcommand, error::ErrorKind};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Parser, Subcommand};
 use library::{DocumentKind, Library, Region};
+use speech::Message;
+use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -184,7 +187,7 @@ pub(crate) struct Fill {
     #[arg(long, value_name = "LABEL_OR_ID=VALUE", value_parser = assignment)]
     pub(crate) set: Vec<(String, String)>,
     /// 数据表：csv，前两列是标签和值 / a data sheet
-    #[arg(long, value_name = "FILE.csv", action = ArgAction::Set)]
+    #[arg(long, value_name = "FILE.csv")]
     pub(crate) data: Option<PathBuf>,
 }
 
@@ -215,24 +218,46 @@ pub(crate) struct Set {
 /// standard error.
 pub(crate) fn read() -> Result<Args, ExitCode> {
     Args::try_parse().map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let _ = error.print();
-            ExitCode::SUCCESS
+            ExitCode::from(if error.use_stderr() { 2 } else { 0 })
         }
         _ => {
-            let rendered = error.render().to_string();
-            let first = rendered.lines().next().unwrap_or_default().trim_start_matches("error: ");
-            let details: Vec<&str> =
-                rendered.lines().skip(1).take_while(|line| line.starts_with("  ")).map(str::trim).collect();
+            let Message { zh, en } = wrong_use(&error);
             let english = std::env::args().any(|arg| arg == "en" || arg == "--lang=en");
-            let sentence = format!("{first} {}", details.join(" "));
-            match english {
-                true => eprintln!("wrong use: {}; see lectern help.", sentence.trim()),
-                false => eprintln!("用法不对：{}。用法见 lectern help。", sentence.trim()),
-            }
+            eprintln!("{}", if english { en } else { zh });
             ExitCode::from(2)
         }
     })
+}
+
+/// One sentence for arguments that fit no command.
+fn wrong_use(error: &clap::Error) -> Message {
+    let told = |kind| match error.get(kind) {
+        Some(ContextValue::String(told)) => told.clone(),
+        Some(ContextValue::Strings(told)) => told.join("、"),
+        _ => String::new(),
+    };
+    let (arg, value) = (told(ContextKind::InvalidArg), told(ContextKind::InvalidValue));
+    let expected = error.source().map(|source| format!("（{source}）")).unwrap_or_default();
+    let zh = match error.kind() {
+        ErrorKind::MissingRequiredArgument => format!("少了 {arg}"),
+        ErrorKind::ArgumentConflict => format!("{arg} 不能和 {} 一起用", told(ContextKind::PriorArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("{arg} 不能是“{value}”{expected}"),
+        ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", told(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => format!("没有“{arg}”这个选项"),
+        _ => arg,
+    };
+    let rendered = error.render().to_string();
+    let english =
+        rendered.lines().take_while(|line| !line.is_empty()).map(str::trim).collect::<Vec<_>>().join(" ");
+    let english = english.trim_start_matches("error: ");
+    Message::new(
+        format!("用法不对：{zh}；用法见 lectern help。"),
+        format!("wrong use: {english}; see lectern help."),
+    )
 }
 
 impl Args {

@@ -5,10 +5,10 @@ use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::{address, document_id, print_whole};
 use formats::Limits;
-use library::{Document, DocumentId, DocumentKind, FieldUse, Library, read_sheet_file};
+use library::{Document, DocumentId, DocumentKind, Library, read_sheet_file};
 use serde::Serialize;
 use speech::fill::Filled;
-use speech::{FieldId, Speech};
+use speech::{FieldId, FieldUse, Speech, field_uses};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
@@ -74,7 +74,7 @@ struct SlotJson {
 
 pub(crate) fn fields(args: &DraftId, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let (_, speech) = draft(&args.id, library)?;
-    let fields: Vec<FieldJson> = library::fields(&speech).into_iter().map(field).collect();
+    let fields: Vec<FieldJson> = field_uses(&speech).into_iter().map(field).collect();
     if printer.json {
         printer.value(&Fields { fields })?;
         return Ok(ExitCode::SUCCESS);

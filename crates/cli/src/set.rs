@@ -26,9 +26,12 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
         printer.value(&SettingsJson { own: settings.own, rate: settings.rate })?;
         return Ok(ExitCode::SUCCESS);
     }
-    let own = if settings.own.is_empty() { "-".to_owned() } else { settings.own.join("、") };
-    let rate = settings.rate;
-    printer.say(format!("自己的名字：{own}"), format!("own names: {own}"))?;
+    let (own, rate) = (&settings.own, settings.rate);
+    if own.is_empty() {
+        printer.say("自己的名字：还没有", "own names: none yet")?;
+    } else {
+        printer.say(format!("自己的名字：{}", own.join("、")), format!("own names: {}", own.join(", ")))?;
+    }
     printer.say(format!("语速：每分钟 {rate} 字"), format!("rate: {rate} characters a minute"))?;
     Ok(ExitCode::SUCCESS)
 }

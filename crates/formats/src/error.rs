@@ -111,6 +111,8 @@ pub enum LooksLike {
     OldOffice,
     /// `.xlsx`.
     Spreadsheet,
+    /// `.csv`, `.tsv`.
+    DataSheet,
     /// `.pptx`.
     Presentation,
     /// `.odt`, `.ods`.
@@ -158,6 +160,9 @@ impl LooksLike {
                 Message::new("旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word document (.doc, .wps)")
             }
             Self::OldOffice => Message::new("旧版 Office 文件", "a file of an old Office program"),
+            Self::DataSheet => {
+                Message::new("数据表（用 draft fill --data 填空）", "a data sheet (for draft fill --data)")
+            }
             Self::Spreadsheet => Message::new("电子表格", "a spreadsheet"),
             Self::Presentation => Message::new("演示文稿", "a presentation"),
             Self::OpenDocument => Message::new("OpenDocument 文档（.odt）", "an OpenDocument file (.odt)"),

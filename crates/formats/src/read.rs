@@ -5,7 +5,7 @@ mod markdown;
 mod sheet;
 mod text;
 
-use crate::error::Error;
+use crate::error::{Error, LooksLike};
 use crate::extracted::Extracted;
 use crate::limits::Limits;
 use crate::sniff::{Content, sniff};
@@ -21,8 +21,9 @@ pub struct ReadOptions {
     pub limits: Limits,
 }
 
-/// Reads a file. Its name tells Markdown (`.md`, `.markdown`) from plain text, and
-/// nothing else. An empty file has no lines and is no error.
+/// Reads a file. Its name tells Markdown (`.md`, `.markdown`) and data sheets (`.csv`,
+/// `.tsv`), which are no speeches, from plain text, and nothing else. An empty file has
+/// no lines and is no error.
 ///
 /// # Errors
 /// Any [`Error`] but those of writing. Nothing of a broken file is handed over.
@@ -30,8 +31,17 @@ pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted
     check_size(bytes, &options.limits)?;
     match sniff(bytes, name)? {
         Content::Packed => docx::read(bytes, &options.limits),
+        Content::Text(_) if is_sheet_name(name) => {
+            Err(Error::UnknownFormat { looks_like: LooksLike::DataSheet })
+        }
         Content::Text(format) => text::read(bytes, format, options),
     }
+}
+
+/// Labels and values in a text file look like any text.
+fn is_sheet_name(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    extension.is_some_and(|extension| ["csv", "tsv"].contains(&extension.as_str()))
 }
 
 /// Reads labels and values from a data sheet in CSV, UTF-8 or GB18030: its first

@@ -6,14 +6,14 @@ mod walk;
 
 use crate::document::{DocumentId, DocumentKind};
 use crate::error::Error;
+use crate::file;
 use crate::library::Library;
 use crate::originals;
 use crate::stamp::stamp;
 use crate::store::{self, NewDocument, table};
 use formats::{Limits, ReadOptions};
 use speech::{Message, Paragraph, about, parse, shown};
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::ops::ControlFlow;
 use std::path::{self, Path, PathBuf};
 use std::time::SystemTime;
@@ -133,13 +133,15 @@ impl Library {
 
     fn import_file(&self, path: PathBuf, options: &ImportOptions) -> Result<ImportedFile, Error> {
         let read_options = ReadOptions { encoding: options.encoding.clone(), limits: Limits::default() };
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let read = bytes(&path, &read_options.limits).and_then(|bytes| {
-            let extracted = formats::read(&bytes, &name, &read_options).map_err(|error| error.message())?;
+        let read = file::bytes(&path, &read_options.limits).and_then(|bytes| {
+            let extracted = formats::read(&bytes, &file::name(&path), &read_options)?;
             Ok((bytes, extracted))
         });
         let (status, warnings) = match read {
-            Err(reason) => (ImportStatus::Skipped(reason), Vec::new()),
+            Err(error) => (ImportStatus::Skipped(error.message()), Vec::new()),
+            Ok((bytes, _)) if bytes.is_empty() => {
+                (ImportStatus::Skipped(Message::new("文件是空的", "the file is empty")), Vec::new())
+            }
             Ok((bytes, extracted)) => {
                 (self.take_in(&path, &bytes, &extracted.paragraphs, options.now)?, extracted.warnings)
             }
@@ -212,26 +214,4 @@ fn is_missing(path: &Path) -> bool {
     let missing =
         |error: io::Error| matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
     path.symlink_metadata().is_err_and(missing)
-}
-
-/// The bytes of a file, never more than the limit: it may grow while it is read.
-fn bytes(path: &Path, limits: &Limits) -> Result<Vec<u8>, Message> {
-    let unreadable = |error: io::Error| {
-        Message::new(format!("文件读不了：{error}"), format!("the file can't be read: {error}"))
-    };
-    let file = File::open(path).map_err(unreadable)?;
-    let size = file.metadata().map_err(unreadable)?.len();
-    let too_large = |bytes| formats::Error::FileTooLarge { bytes, limit_bytes: limits.file_bytes }.message();
-    if size > limits.file_bytes {
-        return Err(too_large(size));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-    file.take(limits.file_bytes + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.is_empty() {
-        return Err(Message::new("文件是空的", "the file is empty"));
-    }
-    if bytes.len() as u64 > limits.file_bytes {
-        return Err(too_large(bytes.len() as u64));
-    }
-    Ok(bytes)
 }

@@ -62,7 +62,7 @@ fn save_drafts(library: &Library) {
     let source = library.documents(Some(DocumentKind::Template)).unwrap().last().unwrap().id;
     let new = NewDraft { title: None, date: None, from: vec![(source, None)], now: UNIX_EPOCH };
     let draft = library.new_draft(&new).unwrap();
-    let field = library::fields(&library.document(draft).unwrap().1)[0].field.id.to_string();
+    let field = speech::field_uses(&library.document(draft).unwrap().1)[0].field.id.to_string();
     report(&format!("{draft} 1 第X项"));
     for number in 1_usize.. {
         let value = (field.clone(), number.to_string());

@@ -221,7 +221,7 @@ fn a_draft_is_made_filled_and_found() {
     let new = NewDraft { title: None, date: None, from: vec![(source, None)], now: NOW };
     let draft = library.new_draft(&new).unwrap();
     assert_eq!(total(&library, "主体责任 kind:draft"), 1);
-    let fields = library::fields(&library.document(draft).unwrap().1);
+    let fields = speech::field_uses(&library.document(draft).unwrap().1);
     assert_eq!(fields.len(), 1);
 
     let set = [(fields[0].field.id.to_string(), "十一".to_owned())];

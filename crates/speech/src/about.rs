@@ -87,7 +87,9 @@ fn level(speech: &Speech, title: &str) -> Option<String> {
         return Some("企业".to_owned());
     }
     let texts: Vec<String> = shown(speech).iter().map(|shown| shown.text()).collect();
-    field::own_level(texts.iter().map(String::as_str)).map(String::from)
+    let own =
+        field::own_level([title].into_iter()).or_else(|| field::own_level(texts.iter().map(String::as_str)));
+    own.map(String::from)
 }
 
 /// The field of work that the title names.

@@ -33,7 +33,7 @@ pub(crate) struct Asking<'a> {
 /// slot, block by block.
 pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
     let chars: Vec<Vec<char>> = blocks.iter().map(|block| block.text.chars().collect()).collect();
-    let own = own_level(blocks.iter().map(|block| block.text)).or_else(|| level_of_title(blocks));
+    let own = level_of(blocks);
     let mut fields: Vec<Field> = Vec::new();
     let mut shared: HashMap<String, FieldId> = HashMap::new();
     let mut of_slots = Vec::with_capacity(blocks.len());
@@ -58,12 +58,10 @@ pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
     (fields, of_slots)
 }
 
-/// 县 of a title that says 在XX县…会议上, for a text that never says 全县.
-fn level_of_title(blocks: &[Asking<'_>]) -> Option<char> {
+/// The level that the title speaks for, else the whole text.
+fn level_of(blocks: &[Asking<'_>]) -> Option<char> {
     let titles = blocks.iter().filter(|block| block.kind == BlockKind::Title);
-    let after =
-        titles.flat_map(|title| title.slots.iter().filter_map(|slot| title.text.chars().nth(slot.end)));
-    after.into_iter().find(|c| share::LEVELS.contains(c))
+    own_level(titles.map(|block| block.text)).or_else(|| own_level(blocks.iter().map(|block| block.text)))
 }
 
 /// A slot where it stands: what its kind, its label and its sharing are told from.

@@ -6,7 +6,7 @@
 mod value;
 
 use crate::speech::{Field, FieldId, Inline, Speech};
-use crate::text::{half_width, is_blank, length};
+use crate::text::{half_width, is_blank};
 use std::collections::HashMap;
 
 /// Labels and values, in the order of the sheet.
@@ -187,47 +187,4 @@ fn plain(label: &str) -> String {
 
 fn pairs(text: &str) -> Vec<(char, char)> {
     text.chars().zip(text.chars().skip(1)).collect()
-}
-
-/// A slot of a field where it is read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SlotPlace {
-    /// The slot's field.
-    pub field: FieldId,
-    /// Which block of the speech it stands in, from 0.
-    pub block_idx: usize,
-    /// Where it stands in the block's text as it is read, in characters.
-    pub span: crate::text::Span,
-    /// The sentence that it stands in.
-    pub sentence: String,
-}
-
-/// All slots of a speech in their order, filled ones included.
-pub fn slot_places(speech: &Speech) -> Vec<SlotPlace> {
-    let mut places = Vec::new();
-    for (block_idx, block) in crate::shown::shown(speech).iter().enumerate() {
-        let text: Vec<char> = block.text().chars().collect();
-        let mut start = 0;
-        for piece in &block.pieces {
-            let end = start + length(&piece.text);
-            if let crate::shown::PieceKind::Slot { field, .. } = piece.kind {
-                places.push(SlotPlace {
-                    field,
-                    block_idx,
-                    span: start..end,
-                    sentence: sentence(&text, start..end),
-                });
-            }
-            start = end;
-        }
-    }
-    places
-}
-
-fn sentence(text: &[char], span: crate::text::Span) -> String {
-    const ENDS: &str = "。！？；";
-    let start = text[..span.start].iter().rposition(|c| ENDS.contains(*c)).map_or(0, |at| at + 1);
-    let end =
-        text[span.end..].iter().position(|c| ENDS.contains(*c)).map_or(text.len(), |at| span.end + at + 1);
-    text[start..end].iter().collect::<String>().trim_matches(is_blank).to_owned()
 }

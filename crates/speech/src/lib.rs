@@ -66,9 +66,11 @@ pub mod section;
 pub mod timing;
 
 pub mod draft;
+pub mod field_use;
 pub mod fill;
 pub mod origin;
 
+pub use field_use::{FieldUse, SlotPlace, field_uses};
 pub use message::Message;
 pub use paragraph::{Hints, Paragraph};
 pub use passage::{Passage, passages};

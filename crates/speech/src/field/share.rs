@@ -7,22 +7,28 @@ use super::{Place, label};
 use crate::speech::FieldKind;
 
 /// Whom a text may speak for.
-pub(super) const LEVELS: [char; 6] = ['省', '市', '县', '区', '镇', '乡'];
+const LEVELS: [char; 6] = ['省', '市', '县', '区', '镇', '乡'];
 
-/// The level that a text speaks for: the most frequent of 全县, 我市, 县委 and the like.
-/// Nothing where it speaks for none.
+/// The level that a text speaks for: the most frequent of 全县, 我市, 县委, XX县 and the
+/// like, of two the lower one. 全国、全省、全市 in a row compare, and speak for none.
+/// Nothing where a text speaks for none.
 pub(crate) fn own_level<'a>(texts: impl Iterator<Item = &'a str>) -> Option<char> {
     let mut counts = [0_usize; LEVELS.len()];
     for text in texts {
-        for (count, level) in counts.iter_mut().zip(LEVELS) {
-            let said = ["我", "全"].map(|lead| format!("{lead}{level}"));
-            let bodies = ["委", "政府"].map(|body| format!("{level}{body}"));
-            *count +=
-                said.iter().chain(&bodies).map(|words| text.matches(words.as_str()).count()).sum::<usize>();
+        let chars: Vec<char> = text.chars().collect();
+        for (at, level) in chars.iter().enumerate() {
+            let Some(level_idx) = LEVELS.iter().position(|own| own == level) else { continue };
+            let before = at.checked_sub(1).map(|before| chars[before]);
+            let after = chars.get(at + 1).copied();
+            let listed = after == Some('、') || at.checked_sub(2).is_some_and(|before| chars[before] == '、');
+            let whole = before == Some('全') && !listed;
+            let own = before.is_some_and(|before| "我X×Ｘxｘ".contains(before));
+            let body = after == Some('委') || after == Some('政') && chars.get(at + 2) == Some(&'府');
+            counts[level_idx] += usize::from(whole) + usize::from(own) + usize::from(body);
         }
     }
     let most = counts.into_iter().max().filter(|most| *most > 0)?;
-    LEVELS.into_iter().zip(counts).find(|(_, count)| *count == most).map(|(level, _)| level)
+    LEVELS.into_iter().zip(counts).rfind(|(_, count)| *count == most).map(|(level, _)| level)
 }
 
 /// What slots of the same fact have in common; nothing for a slot that stands for a

@@ -1,7 +1,8 @@
 //! 填空项. The fields of a text, each with the places where it is asked for.
 
-use speech::text::length;
-use speech::{BlockId, Field, PieceKind, Speech, shown};
+use crate::shown::{self, PieceKind};
+use crate::speech::{BlockId, Field, Speech};
+use crate::text::length;
 
 /// A field and its slots.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub struct SlotPlace {
 }
 
 /// The fields of a text in their order, those without a slot left included.
-pub fn fields(speech: &Speech) -> Vec<FieldUse> {
+pub fn field_uses(speech: &Speech) -> Vec<FieldUse> {
     let mut uses: Vec<FieldUse> =
         speech.fields.iter().map(|field| FieldUse { field: field.clone(), slots: Vec::new() }).collect();
     for shown in shown::shown(speech) {
@@ -58,13 +59,13 @@ fn sentence(text: &str, at: usize) -> String {
             sentence.clear();
         }
     }
-    speech::text::trim(&sentence).to_owned()
+    crate::text::trim(&sentence).to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use speech::{Block, BlockKind, FieldId, FieldKind, Inline};
+    use crate::speech::{Block, BlockKind, FieldId, FieldKind, Inline};
 
     #[test]
     fn each_slot_has_its_place_and_sentence() {
@@ -85,7 +86,7 @@ mod tests {
             value: Some("12".to_owned()),
         };
         let speech = Speech { blocks: vec![block], fields: vec![field], ..Speech::default() };
-        let places: Vec<(usize, usize, String)> = fields(&speech)
+        let places: Vec<(usize, usize, String)> = field_uses(&speech)
             .remove(0)
             .slots
             .into_iter()
