@@ -25,6 +25,7 @@ const ROOMS: &[&str] = &[
     "crates/*/benches/*.rs",
     "crates/*/src/**.rs",
     "crates/*/tests/**",
+    "crates/formats/src/write/docx/parts/*.xml",
     "crates/formats/styles/*.toml",
     "crates/library/data/*.txt",
     "crates/speech/data/*.txt",
