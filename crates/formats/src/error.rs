@@ -136,6 +136,14 @@ impl std::fmt::Display for Limit {
 }
 
 impl Limit {
+    /// A limit as people say it: bytes in megabytes.
+    fn amount(self, allowed: u64) -> String {
+        match self {
+            Self::Unpacked | Self::Part => mib(allowed),
+            _ => allowed.to_string(),
+        }
+    }
+
     fn words(self) -> Message {
         match self {
             Self::Unpacked => Message::new("解压后的总大小", "the unpacked size"),
@@ -192,7 +200,7 @@ impl Error {
                 ),
             ),
             Self::OverLimit { limit, allowed } => {
-                let Message { zh, en } = limit.words();
+                let (Message { zh, en }, allowed) = (limit.words(), limit.amount(*allowed));
                 Message::new(
                     format!(
                         "{zh}超过上限（{allowed}），文件可能是恶意构造的，没有读取；原文件没有改动。若来源可靠，请用 Word 打开后另存为 .docx 再试。"
@@ -229,9 +237,7 @@ impl Error {
                 "The file is protected by a password: it was not read, and is unchanged. Remove the password in Word and try again.",
             ),
             Self::Damaged { detail } => Message::new(
-                format!(
-                    "文件不完整或已损坏（{detail}），没有读取；原文件没有改动。请重新下载，或用 Word 打开修复后另存。"
-                ),
+                "文件不完整或已损坏，没有读取；原文件没有改动。请重新下载，或用 Word 打开修复后另存。",
                 format!(
                     "The file is cut off or damaged ({detail}): it was not read, and is unchanged. Download it again, or let Word repair and save it."
                 ),

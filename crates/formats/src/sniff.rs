@@ -27,9 +27,9 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
     }
     // Some signatures are plain letters (GIF8, ID3), which a text may begin with.
     let has_nul = bytes.iter().take(64).any(|byte| *byte == 0);
-    let known = SIGNATURES.iter().find(|(offset_bytes, signature, looks_like)| {
+    let known = SIGNATURES.iter().find(|(offset_bytes, signature, _)| {
         let found = bytes.get(*offset_bytes..).is_some_and(|rest| rest.starts_with(signature));
-        found && (has_nul || !matches!(looks_like, LooksLike::Picture | LooksLike::Media))
+        found && (has_nul || !signature.iter().all(u8::is_ascii_alphanumeric))
     });
     if let Some((_, _, looks_like)) = known {
         return Err(Error::UnknownFormat { looks_like: *looks_like });

@@ -119,6 +119,15 @@ impl Error {
         |source| Self::File { path: path.to_owned(), source }
     }
 
+    /// Why a file was passed over, its name left out: the report names it already.
+    pub(crate) fn without_name(&self) -> Message {
+        match self {
+            Self::Io { source, .. } => unreadable(source),
+            Self::File { source, .. } => source.message(),
+            _ => self.message(),
+        }
+    }
+
     /// What a writer reads: what happened, what is safe, what to do.
     pub fn message(&self) -> Message {
         match self {
@@ -206,6 +215,12 @@ impl Error {
             ),
         }
     }
+}
+
+/// Why something in a folder can't be read.
+pub(crate) fn unreadable(source: &io::Error) -> Message {
+    let Message { zh, en } = reason(source);
+    Message::new(format!("读不了：{zh}"), format!("can't be read: {en}"))
 }
 
 /// The system's reason in words, for the few that writers meet.

@@ -138,7 +138,7 @@ impl Library {
             Ok((bytes, extracted))
         });
         let (status, warnings) = match read {
-            Err(error) => (ImportStatus::Skipped(error.message()), Vec::new()),
+            Err(error) => (ImportStatus::Skipped(error.without_name()), Vec::new()),
             Ok((bytes, _)) if bytes.is_empty() => {
                 (ImportStatus::Skipped(Message::new("文件是空的", "the file is empty")), Vec::new())
             }

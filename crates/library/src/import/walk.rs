@@ -3,6 +3,7 @@
 //! inside a folder is not followed, as it may lead back. Pipes and devices are never
 //! opened.
 
+use crate::error::unreadable;
 use speech::Message;
 use std::fs;
 use std::io;
@@ -75,10 +76,6 @@ fn entry(path: PathBuf) -> Entry {
         }
         Ok(_) => Entry::Passed(path, no_file()),
     }
-}
-
-fn unreadable(error: &io::Error) -> Message {
-    Message::new(format!("读不了：{error}"), format!("can't be read: {error}"))
 }
 
 fn no_file() -> Message {
