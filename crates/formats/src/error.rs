@@ -4,6 +4,7 @@
 //! Nothing is ever half done: a file that isn't read leaves nothing behind, and a
 //! file that isn't written has no bytes.
 
+use crate::format::Format;
 use speech::Message;
 
 /// Why a file was not read, or not written.
@@ -136,11 +137,13 @@ impl std::fmt::Display for Limit {
 }
 
 impl Limit {
-    /// A limit as people say it: bytes in megabytes.
-    fn amount(self, allowed: u64) -> String {
+    /// A value of the limit as a writer reads it.
+    fn amount(self, value: u64) -> String {
         match self {
-            Self::Unpacked | Self::Part => mib(allowed),
-            _ => allowed.to_string(),
+            Self::Unpacked | Self::Part => mib(value),
+            Self::Ratio | Self::Entries | Self::Depth | Self::Attributes | Self::ParagraphCharacters => {
+                value.to_string()
+            }
         }
     }
 
@@ -200,7 +203,8 @@ impl Error {
                 ),
             ),
             Self::OverLimit { limit, allowed } => {
-                let (Message { zh, en }, allowed) = (limit.words(), limit.amount(*allowed));
+                let Message { zh, en } = limit.words();
+                let allowed = limit.amount(*allowed);
                 Message::new(
                     format!(
                         "{zh}超过上限（{allowed}），文件可能是恶意构造的，没有读取；原文件没有改动。若来源可靠，请用 Word 打开后另存为 .docx 再试。"
@@ -212,12 +216,15 @@ impl Error {
             }
             Self::UnknownFormat { looks_like } => {
                 let Message { zh, en } = looks_like.words();
+                let formats = Format::ALL.map(Format::word);
                 Message::new(
                     format!(
-                        "文件的内容是{zh}，没有读取；原文件没有改动。能读的格式有 docx、txt、md，请用 Word 或 WPS 另存为 .docx 再试。"
+                        "文件的内容是{zh}，没有读取；原文件没有改动。能读的格式有 {}，请用 Word 或 WPS 另存为 .docx 再试。",
+                        formats.join("、")
                     ),
                     format!(
-                        "The file is {en}: it was not read, and is unchanged. The formats read are docx, txt and md; save it as .docx in Word or WPS and try again."
+                        "The file is {en}: it was not read, and is unchanged. The formats read are {}; save it as .docx in Word or WPS and try again.",
+                        formats.join(", ")
                     ),
                 )
             }

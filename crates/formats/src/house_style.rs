@@ -152,8 +152,7 @@ impl HouseStyle {
 
     /// The built-in style of that name, English or Chinese: `speech`, 讲话稿.
     pub fn by_name(name: &str) -> Option<Self> {
-        let styles = BUILT_IN.iter().filter_map(|toml| Self::from_toml(toml).ok());
-        styles.into_iter().find(|style| style.name == name || style.chinese_name == name)
+        Self::built_in().into_iter().find(|style| style.name == name || style.chinese_name == name)
     }
 
     /// The built-in styles, in the order in which they are offered.
