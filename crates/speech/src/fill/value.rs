@@ -18,7 +18,9 @@ pub(super) fn shown(field: &Field, value: &str, surroundings: &[(String, String)
     }
     let unit = field.unit.as_deref().unwrap_or("");
     match field.kind {
-        FieldKind::Percent | FieldKind::Money | FieldKind::Number => figure(value, unit),
+        FieldKind::Percent | FieldKind::Money | FieldKind::Number => {
+            figure(value, unit).filter(|shown| !falls_twice(&field.label, shown))
+        }
         FieldKind::Ordinal => ordinal(value, unit),
         FieldKind::Date => date(value, unit, surroundings),
         FieldKind::Place | FieldKind::Organisation | FieldKind::Person => Some(name(value, surroundings)),
@@ -45,6 +47,11 @@ fn figure(value: &str, unit: &str) -> Option<String> {
     let (given, base) = scale(&rest);
     let (wanted, wanted_base) = scale(&unit);
     (base == wanted_base).then(|| shift(&number, given - wanted)).flatten()
+}
+
+/// 下降-3% says the opposite of what is meant.
+fn falls_twice(label: &str, shown: &str) -> bool {
+    shown.starts_with(['-', '负']) && label.contains(['降', '减', '跌', '缩'])
 }
 
 /// What a figure is made of, words such as 约 and signs included.
@@ -171,6 +178,19 @@ mod tests {
         fills(FieldKind::Number, "户", "12人", "", None);
         fills(FieldKind::Number, "户", "很多", "", None);
         fills(FieldKind::Number, "户", "XX", "", None);
+    }
+
+    #[test]
+    fn a_fall_of_less_than_nothing_is_asked_about() {
+        let field = |label: &str| Field {
+            id: FieldId(1),
+            kind: FieldKind::Percent,
+            label: label.to_owned(),
+            unit: Some("%".to_owned()),
+            value: None,
+        };
+        assert_eq!(shown(&field("用电量降幅"), "-3", &[]), None);
+        assert_eq!(shown(&field("用电量增幅"), "-3", &[]), Some("-3".to_owned()));
     }
 
     #[test]
