@@ -3,7 +3,7 @@
 use speech::parse::{Parsed, parse};
 use speech::shown::{PieceKind, shown, text};
 use speech::text::{Position, length};
-use speech::{BlockKind, FieldId, Paragraph};
+use speech::{BlockKind, FieldId, FieldUse, Paragraph, field_uses};
 use std::collections::{HashMap, HashSet};
 
 const SAMPLE: &str = include_str!("sample/county-government-speech.txt");
@@ -102,12 +102,19 @@ fn no_two_facts_share_a_field_and_one_fact_has_one() {
     assert!(fields.values().all(|fields| fields.len() == 1), "{fields:?}");
 }
 
+/// Read as the writer who has to fill them: label, kind and unit, first sentence.
 #[test]
-fn labels_are_unique_and_say_something() {
+fn labels_say_what_is_asked_for() {
     let parsed = sample();
-    let labels: Vec<&str> = parsed.speech.fields.iter().map(|field| field.label.as_str()).collect();
-    assert_eq!(labels.iter().collect::<HashSet<_>>().len(), labels.len());
-    expect_test::expect_file!["sample/labels.txt"].assert_eq(&(labels.join("\n") + "\n"));
+    let mut labels = HashSet::new();
+    let mut table = String::new();
+    for FieldUse { field, slots } in field_uses(&parsed.speech) {
+        assert!((2..=24).contains(&length(&field.label)), "{}", field.label);
+        assert!(labels.insert(field.label.clone()), "{}", field.label);
+        let unit = field.unit.as_deref().unwrap_or("");
+        table.push_str(&format!("{} │ {} {unit} │ {}\n", field.label, field.kind.word(), slots[0].sentence));
+    }
+    expect_test::expect_file!["sample/fields.txt"].assert_eq(&table);
 }
 
 #[test]

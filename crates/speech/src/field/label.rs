@@ -17,7 +17,7 @@ use crate::text::{half_width, is_blank, is_han, length};
 use figure::{clause, figure};
 
 /// The longest label, in characters; of a longer one the end says more.
-const LONGEST: usize = 30;
+const LONGEST: usize = 24;
 
 /// The label of a slot's field. Never empty; not yet unique.
 pub(super) fn label(place: &Place<'_>) -> String {
@@ -33,8 +33,20 @@ pub(super) fn label(place: &Place<'_>) -> String {
         FieldKind::Organisation => body(place),
         FieldKind::Text => words(place),
     };
-    let n_over = length(&label).saturating_sub(LONGEST);
-    label.chars().skip(n_over).collect()
+    shortened(label)
+}
+
+/// A label of at most [`LONGEST`] characters: without 我县, whom the text speaks for anyway,
+/// then without its year, then without its first words.
+fn shortened(label: String) -> String {
+    let own = ["我省", "我市", "我县", "我区"].into_iter().find(|own| label.contains(own));
+    let label = own.map_or(label.clone(), |own| label.replacen(own, "", 1));
+    if length(&label) <= LONGEST {
+        return label;
+    }
+    let dated = label.starts_with(|c: char| half_width(c).is_ascii_digit());
+    let undated = label.split_once('年').filter(|_| dated).map_or(label.as_str(), |(_, rest)| rest);
+    undated.chars().skip(length(undated).saturating_sub(LONGEST)).collect()
 }
 
 /// The body whose sessions are counted: 县委 of 县委X届X次全会.
