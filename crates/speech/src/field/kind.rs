@@ -1,6 +1,7 @@
 //! What sort of fact a slot asks for, and its unit: told from what stands right after
 //! it, then from what stands right before.
 
+use crate::parse::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
 use crate::text::{Span, half_width, is_blank};
 
@@ -51,16 +52,23 @@ fn by_context(block: BlockKind, chars: &[char], slot: &Span) -> Option<Measured>
     let after: String = chars[slot.end..].iter().take(8).collect();
     by_name(&as_written)
         .or_else(|| quantity(&before, &after, &as_written))
-        .or_else(|| by_office(block, &before, &after))
+        .or_else(|| by_title(&after))
         .or_else(|| by_suffix(&after))
+        .or_else(|| by_office(&before, &after))
+        .or_else(|| (block == BlockKind::Byline).then(|| of(FieldKind::Person)))
         .or_else(|| place_by_words(&before, &after))
+        .or_else(|| by_heading(&before))
 }
 
-/// The words inside the brackets of a slot: 县名 of 【县名】.
+/// The words inside the brackets of a slot: 县名 of 【县名】, 单位 of 【填写单位】.
 pub(super) fn name_of(as_written: &str) -> Option<String> {
-    let inner: String = as_written
+    let inner = as_written
         .trim_matches(|c: char| "{}【】〔〕〖〗[]()（）…".contains(c) || is_blank(c))
-        .trim_end_matches(['：', ':'])
+        .trim_end_matches(['：', ':']);
+    let inner = ["请填写", "填写", "请输入", "输入", "此处填"]
+        .iter()
+        .find_map(|lead| inner.strip_prefix(lead))
+        .unwrap_or(inner)
         .to_owned();
     let placeholder = inner.chars().all(|c| "XxＸｘ×*_○□△".contains(c));
     let pending = ["待", "填", "此处", "某"].iter().any(|word| inner.starts_with(word));
@@ -68,15 +76,20 @@ pub(super) fn name_of(as_written: &str) -> Option<String> {
 }
 
 fn by_name(as_written: &str) -> Option<Measured> {
-    let name = name_of(as_written)?;
+    name_of(as_written).map(|name| named(&name))
+}
+
+/// What a word asks for that names the fact itself: 联系人, 完成时限, 增长率.
+fn named(name: &str) -> Measured {
     let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
-    Some(of(if ends(&["率", "比例", "比重", "占比", "百分比"]) {
+    of(if ends(&["率", "比例", "比重", "占比", "百分比"]) {
         FieldKind::Percent
     } else if ends(&["金额", "额", "资金", "产值", "收入"]) {
         FieldKind::Money
-    } else if ends(&["日期", "时间", "年份", "月份"]) {
+    } else if ends(&["日期", "时间", "年份", "月份", "时限", "期限"]) {
         FieldKind::Date
-    } else if ends(&["姓名", "人名", "领导", "讲话人"]) {
+    } else if ends(&["姓名", "人名", "领导", "讲话人", "联系人", "负责人", "主持人", "牵头人", "责任人"])
+    {
         FieldKind::Person
     } else if ends(&["县名", "市名", "省名", "地名", "地点", "区名", "镇名"]) {
         FieldKind::Place
@@ -86,7 +99,13 @@ fn by_name(as_written: &str) -> Option<Measured> {
         FieldKind::Number
     } else {
         FieldKind::Text
-    }))
+    })
+}
+
+/// `联系人：XXX`, `单位：XX`: the words before the colon name the fact.
+fn by_heading(before: &str) -> Option<Measured> {
+    let measured = named(&super::label::heading(before)?);
+    (measured.kind != FieldKind::Text).then_some(measured)
 }
 
 fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
@@ -96,6 +115,11 @@ fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
     }
     if let Some(unit) = ["个百分点", "百分点"].iter().find(|unit| after.starts_with(**unit)) {
         return Some(with_unit(FieldKind::Percent, unit));
+    }
+    // 我就是一名XX人: a number does not count what is one already.
+    let one = ["一名", "一个", "每一位", "每位", "每一名", "所有", "全体", "地道的", "真正的", "全新"];
+    if after.starts_with('人') && one.iter().any(|word| before.ends_with(word)) {
+        return Some(of(FieldKind::Place));
     }
     if before.ends_with('第') || after.starts_with('届') {
         return Some(with_unit(FieldKind::Ordinal, &measure(&after).unwrap_or("届".to_owned())));
@@ -126,10 +150,12 @@ fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
     }
 }
 
-/// XX人民 and XX村 name a place; X万村 counts villages.
+/// XX人民, XX项目 and XX村 name something; X万村 counts villages.
 fn names_place(rest: &str, scale: &str) -> bool {
-    let names = ["村", "部队", "门市"].iter().any(|word| rest.starts_with(word));
-    rest.starts_with("人民") || scale.is_empty() && names
+    let mut words = include_str!("../../data/no_measures.txt").lines().filter(|line| !line.starts_with('#'));
+    // X项目标 counts what is aimed at.
+    let counts = rest.starts_with("项目标");
+    !counts && (words.any(|word| rest.starts_with(word)) || scale.is_empty() && rest.starts_with('村'))
 }
 
 /// The longest measure word that the text begins with.
@@ -158,30 +184,21 @@ fn date(before: &str, after: &str, as_written: &str) -> Option<Measured> {
     dated.then(|| with_unit(FieldKind::Date, &unit.to_string()))
 }
 
-fn by_office(block: BlockKind, before: &str, after: &str) -> Option<Measured> {
-    let persons = [
-        "同志",
-        "书记",
-        "县长",
-        "市长",
-        "省长",
-        "区长",
-        "镇长",
-        "主任",
-        "局长",
-        "主席",
-        "先生",
-        "女士",
-        "老师",
-        "董事长",
-        "总经理",
-        "校长",
-        "院长",
-    ];
-    let after_office = before.trim_end_matches(is_blank);
-    let named = persons[1..].iter().any(|office| after_office.ends_with(office)) && !after.starts_with("、");
-    let titled = persons.iter().any(|office| after.starts_with(office));
-    (block == BlockKind::Byline || titled || named).then(|| of(FieldKind::Person))
+/// `XX同志`, `XX部长`
+fn by_title(after: &str) -> Option<Measured> {
+    const POLITE: [&str; 6] = ["同志", "先生", "女士", "老师", "教授", "院士"];
+    let titled = POLITE.iter().chain(&OFFICES).any(|title| after.starts_with(title));
+    let several = ["代表团", "代表队", "代表性", "主席团", "主任会议", "主席台"];
+    (titled && !several.iter().any(|word| after.starts_with(word))).then(|| of(FieldKind::Person))
+}
+
+/// `县长XX`, `我叫XX`; but 我代表XX speaks for a body.
+fn by_office(before: &str, after: &str) -> Option<Measured> {
+    let before = before.trim_end_matches(is_blank);
+    let office = OFFICES.iter().any(|office| before.ends_with(office)) && !before.ends_with("代表");
+    let named = ["我叫", "我是", "老师", "联系人"].iter().any(|word| before.ends_with(word));
+    let introduced = before.contains("我是") && before.ends_with('的') && after.starts_with(['，', '。']);
+    ((office || named || introduced) && !after.starts_with("、")).then(|| of(FieldKind::Person))
 }
 
 /// What the name of a place ends with.
@@ -191,7 +208,14 @@ pub(super) const PLACE_ENDS: [&str; 24] = [
 ];
 
 /// What the name of a body ends with.
-pub(super) const BODY_ENDS: [&str; 26] = [
+pub(super) const BODY_ENDS: [&str; 33] = [
+    "单位",
+    "部门",
+    "一中",
+    "二中",
+    "三中",
+    "实验小学",
+    "部队",
     "公司",
     "集团",
     "学校",
@@ -272,6 +296,36 @@ fn place_by_words(before: &str, after: &str) -> Option<Measured> {
     let own = ends(&OWN_BEFORE) && begins(&OWN_AFTER);
     let here = ends(&["在", "落户", "建设"])
         && begins(&["落地", "召开", "举行", "举办", "相聚", "欢聚", "这片", "的"]);
-    (ends(&PROGRAMMES) || own || ends(&GOES) && !begins(&["上", "底", "末"]) || here)
+    let told_of = begins(&[
+        "是一座",
+        "是一片",
+        "历史悠久",
+        "人杰地灵",
+        "山清水秀",
+        "物华天宝",
+        "地处",
+        "位于",
+        "自古",
+        "建县",
+        "建市",
+        "的明天",
+        "的未来",
+        "的父老",
+        "的发展",
+    ]);
+    // 相聚在美丽的XX， 现代化新XX， 中国·XX博览会
+    let praised =
+        ends(&["美丽的", "秀丽的", "可爱的", "神奇的", "热情的"]) && begins(&["，", "。", "！", "、"]);
+    let renewed =
+        before.strip_suffix('新').is_some_and(|lead| PROGRAMMES.iter().any(|word| lead.ends_with(word)));
+    let shown_off = ends(&["中国·", "中国•", "中国"]);
+    (ends(&PROGRAMMES)
+        || own
+        || ends(&GOES) && !begins(&["上", "底", "末"])
+        || here
+        || told_of
+        || praised
+        || renewed
+        || shown_off)
         .then(|| of(FieldKind::Place))
 }

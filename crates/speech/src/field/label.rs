@@ -12,9 +12,10 @@ mod figure;
 
 use super::Place;
 use super::kind::{self, BODY_ENDS, PLACE_ENDS};
+use crate::parse::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
 use crate::text::{half_width, is_blank, is_han, length};
-use figure::{clause, figure};
+use figure::{clause, counted_noun, figure};
 
 /// The longest label, in characters; of a longer one the end says more.
 const LONGEST: usize = 30;
@@ -24,6 +25,9 @@ pub(super) fn label(place: &Place<'_>) -> String {
     let label = match place.measured().kind {
         _ if kind::name_of(&place.as_written()).is_some() => {
             kind::name_of(&place.as_written()).unwrap_or_default()
+        }
+        FieldKind::Text | FieldKind::Person | FieldKind::Organisation if asked(place).is_some() => {
+            asked(place).unwrap_or_default()
         }
         FieldKind::Percent | FieldKind::Money | FieldKind::Number => figure(place),
         FieldKind::Ordinal => ordinal(place),
@@ -35,6 +39,12 @@ pub(super) fn label(place: &Place<'_>) -> String {
     };
     let n_over = length(&label).saturating_sub(LONGEST);
     label.chars().skip(n_over).collect()
+}
+
+/// What the words before a colon ask for: 联系电话 of 联系电话：XXX.
+fn asked(place: &Place<'_>) -> Option<String> {
+    let said = place.before("。；，、！？").chars().any(is_han);
+    heading(&place.before("。；，、！？")).filter(|_| said && place.block != BlockKind::Byline)
 }
 
 /// The body whose sessions are counted: 县委 of 县委X届X次全会.
@@ -79,8 +89,17 @@ fn ordinal(place: &Place<'_>) -> String {
         "届" if base.is_empty() => format!("{meeting}届数"),
         "届" => format!("{base}届数"),
         "次" => format!("{base}{meeting}次数"),
-        unit => format!("{base}第几{unit}"),
+        unit => {
+            format!("第几{unit}{}", counted_noun(place).filter(|noun| length(noun) <= 6).unwrap_or_default())
+        }
     }
+}
+
+/// The words before a colon that name what comes after it: 联系人 of 联系人：XXX.
+pub(super) fn heading(before: &str) -> Option<String> {
+    let words = before.strip_suffix(['：', ':'])?;
+    let words: Vec<char> = words.chars().rev().take_while(|c| is_han(*c)).collect();
+    (2..=5).contains(&words.len()).then(|| words.into_iter().rev().collect())
 }
 
 fn date(place: &Place<'_>) -> String {
@@ -93,13 +112,21 @@ fn date(place: &Place<'_>) -> String {
     if place.block == BlockKind::Date {
         return format!("讲话{part}");
     }
+    if place.after("").starts_with("年度") {
+        return "年度".to_owned();
+    }
+    if place.block == BlockKind::Title {
+        return part.to_owned();
+    }
     let clause = clause(place);
     let about = clause.trim_end_matches(|c: char| half_width(c).is_ascii_digit());
     let about = ["截至", "从", "到", "自", "于", "在", "至"]
         .iter()
         .find_map(|word| about.strip_suffix(word))
         .unwrap_or(about);
-    let about = if about.is_empty() { deed(place) } else { about.chars().take(8).collect() };
+    let about = ["于", "将于", "定于"].iter().find_map(|word| about.strip_suffix(word)).unwrap_or(about);
+    let due = place.after("。；，、！？：").contains('前');
+    let about = if about.is_empty() || due { deed(place) } else { about.chars().take(8).collect() };
     format!("{about}{part}")
 }
 
@@ -107,7 +134,11 @@ fn date(place: &Place<'_>) -> String {
 fn deed(place: &Place<'_>) -> String {
     let after = place.after("。；，、！？：XxＸ×*_（(");
     let after = after.rsplit(['日', '月', '前', '底', '起', '年']).next().unwrap_or("");
-    after.chars().filter(|c| is_han(*c)).take(8).collect()
+    let after = ["将", "要", "须", "必须", "全部", "全面", "完成", "把"]
+        .iter()
+        .fold(after, |after, lead| after.strip_prefix(lead).unwrap_or(after));
+    let deed: String = after.chars().filter(|c| is_han(*c)).collect();
+    if length(&deed) <= 6 { deed } else { String::new() }
 }
 
 fn place_name(place: &Place<'_>) -> String {
@@ -137,22 +168,7 @@ fn person(place: &Place<'_>) -> String {
     }
     let before = place.before("。；：，、！？");
     let before = before.trim_end_matches(is_blank);
-    let offices = [
-        "书记",
-        "县长",
-        "市长",
-        "省长",
-        "区长",
-        "镇长",
-        "主任",
-        "局长",
-        "主席",
-        "董事长",
-        "总经理",
-        "校长",
-        "院长",
-    ];
-    match offices.iter().find(|office| before.ends_with(**office)) {
+    match OFFICES.iter().filter(|office| before.ends_with(**office)).max_by_key(|office| office.len()) {
         Some(office) => format!("{office}姓名"),
         None => "姓名".to_owned(),
     }

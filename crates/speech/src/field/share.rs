@@ -16,7 +16,7 @@ pub(crate) fn own_level<'a>(texts: impl Iterator<Item = &'a str>) -> Option<char
     for text in texts {
         for (count, level) in counts.iter_mut().zip(LEVELS) {
             let said = ["我", "全"].map(|lead| format!("{lead}{level}"));
-            let bodies = ["委", "政府"].map(|body| format!("{level}{body}"));
+            let bodies = ["委", "政府", "人民政府"].map(|body| format!("{level}{body}"));
             *count +=
                 said.iter().chain(&bodies).map(|words| text.matches(words.as_str()).count()).sum::<usize>();
         }
@@ -70,7 +70,10 @@ fn own_place(place: &Place<'_>) -> Option<String> {
     let (before, after) = (place.before("。；：，、！？"), place.after("。；：，、！？"));
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
     let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
-    let programme = ends(&PROGRAMMES) && !after.starts_with(['省', '市', '县', '区', '镇', '乡']);
+    let renewed =
+        before.strip_suffix('新').is_some_and(|lead| PROGRAMMES.iter().any(|word| lead.ends_with(word)));
+    let programme =
+        (ends(&PROGRAMMES) || renewed) && !after.starts_with(['省', '市', '县', '区', '镇', '乡']);
     let pushed = ends(&OWN_BEFORE) && begins(&OWN_AFTER);
     let suffixed = after.starts_with(own) && !begins(&["县区", "市区", "县级", "市级", "区域", "市场"]);
     ((programme || pushed || suffixed) && !is_others(place)).then(|| "own place".to_owned())

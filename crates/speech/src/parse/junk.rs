@@ -26,7 +26,7 @@ pub(super) enum Place {
 
 /// Why the line is no part of the speech; nothing if it may be one.
 pub(super) fn junk(line: &str, place: Place) -> Option<Message> {
-    page_number(line).or_else(|| rule_off(line)).or_else(|| listed(line, place))
+    page_number(line).or_else(|| rule_off(line)).or_else(|| posted_at(line)).or_else(|| listed(line, place))
 }
 
 /// A line that stands among adverts before the title, and says nothing itself.
@@ -64,6 +64,18 @@ fn rule_off(line: &str) -> Option<Message> {
     (ruled && marks.count() >= 3).then(|| Message::new("分隔线", "a dividing line"))
 }
 
+/// `2021-06-18 09:30　作者：admin`: a speech is dated by the day, a web page by the minute.
+fn posted_at(line: &str) -> Option<Message> {
+    let bare: Vec<char> = line.chars().map(half_width).collect();
+    let clock =
+        bare.windows(5).any(|at| at[2] == ':' && [0, 1, 3, 4].iter().all(|idx| at[*idx].is_ascii_digit()));
+    let day: String = bare.iter().filter(|c| !is_blank(**c)).take(11).collect();
+    let dated = day.starts_with(|c: char| c.is_ascii_digit())
+        && (day.matches(['-', '/', '.']).count() >= 2 || day.contains('年') && day.contains('月'));
+    (clock && dated && bare.len() <= LONGEST_ADVERT)
+        .then(|| Message::new("网页的发布时间", "when a web page was posted"))
+}
+
 fn listed(line: &str, place: Place) -> Option<Message> {
     let longest = if place == Place::Around { LONGEST_ADVERT } else { LONGEST_ADVERT_INSIDE };
     if length(line) > longest || (place == Place::Inside && is_sentence(line)) {
@@ -86,10 +98,13 @@ fn listed(line: &str, place: Place) -> Option<Message> {
 
 const LIST: &str = include_str!("../../data/junk.txt");
 
+/// What stands around 完, END and 篇一.
+const AROUND: &str = "-—–―()[]【】:~·…*";
+
 fn matches(entry: &str, bare: &str) -> bool {
     match entry.as_bytes()[0] {
         b'^' => bare.starts_with(&entry[1..]),
-        b'=' => bare == &entry[1..],
+        b'=' => bare.trim_matches(|mark| AROUND.contains(mark)) == &entry[1..],
         _ => bare.contains(entry),
     }
 }

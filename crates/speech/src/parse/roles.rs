@@ -21,9 +21,9 @@ use super::junk::{self, Place};
 use crate::message::Message;
 use crate::paragraph::Paragraph;
 use crate::speech::Role;
-use crate::text::{length, trim};
-pub(crate) use byline::begins_with_surname;
-use byline::{is_byline, is_date};
+use crate::text::{is_han, length, trim};
+pub(crate) use byline::{OFFICES, begins_with_surname};
+use byline::{is_body, is_byline, is_date};
 use closing::read_closing;
 use salutation::{is_salutation, read_salutation};
 
@@ -147,11 +147,17 @@ fn title_anchor(head: &[Line<'_>]) -> Option<usize> {
 /// More lines of the title under its anchor, up to byline and date: a subtitle, the
 /// second half of a long title, （送审稿）.
 fn read_title_below(from_anchor: &mut [Line<'_>]) {
+    let mut below_byline = false;
     for line in &mut from_anchor[1..] {
         match line.role {
             Role::Blank | Role::Junk => {}
-            Role::Paragraph => line.role = Role::Title,
-            _ => return,
+            Role::Paragraph if is_body(line.text()) => {
+                line.role = Role::Byline;
+                below_byline = true;
+            }
+            Role::Paragraph if !below_byline => line.role = Role::Title,
+            Role::Paragraph => return,
+            _ => below_byline = true,
         }
     }
 }
@@ -167,7 +173,7 @@ fn read_title_above(to_anchor: &mut [Line<'_>], adverts: bool) {
             Role::Blank => adjacent = false,
             Role::Paragraph => {
                 let text = line.text();
-                let asked_for = goes_on_above(&below) || text.starts_with('在') && !ends_like_title(text);
+                let asked_for = goes_on_above(&below) || begins_title(text) && !ends_like_title(text);
                 if !adverts && !is_prose(text) || adjacent && asked_for {
                     below = text.to_owned();
                     line.role = Role::Title;
@@ -185,6 +191,11 @@ fn read_title_above(to_anchor: &mut [Line<'_>], adverts: bool) {
 /// A line of a title that has another one above it: `——在…上的讲话`.
 fn goes_on_above(line: &str) -> bool {
     line.starts_with(['—', '―', '─', '-', '－'])
+}
+
+/// A title's first half: `在全市信访工作`, `×××同志在全县项目建设`.
+fn begins_title(text: &str) -> bool {
+    text.starts_with('在') || ["同志在", "书记在", "长在", "主任在"].iter().any(|lead| text.contains(lead))
 }
 
 /// A line that ends as the title of a speech does: `在…会议上的讲话（摘要）`.
@@ -208,13 +219,20 @@ pub(crate) fn genre_of_title(title: &str) -> Option<&'static str> {
 /// Marks what stands after the last sentence: adverts, a byline, a date. Gives the
 /// line after the last one of the speech's own text.
 fn read_foot(lines: &mut [Line<'_>], body: usize) -> usize {
-    let last = (body..lines.len()).rev().find(|idx| {
+    let is_advert = |line: &Line<'_>| junk::junk(&line.paragraph.text, Place::Around).is_some();
+    let last_sentence = (body..lines.len()).rev().find(|idx| {
         let line = &lines[*idx];
-        line.is(Role::Paragraph)
-            && junk::junk(&line.paragraph.text, Place::Around).is_none()
-            && (is_sentence(line.text()) || headings::is_numbered(&line.paragraph.text))
+        line.is(Role::Paragraph) && is_sentence(line.text()) && !is_advert(line)
     });
-    let end = last.map_or(body, |last| last + 1);
+    let after_sentence = last_sentence.map_or(body, |last| last + 1);
+    // Headings may come last, but not after an advert: there they are links.
+    let headings = lines[after_sentence..]
+        .iter()
+        .take_while(|line| !is_advert(line))
+        .enumerate()
+        .filter(|(_, line)| headings::is_numbered(&line.paragraph.text))
+        .last();
+    let end = after_sentence + headings.map_or(0, |(idx, _)| idx + 1);
     let mut adverts = false;
     for line in &mut lines[end..] {
         mark_junk(line, Place::Around);
@@ -224,7 +242,7 @@ fn read_foot(lines: &mut [Line<'_>], body: usize) -> usize {
         }
         if is_date(line.text()) {
             line.role = Role::Date;
-        } else if is_byline(line.text()) {
+        } else if is_byline(line.text()) || is_body(line.text()) {
             line.role = Role::Byline;
         } else if adverts && !is_prose(line.text()) {
             line.role = Role::Junk;
@@ -235,5 +253,7 @@ fn read_foot(lines: &mut [Line<'_>], body: usize) -> usize {
 }
 
 fn is_sentence(text: &str) -> bool {
-    text.ends_with(['。', '！', '？', '!', '?', '…', '”', '）', '；']) || length(text) > 40
+    // A page typed in half-width marks ends its sentences with a dot.
+    let dot = text.strip_suffix('.').is_some_and(|text| text.ends_with(is_han));
+    dot || text.ends_with(['。', '！', '？', '!', '?', '…', '”', '）', '；']) || length(text) > 40
 }
