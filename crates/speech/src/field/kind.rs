@@ -155,7 +155,9 @@ fn names_place(rest: &str, scale: &str) -> bool {
     let mut words = include_str!("../../data/no_measures.txt").lines().filter(|line| !line.starts_with('#'));
     // X项目标 counts what is aimed at.
     let counts = rest.starts_with("项目标");
-    !counts && (words.any(|word| rest.starts_with(word)) || scale.is_empty() && rest.starts_with('村'))
+    let chief = rest.chars().nth(1) == Some('长') && !rest.starts_with('年');
+    !counts
+        && (chief || words.any(|word| rest.starts_with(word)) || scale.is_empty() && rest.starts_with('村'))
 }
 
 /// The longest measure word that the text begins with.
@@ -167,7 +169,7 @@ fn measure(text: &str) -> Option<String> {
 
 /// X年X月X日, 20XX年, X月底; but X年 alone is how long something took.
 fn date(before: &str, after: &str, as_written: &str) -> Option<Measured> {
-    let unit = after.chars().next().filter(|c| "年月日号时".contains(*c))?;
+    let unit = after.chars().next().filter(|c| "年月日号时分".contains(*c))?;
     let next = after.chars().nth(1);
     let slot_or_digit = next.is_some_and(|c| "XxＸ×*_○".contains(c) || half_width(c).is_ascii_digit());
     let dated = match unit {
@@ -179,16 +181,17 @@ fn date(before: &str, after: &str, as_written: &str) -> Option<Measured> {
         }
         '月' => true,
         '日' | '号' => before.ends_with('月'),
-        _ => before.ends_with(['日', '午']),
+        '分' => before.ends_with('时'),
+        _ => slot_or_digit || before.ends_with(['日', '午', '天', '晨', '晚']),
     };
     dated.then(|| with_unit(FieldKind::Date, &unit.to_string()))
 }
 
 /// `XX同志`, `XX部长`
 fn by_title(after: &str) -> Option<Measured> {
-    const POLITE: [&str; 6] = ["同志", "先生", "女士", "老师", "教授", "院士"];
+    const POLITE: [&str; 7] = ["同志", "先生", "女士", "老师", "教授", "院士", "常委"];
     let titled = POLITE.iter().chain(&OFFICES).any(|title| after.starts_with(title));
-    let several = ["代表团", "代表队", "代表性", "主席团", "主任会议", "主席台"];
+    let several = ["代表团", "代表队", "代表性", "主席团", "主任会议", "主席台", "常委会"];
     (titled && !several.iter().any(|word| after.starts_with(word))).then(|| of(FieldKind::Person))
 }
 
@@ -202,9 +205,9 @@ fn by_office(before: &str, after: &str) -> Option<Measured> {
 }
 
 /// What the name of a place ends with.
-pub(super) const PLACE_ENDS: [&str; 24] = [
-    "省", "市", "县", "区", "州", "镇", "乡", "村", "街道", "社区", "旗", "盟", "江", "河", "湖", "山", "岛",
-    "港", "湾", "海", "流域", "大道", "路", "岭",
+pub(super) const PLACE_ENDS: [&str; 27] = [
+    "小区", "广场", "景区", "省", "市", "县", "区", "州", "镇", "乡", "村", "街道", "社区", "旗", "盟", "江",
+    "河", "湖", "山", "岛", "港", "湾", "海", "流域", "大道", "路", "岭",
 ];
 
 /// What the name of a body ends with.

@@ -54,6 +54,12 @@ pub(super) fn ordinal_base(place: &Place<'_>) -> String {
     let clause = clause.strip_prefix('在').unwrap_or(clause);
     let base = clause.rsplit(['和', '与', '及', '”', '》']).next().unwrap_or("");
     let bodies = [
+        "县政府",
+        "市政府",
+        "省政府",
+        "区政府",
+        "镇政府",
+        "常委会",
         "县委",
         "市委",
         "省委",
@@ -124,6 +130,7 @@ fn date(place: &Place<'_>) -> String {
         .iter()
         .find_map(|word| about.strip_suffix(word))
         .unwrap_or(about);
+    let about = about.trim_start_matches(['至', '到', '从', '起']);
     let about = ["于", "将于", "定于"].iter().find_map(|word| about.strip_suffix(word)).unwrap_or(about);
     let due = place.after("。；，、！？：").contains('前');
     let about = if about.is_empty() || due { deed(place) } else { about.chars().take(8).collect() };
@@ -137,13 +144,14 @@ fn deed(place: &Place<'_>) -> String {
     let after = ["将", "要", "须", "必须", "全部", "全面", "完成", "把"]
         .iter()
         .fold(after, |after, lead| after.strip_prefix(lead).unwrap_or(after));
+    let after = after.trim_matches(['起', '止', '至', '到']);
     let deed: String = after.chars().filter(|c| is_han(*c)).collect();
     if length(&deed) <= 6 { deed } else { String::new() }
 }
 
 fn place_name(place: &Place<'_>) -> String {
     let (before, after) = (place.before("。；：，、！？"), place.after("。；：，、！？"));
-    if super::share::key(place).as_deref() == Some("own place") {
+    if super::share::key(place).as_deref() == Some(super::share::OWN_PLACE) {
         return place.own.map_or("地名".to_owned(), |own| format!("{own}名"));
     }
     if let Some(end) = PLACE_ENDS.iter().filter(|end| after.starts_with(**end)).max_by_key(|end| end.len()) {
@@ -192,7 +200,16 @@ fn words(place: &Place<'_>) -> String {
         let what: String = after.chars().take_while(|c| is_han(*c)).take(4).collect();
         return format!("由谁{what}");
     }
-    const NAMED: [&str; 16] = [
+    const NAMED: [&str; 25] = [
+        "方案",
+        "条例",
+        "意见",
+        "规划",
+        "办法",
+        "通知",
+        "领域",
+        "方面",
+        "工作",
         "博览会",
         "运动会",
         "论坛",
@@ -211,8 +228,11 @@ fn words(place: &Place<'_>) -> String {
         "模式",
     ];
     let noun: String = after.chars().take_while(|c| is_han(*c)).take(8).collect();
-    let end_bytes = NAMED.iter().filter_map(|end| noun.find(end).map(|at| at + end.len())).min();
-    match end_bytes {
+    let ends = NAMED.iter().filter_map(|end| noun.find(end).map(|at| (at, end.len())));
+    match ends
+        .min_by_key(|(at, n_bytes)| (*at, std::cmp::Reverse(*n_bytes)))
+        .map(|(at, n_bytes)| at + n_bytes)
+    {
         Some(end_bytes) => format!("{}名称", &noun[..end_bytes]),
         None => "待填内容".to_owned(),
     }

@@ -84,9 +84,10 @@ const FILLERS: [&str; 42] = [
 ];
 
 /// What a clause begins with before it comes to the matter.
-const OPENERS: [&str; 35] = [
+const OPENERS: [&str; 36] = [
     "向",
     "其中",
+    "实现",
     "力争",
     "确保",
     "努力",
@@ -153,7 +154,7 @@ pub(super) fn figure(place: &Place<'_>) -> String {
         Some(noun) if change.is_empty() => {
             // 受到表彰的X个先进集体 and 这是X个先进集体 are called by what is counted.
             let of_noun = clause(place).ends_with('的') || subject.starts_with('是');
-            let verb = if length(&subject) <= 6 && !of_noun { subject.as_str() } else { "" };
+            let verb = if (2..=6).contains(&length(&subject)) && !of_noun { subject.as_str() } else { "" };
             format!("{verb}{noun}{measure}")
         }
         _ if change.is_empty() && !subject.ends_with(['数', '量', '率', '额', '重']) => {
@@ -212,6 +213,7 @@ fn number_word(unit: &str) -> &'static str {
         "天" | "个月" | "年" | "小时" | "分钟" => "时长",
         "次" => "次数",
         "篇" => "篇数",
+        "岁" => "年龄",
         "字" => "字数",
         "批" => "批次",
         "周年" => "周年数",
@@ -227,10 +229,19 @@ pub(super) fn clause(place: &Place<'_>) -> String {
     let start = place.slot().start - length(&clause);
     let earlier = place.slots[..place.slot_idx].iter().position(|slot| slot.start >= start);
     let Some(first) = earlier else { return without_openers(&clause) };
-    match after_a_name(place) {
-        Some(since) => without_openers(&since),
-        None => without_openers(&place.chars[start..place.slots[first].start].iter().collect::<String>()),
-    }
+    let told: String = place.chars[start..place.slots[first].start].iter().collect();
+    let since = after_a_name(place)
+        .or_else(|| after_a_figure(place).filter(|_| told.is_empty() && counted_noun(place).is_none()));
+    without_openers(&since.unwrap_or(told))
+}
+
+/// What is said since a figure that begins its clause: 老人 of XX岁以上老人X名.
+fn after_a_figure(place: &Place<'_>) -> Option<String> {
+    let previous = place.slot_idx.checked_sub(1)?;
+    let from = place.unit_end(previous).min(place.slot().start);
+    let since: String = place.chars[from..place.slot().start].iter().collect();
+    let since = since.trim_start_matches("以上").trim_start_matches("以下").to_owned();
+    (length(&since) >= 2 && since.chars().all(is_han)).then_some(since)
 }
 
 /// What is said since a slot that is a name: 合作社 of 建成XX合作社X个.
@@ -316,6 +327,7 @@ pub(super) fn counted_noun(place: &Place<'_>) -> Option<String> {
         .take_while(|(idx, c)| is_han(**c) && *idx < next_slot)
         .map(|(_, c)| *c)
         .collect();
+    let run = ["以上", "以下", "左右", "以内"].iter().find_map(|word| run.strip_prefix(word)).unwrap_or(&run);
     const VERBS: [&str; 59] = [
         "上升", "增加", "增长", "下降", "减少", "提高", "降低", "扩大", "表示", "致以", "讲得", "汇报",
         "庆祝", "到来", "作了", "作出", "作", "发言", "进行", "参加", "获", "被", "的", "和", "与", "及",
@@ -325,6 +337,7 @@ pub(super) fn counted_noun(place: &Place<'_>) -> Option<String> {
     ];
     let end_bytes = VERBS.iter().filter_map(|verb| run.find(verb)).min().unwrap_or(run.len());
     let noun = &run[..end_bytes];
+    let noun = if noun == "事" { "事项" } else { noun };
     (1..=12).contains(&length(noun)).then(|| noun.to_owned())
 }
 
