@@ -131,8 +131,8 @@ fn letters(line: &Line<'_>, at: usize) -> Option<usize> {
         return Some(end);
     }
     let mut end = line.run(at, "XxⅩⅹ");
-    // X.X% is one figure with a decimal point.
-    while line.at(end) == Some('.') && line.at(end + 1).is_some_and(is_x) {
+    // X.X% is one figure with a decimal point, “X·XX” one day.
+    while line.at(end).is_some_and(|c| ".·".contains(c)) && line.at(end + 1).is_some_and(is_x) {
         end = line.run(end + 1, "XxⅩⅹ");
     }
     let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());

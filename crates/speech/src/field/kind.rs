@@ -3,7 +3,7 @@
 
 use crate::parse::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
-use crate::text::{Span, half_width, is_blank};
+use crate::text::{Span, half_width, is_blank, is_han};
 
 /// A kind, and the words after the slot that measure it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,14 +200,18 @@ fn by_office(before: &str, after: &str) -> Option<Measured> {
     let before = before.trim_end_matches(is_blank);
     let office = OFFICES.iter().any(|office| before.ends_with(office)) && !before.ends_with("代表");
     let named = ["我叫", "我是", "老师", "联系人"].iter().any(|word| before.ends_with(word));
+    let deeds = ["主持", "宣读", "致辞", "致词"].iter().any(|deed| after.starts_with(deed));
+    let of_several = after.starts_with('等') && after.contains("同志");
     let introduced = before.contains("我是") && before.ends_with('的') && after.starts_with(['，', '。']);
-    ((office || named || introduced) && !after.starts_with("、")).then(|| of(FieldKind::Person))
+    ((office || named || introduced || deeds || of_several) && !after.starts_with("、"))
+        .then(|| of(FieldKind::Person))
 }
 
 /// What the name of a place ends with.
-pub(super) const PLACE_ENDS: [&str; 27] = [
-    "小区", "广场", "景区", "省", "市", "县", "区", "州", "镇", "乡", "村", "街道", "社区", "旗", "盟", "江",
-    "河", "湖", "山", "岛", "港", "湾", "海", "流域", "大道", "路", "岭",
+pub(super) const PLACE_ENDS: [&str; 34] = [
+    "大桥", "水库", "机场", "高速", "高铁", "古镇", "古城", "小区", "广场", "景区", "省", "市", "县", "区",
+    "州", "镇", "乡", "村", "街道", "社区", "旗", "盟", "江", "河", "湖", "山", "岛", "港", "湾", "海",
+    "流域", "大道", "路", "岭",
 ];
 
 /// What the name of a body ends with.
@@ -251,6 +255,11 @@ fn by_suffix(after: &str) -> Option<Measured> {
     let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let not_place = ["市场", "区间", "区域", "路径", "路线", "山区", "省级", "市级", "县级", "村级", "乡村"];
     if begins(&BODY_ENDS) && !begins(&["部分", "委员", "办法", "处理", "办理", "部署"]) {
+        return Some(of(FieldKind::Organisation));
+    }
+    // XX科技有限公司
+    let words: String = after.chars().take_while(|c| is_han(*c)).collect();
+    if words.contains("有限公") || words.contains("股份有") {
         return Some(of(FieldKind::Organisation));
     }
     (begins(&PLACE_ENDS) && !begins(&not_place) || begins(&["人民", "儿女", "大地", "干部群众", "父老"]))

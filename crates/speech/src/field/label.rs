@@ -79,8 +79,19 @@ pub(super) fn ordinal_base(place: &Place<'_>) -> String {
 
 /// The meeting that is counted: 全会 of X届X次全会, 文化旅游节 of 第X届XX文化旅游节.
 pub(super) fn meeting(place: &Place<'_>) -> Option<String> {
-    const MEETINGS: [&str; 10] =
-        ["全会", "全体会议", "代表大会", "人代会", "党代会", "会议", "大会", "博览会", "论坛", "节"];
+    const MEETINGS: [&str; 11] = [
+        "委员会",
+        "全会",
+        "全体会议",
+        "代表大会",
+        "人代会",
+        "党代会",
+        "会议",
+        "大会",
+        "博览会",
+        "论坛",
+        "节",
+    ];
     let after = place.after("。；，、！？");
     let ends = MEETINGS.iter().filter_map(|noun| after.find(noun).map(|at| at + noun.len()));
     let upto = &after[..ends.min()?];
@@ -185,7 +196,8 @@ fn person(place: &Place<'_>) -> String {
 fn body(place: &Place<'_>) -> String {
     let after = place.after("。；：，、！？");
     let end = BODY_ENDS.iter().filter(|end| after.starts_with(**end)).max_by_key(|end| end.len());
-    format!("{}名称", end.unwrap_or(&"单位"))
+    let end = end.copied().unwrap_or(if after.contains("公司") { "公司" } else { "单位" });
+    format!("{end}名称")
 }
 
 /// Anything else is called by what follows it: 产业 of XX产业, 主题 of 以“XX”为主题.
@@ -200,7 +212,7 @@ fn words(place: &Place<'_>) -> String {
         let what: String = after.chars().take_while(|c| is_han(*c)).take(4).collect();
         return format!("由谁{what}");
     }
-    const NAMED: [&str; 25] = [
+    const NAMED: [&str; 26] = [
         "方案",
         "条例",
         "意见",
@@ -209,6 +221,7 @@ fn words(place: &Place<'_>) -> String {
         "通知",
         "领域",
         "方面",
+        "工作会议",
         "工作",
         "博览会",
         "运动会",

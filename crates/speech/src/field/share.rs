@@ -149,8 +149,9 @@ fn own_body(place: &Place<'_>) -> Option<String> {
 /// 县委X届X次全会, said again in the same words; but not last year's.
 fn ordinal(place: &Place<'_>) -> Option<String> {
     let before = place.before("。；！？");
-    let another =
-        ["上届", "上次", "上一", "去年", "上年", "下一", "历届"].iter().any(|word| before.contains(word));
+    let another = ["上届", "上次", "上一", "去年", "上年", "下一", "历届", "即将"]
+        .iter()
+        .any(|word| before.contains(word));
     let base = label::ordinal_base(place);
     let unit = place.measured().unit.clone().unwrap_or_default();
     let noun = label::meeting(place).filter(|_| !another)?;

@@ -24,7 +24,7 @@ use crate::speech::Role;
 use crate::text::{is_han, length, trim};
 pub(crate) use byline::{OFFICES, begins_with_surname};
 use byline::{is_body, is_byline, is_date};
-use closing::read_closing;
+use closing::{addresses, read_closing};
 use salutation::{is_salutation, read_salutation};
 
 /// A line of the file, and what it is.
@@ -99,12 +99,17 @@ fn body_start(lines: &[Line<'_>]) -> usize {
     let after_title = title.map_or(0, |title| title + 1);
     let body = head[after_title..].iter().find(|idx| {
         let line = &lines[**idx];
-        headings::is_numbered(&line.paragraph.text) || is_prose(line.text())
+        headings::is_numbered(&line.paragraph.text) || is_prose(line.text()) || opens(line.text())
     });
     match body {
         Some(idx) => *idx,
         None => head.get(after_title).copied().filter(|_| title.is_some()).unwrap_or(lines.len()),
     }
+}
+
+/// `同志们，刚才听了汇报：`, `大家好！`: the first words of a speech without a salutation.
+fn opens(text: &str) -> bool {
+    addresses(text) || text.starts_with("大家") || text.contains('，') && text.ends_with(['：', ':'])
 }
 
 /// A sentence or more, as against a line of a title.
@@ -168,13 +173,18 @@ fn read_title_above(to_anchor: &mut [Line<'_>], adverts: bool) {
     let Some((anchor, above)) = to_anchor.split_last_mut() else { return };
     let mut below = anchor.text().to_owned();
     let mut adjacent = true;
+    let mut under_subtitle = false;
     for line in above.iter_mut().rev() {
         match line.role {
             Role::Blank => adjacent = false,
             Role::Paragraph => {
                 let text = line.text();
-                let asked_for = goes_on_above(&below) || begins_title(text) && !ends_like_title(text);
+                let asked_for = goes_on_above(&below)
+                    || begins_title(text) && !ends_like_title(text)
+                    || goes_on_above(text)
+                    || under_subtitle && is_line_of_couplet(text);
                 if !adverts && !is_prose(text) || adjacent && asked_for {
+                    under_subtitle |= goes_on_above(&below);
                     below = text.to_owned();
                     line.role = Role::Title;
                 } else if adverts {
@@ -191,6 +201,14 @@ fn read_title_above(to_anchor: &mut [Line<'_>], adverts: bool) {
 /// A line of a title that has another one above it: `——在…上的讲话`.
 fn goes_on_above(line: &str) -> bool {
     line.starts_with(['—', '―', '─', '-', '－'])
+}
+
+/// The first of two lines that are a title over a subtitle; the name of a shop is none.
+fn is_line_of_couplet(text: &str) -> bool {
+    let shop = ["工作室", "网", "库", "行", "店", "馆", "社", "号", "坊", "圈", "群"]
+        .iter()
+        .any(|end| text.ends_with(end));
+    (6..=24).contains(&length(text)) && !shop && !text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A title's first half: `在全市信访工作`, `×××同志在全县项目建设`.

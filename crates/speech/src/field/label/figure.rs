@@ -173,9 +173,12 @@ fn without_deed(subject: &str) -> String {
     let done = ["实现", "完成"].iter().find_map(|verb| subject.split_once(verb));
     match done {
         Some((area, what)) if length(area) <= 4 && area.contains(['全', '我']) && length(what) >= 2 => {
-            format!("{area}{what}")
+            format!("{}{what}", area.trim_end_matches('要'))
         }
-        _ => subject.to_owned(),
+        _ => match subject.chars().nth(2) {
+            Some('要') if subject.starts_with(['全', '我']) => subject.replacen('要', "", 1),
+            _ => subject.to_owned(),
+        },
     }
 }
 
@@ -210,6 +213,7 @@ fn number_word(unit: &str) -> &'static str {
         "户" => "户数",
         "人" | "名" | "位" => "人数",
         "人次" => "人次",
+        "件次" => "件次",
         "天" | "个月" | "年" | "小时" | "分钟" => "时长",
         "次" => "次数",
         "篇" => "篇数",
@@ -238,6 +242,7 @@ pub(super) fn clause(place: &Place<'_>) -> String {
 /// What is said since a figure that begins its clause: 老人 of XX岁以上老人X名.
 fn after_a_figure(place: &Place<'_>) -> Option<String> {
     let previous = place.slot_idx.checked_sub(1)?;
+    place.measured[previous].unit.as_ref()?;
     let from = place.unit_end(previous).min(place.slot().start);
     let since: String = place.chars[from..place.slot().start].iter().collect();
     let since = since.trim_start_matches("以上").trim_start_matches("以下").to_owned();
@@ -328,12 +333,12 @@ pub(super) fn counted_noun(place: &Place<'_>) -> Option<String> {
         .map(|(_, c)| *c)
         .collect();
     let run = ["以上", "以下", "左右", "以内"].iter().find_map(|word| run.strip_prefix(word)).unwrap_or(&run);
-    const VERBS: [&str; 59] = [
+    const VERBS: [&str; 60] = [
         "上升", "增加", "增长", "下降", "减少", "提高", "降低", "扩大", "表示", "致以", "讲得", "汇报",
-        "庆祝", "到来", "作了", "作出", "作", "发言", "进行", "参加", "获", "被", "的", "和", "与", "及",
-        "以上", "左右", "以内", "全部", "为", "在", "将", "都", "已", "解读", "给予", "全面", "等", "中",
-        "内", "前", "后", "以来", "来", "时间", "就", "要", "是", "并", "又", "也", "达", "交流", "迈", "比",
-        "逐", "同比", "开展",
+        "庆祝", "到来", "即", "作了", "作出", "作", "发言", "进行", "参加", "获", "被", "的", "和", "与",
+        "及", "以上", "左右", "以内", "全部", "为", "在", "将", "都", "已", "解读", "给予", "全面", "等",
+        "中", "内", "前", "后", "以来", "来", "时间", "就", "要", "是", "并", "又", "也", "达", "交流", "迈",
+        "比", "逐", "同比", "开展",
     ];
     let end_bytes = VERBS.iter().filter_map(|verb| run.find(verb)).min().unwrap_or(run.len());
     let noun = &run[..end_bytes];

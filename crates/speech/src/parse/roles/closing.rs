@@ -51,10 +51,24 @@ fn closes_from(from: usize, n_lines: usize) -> bool {
 }
 
 /// `同志们，…`, `各位代表！…`
-fn addresses(text: &str) -> bool {
+pub(super) fn addresses(text: &str) -> bool {
     let Some((address, _)) = text.split_once(['，', ',', '！', '!', '：', ':']) else { return false };
-    length(address) <= 20
-        && ["同志们", "各位", "女士们", "朋友们", "同学们", "先生们", "老师们", "家人们", "乡亲们", "伙伴们"]
+    let named = address.ends_with('们')
+        && !["我们", "你们", "他们", "她们", "人们", "咱们"].iter().any(|word| address.ends_with(word));
+    (named && length(address) <= 12)
+        || length(address) <= 20
+            && [
+                "同志们",
+                "各位",
+                "女士们",
+                "朋友们",
+                "同学们",
+                "先生们",
+                "老师们",
+                "家人们",
+                "乡亲们",
+                "伙伴们",
+            ]
             .iter()
             .any(|word| address.starts_with(word))
 }
@@ -95,5 +109,6 @@ fn wishes_or_thanks(text: &str) -> bool {
     begins.iter().any(|word| text.starts_with(word)) && (exclaims || length(text) <= 40)
         || exclaims && text.contains("让我们")
         || exclaims && length(text) <= 40 && text.contains("谢谢大家")
+        || length(text) <= 40 && text.contains("批评指正")
         || exclaims && text.starts_with("最后") && text.contains('祝')
 }
