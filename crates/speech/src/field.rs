@@ -11,6 +11,7 @@
 
 mod kind;
 mod label;
+mod measure;
 mod share;
 
 pub(crate) use share::own_level;
@@ -18,6 +19,7 @@ pub(crate) use share::own_level;
 use crate::speech::{BlockKind, Field, FieldId};
 use crate::text::{Span, is_blank};
 use kind::Measured;
+use measure::Measures;
 use std::collections::{HashMap, HashSet};
 
 /// A block's text and the slots in it.
@@ -36,11 +38,12 @@ pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
     let own = own_level(blocks.iter().map(|block| block.text)).or_else(|| level_of_title(blocks));
     let titles = blocks.iter().filter(|block| block.kind == BlockKind::Title);
     let title: String = titles.map(|block| block.text).collect();
+    let measures = Measures::read();
     let mut fields: Vec<Field> = Vec::new();
     let mut shared: HashMap<String, FieldId> = HashMap::new();
     let mut of_slots = Vec::with_capacity(blocks.len());
     for (block, chars) in blocks.iter().zip(&chars) {
-        let measured = kind::measured(block.kind, chars, block.slots);
+        let measured = kind::measured(&measures, block.kind, chars, block.slots);
         let ids = (0..block.slots.len()).map(|slot_idx| {
             let place = Place {
                 block: block.kind,

@@ -19,6 +19,11 @@ pub fn slots(line: &str) -> Vec<Span> {
     let mut slots = Vec::new();
     let mut at = 0;
     while at < chars.len() {
+        // Most of a text is Han, and of that only 某 and the round zero begin a placeholder.
+        if is_han(chars[at]) && !['某', '〇'].contains(&chars[at]) {
+            at += 1;
+            continue;
+        }
         let end = READERS.iter().find_map(|read| read(&text, at)).filter(|end| *end > at);
         match end {
             Some(end) => {
@@ -156,10 +161,12 @@ fn spaced_name(line: &Line<'_>, at: usize, is_mask: impl Fn(char) -> bool) -> Op
         .iter()
         .enumerate()
         .all(|(idx, c)| (idx % 2 == 0) == is_mask(*c) && (is_mask(*c) || is_blank(*c)));
+    if !alternates || !(2..=4).contains(&n_masks) || rest.len() != 2 * n_masks - 1 {
+        return None;
+    }
     let before: String = line.folded[..at].iter().collect();
     let office = OFFICES.iter().any(|office| trim(&before).ends_with(office));
-    (alternates && (2..=4).contains(&n_masks) && rest.len() == 2 * n_masks - 1 && office)
-        .then_some(line.folded.len())
+    office.then_some(line.folded.len())
 }
 
 /// 20XX年, 202X年: the digits stand before the letters, all together four.

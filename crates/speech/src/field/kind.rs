@@ -1,6 +1,7 @@
 //! What sort of fact a slot asks for, and its unit: told from what stands right after
 //! it, then from what stands right before.
 
+use super::measure::Measures;
 use crate::parse::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
 use crate::text::{Span, half_width, is_blank, is_han};
@@ -16,9 +17,14 @@ pub(super) struct Measured {
 const JOINTS: [&str; 9] = ["、", "和", "与", "及", "至", "到", "—", "-", "~"];
 
 /// The kind and unit of each slot of a text.
-pub(super) fn measured(block: BlockKind, chars: &[char], slots: &[Span]) -> Vec<Measured> {
+pub(super) fn measured(
+    measures: &Measures,
+    block: BlockKind,
+    chars: &[char],
+    slots: &[Span],
+) -> Vec<Measured> {
     let mut measured: Vec<Option<Measured>> =
-        slots.iter().map(|slot| by_context(block, chars, slot)).collect();
+        slots.iter().map(|slot| by_context(measures, block, chars, slot)).collect();
     let joined = |left: usize| {
         let between: String = chars[slots[left].end..slots[left + 1].start].iter().collect();
         JOINTS.contains(&between.as_str())
@@ -46,12 +52,12 @@ fn with_unit(kind: FieldKind, unit: &str) -> Measured {
     Measured { kind, unit: Some(unit.to_owned()) }
 }
 
-fn by_context(block: BlockKind, chars: &[char], slot: &Span) -> Option<Measured> {
+fn by_context(measures: &Measures, block: BlockKind, chars: &[char], slot: &Span) -> Option<Measured> {
     let as_written: String = chars[slot.clone()].iter().map(|c| half_width(*c)).collect();
     let before: String = chars[slot.start.saturating_sub(8)..slot.start].iter().collect();
     let after: String = chars[slot.end..].iter().take(8).collect();
     by_name(&as_written)
-        .or_else(|| quantity(&before, &after, &as_written))
+        .or_else(|| quantity(measures, &before, &after, &as_written))
         .or_else(|| by_title(&after))
         .or_else(|| by_suffix(&after))
         .or_else(|| by_office(&before, &after))
@@ -108,7 +114,7 @@ fn by_heading(before: &str) -> Option<Measured> {
     (measured.kind != FieldKind::Text).then_some(measured)
 }
 
-fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
+fn quantity(measures: &Measures, before: &str, after: &str, as_written: &str) -> Option<Measured> {
     let after: String = after.trim_start_matches(is_blank).to_owned();
     if after.starts_with(['%', '％', '‰']) {
         return Some(with_unit(FieldKind::Percent, &after.chars().take(1).collect::<String>()));
@@ -122,7 +128,7 @@ fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
         return Some(of(FieldKind::Place));
     }
     if before.ends_with('第') || after.starts_with('届') {
-        return Some(with_unit(FieldKind::Ordinal, &measure(&after).unwrap_or("届".to_owned())));
+        return Some(with_unit(FieldKind::Ordinal, measures.measure(&after).unwrap_or("届")));
     }
     // X届X次全会
     if after.starts_with('次') && before.ends_with('届') {
@@ -139,8 +145,8 @@ fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
     {
         return Some(with_unit(FieldKind::Money, &format!("{scale}{currency}")));
     }
-    match measure(&rest) {
-        Some(unit) if !names_place(&rest, &scale) => {
+    match measures.measure(&rest) {
+        Some(unit) if !measures.is_name(&rest, &scale) => {
             Some(with_unit(FieldKind::Number, &format!("{scale}{unit}")))
         }
         _ if n_scale > 0 && scale.ends_with(['万', '亿', '千', '百']) => {
@@ -148,23 +154,6 @@ fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
         }
         _ => None,
     }
-}
-
-/// XX人民, XX项目 and XX村 name something; X万村 counts villages.
-fn names_place(rest: &str, scale: &str) -> bool {
-    let mut words = include_str!("../../data/no_measures.txt").lines().filter(|line| !line.starts_with('#'));
-    // X项目标 counts what is aimed at.
-    let counts = rest.starts_with("项目标");
-    let chief = rest.chars().nth(1) == Some('长') && !rest.starts_with('年');
-    !counts
-        && (chief || words.any(|word| rest.starts_with(word)) || scale.is_empty() && rest.starts_with('村'))
-}
-
-/// The longest measure word that the text begins with.
-fn measure(text: &str) -> Option<String> {
-    let words = include_str!("../../data/measures.txt").lines().filter(|line| !line.starts_with('#'));
-    let extra = ["届", "次", "号", "师"];
-    words.chain(extra).filter(|word| text.starts_with(*word)).max_by_key(|word| word.len()).map(str::to_owned)
 }
 
 /// X年X月X日, 20XX年, X月底; but X年 alone is how long something took.

@@ -14,11 +14,15 @@ pub(super) const LEVELS: [char; 6] = ['省', '市', '县', '区', '镇', '乡'];
 pub(crate) fn own_level<'a>(texts: impl Iterator<Item = &'a str>) -> Option<char> {
     let mut counts = [0_usize; LEVELS.len()];
     for text in texts {
-        for (count, level) in counts.iter_mut().zip(LEVELS) {
-            let said = ["我", "全"].map(|lead| format!("{lead}{level}"));
-            let bodies = ["委", "政府", "人民政府"].map(|body| format!("{level}{body}"));
-            *count +=
-                said.iter().chain(&bodies).map(|words| text.matches(words.as_str()).count()).sum::<usize>();
+        let mut before = None;
+        for (at_bytes, character) in text.char_indices() {
+            if let Some(idx) = LEVELS.iter().position(|level| *level == character) {
+                let after = &text[at_bytes + character.len_utf8()..];
+                let body = ["委", "政府", "人民政府"].iter().any(|body| after.starts_with(body));
+                let said = before.is_some_and(|before| ['我', '全'].contains(&before));
+                counts[idx] += usize::from(said) + usize::from(body);
+            }
+            before = Some(character);
         }
     }
     let most = counts.into_iter().max().filter(|most| *most > 0)?;

@@ -17,7 +17,7 @@ mod closing;
 mod salutation;
 
 use super::headings;
-use super::junk::{self, Place};
+use super::junk::{self, Junk, Place};
 use crate::message::Message;
 use crate::paragraph::Paragraph;
 use crate::speech::Role;
@@ -46,11 +46,12 @@ pub(super) fn roles(paragraphs: &[Paragraph]) -> Vec<Line<'_>> {
             Line { paragraph, role: if blank { Role::Blank } else { Role::Paragraph }, rule: None }
         })
         .collect();
-    let body = body_start(&lines);
-    read_head(&mut lines[..body]);
-    let end = read_foot(&mut lines, body);
+    let junk = &Junk::read();
+    let body = body_start(junk, &lines);
+    read_head(junk, &mut lines[..body]);
+    let end = read_foot(junk, &mut lines, body);
     for line in &mut lines[body..end] {
-        mark_junk(line, Place::Inside);
+        mark_junk(junk, line, Place::Inside);
     }
     let body = read_salutation(&mut lines, body, end);
     read_closing(&mut lines[body..end]);
@@ -67,9 +68,9 @@ impl Line<'_> {
     }
 }
 
-fn mark_junk(line: &mut Line<'_>, place: Place) {
+fn mark_junk(junk: &Junk, line: &mut Line<'_>, place: Place) {
     if line.is(Role::Paragraph)
-        && let Some(rule) = junk::junk(&line.paragraph.text, place)
+        && let Some(rule) = junk.rule(&line.paragraph.text, place)
     {
         line.role = Role::Junk;
         line.rule = Some(rule);
@@ -83,10 +84,10 @@ const HEAD_LINES: usize = 40;
 
 /// The first line that is no longer title, byline or date: the salutation, else the
 /// first heading or sentence after the title, else the first of the file.
-fn body_start(lines: &[Line<'_>]) -> usize {
+fn body_start(junk: &Junk, lines: &[Line<'_>]) -> usize {
     let head: Vec<usize> = (0..lines.len())
         .filter(|idx| lines[*idx].is(Role::Paragraph))
-        .filter(|idx| junk::junk(&lines[*idx].paragraph.text, Place::Around).is_none())
+        .filter(|idx| junk.rule(&lines[*idx].paragraph.text, Place::Around).is_none())
         .take(HEAD_LINES)
         .collect();
     let numbered = head.iter().position(|idx| headings::is_numbered(&lines[*idx].paragraph.text));
@@ -119,8 +120,8 @@ fn is_prose(text: &str) -> bool {
         || (length(text) > 25 && text.ends_with(['！', '？', '：']))
 }
 
-fn read_head(head: &mut [Line<'_>]) {
-    head.iter_mut().for_each(|line| mark_junk(line, Place::Around));
+fn read_head(junk: &Junk, head: &mut [Line<'_>]) {
+    head.iter_mut().for_each(|line| mark_junk(junk, line, Place::Around));
     let adverts = head.iter().any(|line| line.is(Role::Junk));
     for line in head.iter_mut().filter(|line| line.is(Role::Paragraph)) {
         if is_date(line.text()) {
@@ -236,8 +237,8 @@ pub(crate) fn genre_of_title(title: &str) -> Option<&'static str> {
 
 /// Marks what stands after the last sentence: adverts, a byline, a date. Gives the
 /// line after the last one of the speech's own text.
-fn read_foot(lines: &mut [Line<'_>], body: usize) -> usize {
-    let is_advert = |line: &Line<'_>| junk::junk(&line.paragraph.text, Place::Around).is_some();
+fn read_foot(junk: &Junk, lines: &mut [Line<'_>], body: usize) -> usize {
+    let is_advert = |line: &Line<'_>| junk.rule(&line.paragraph.text, Place::Around).is_some();
     let last_sentence = (body..lines.len()).rev().find(|idx| {
         let line = &lines[*idx];
         line.is(Role::Paragraph) && is_sentence(line.text()) && !is_advert(line)
@@ -253,7 +254,7 @@ fn read_foot(lines: &mut [Line<'_>], body: usize) -> usize {
     let end = after_sentence + headings.map_or(0, |(idx, _)| idx + 1);
     let mut adverts = false;
     for line in &mut lines[end..] {
-        mark_junk(line, Place::Around);
+        mark_junk(junk, line, Place::Around);
         adverts |= line.is(Role::Junk);
         if !line.is(Role::Paragraph) {
             continue;
