@@ -11,13 +11,15 @@
 
 mod kind;
 mod label;
+mod measure;
 mod share;
 
 pub(crate) use share::own_level;
 
 use crate::speech::{BlockKind, Field, FieldId};
-use crate::text::Span;
+use crate::text::{Span, is_blank};
 use kind::Measured;
+use measure::Measures;
 use std::collections::{HashMap, HashSet};
 
 /// A block's text and the slots in it.
@@ -34,14 +36,24 @@ pub(crate) struct Asking<'a> {
 pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
     let chars: Vec<Vec<char>> = blocks.iter().map(|block| block.text.chars().collect()).collect();
     let own = level_of(blocks);
+    let titles = blocks.iter().filter(|block| block.kind == BlockKind::Title);
+    let title: String = titles.map(|block| block.text).collect();
+    let measures = Measures::read();
     let mut fields: Vec<Field> = Vec::new();
     let mut shared: HashMap<String, FieldId> = HashMap::new();
     let mut of_slots = Vec::with_capacity(blocks.len());
     for (block, chars) in blocks.iter().zip(&chars) {
-        let measured = kind::measured(block.kind, chars, block.slots);
+        let measured = kind::measured(&measures, block.kind, chars, block.slots);
         let ids = (0..block.slots.len()).map(|slot_idx| {
-            let place =
-                Place { block: block.kind, chars, slots: block.slots, measured: &measured, slot_idx, own };
+            let place = Place {
+                block: block.kind,
+                chars,
+                slots: block.slots,
+                measured: &measured,
+                slot_idx,
+                own,
+                title: &title,
+            };
             let key = share::key(&place);
             if let Some(id) = key.as_ref().and_then(|key| shared.get(key)) {
                 return *id;
@@ -65,6 +77,7 @@ fn level_of(blocks: &[Asking<'_>]) -> Option<char> {
 }
 
 /// A slot where it stands: what its kind, its label and its sharing are told from.
+#[derive(Clone, Copy)]
 struct Place<'a> {
     block: BlockKind,
     chars: &'a [char],
@@ -73,6 +86,8 @@ struct Place<'a> {
     slot_idx: usize,
     /// The level that the text speaks for: 县 of 我县.
     own: Option<char>,
+    /// The lines of the title, joined.
+    title: &'a str,
 }
 
 impl Place<'_> {
@@ -102,8 +117,9 @@ impl Place<'_> {
 
     /// Where the unit of a slot ends.
     fn unit_end(&self, slot_idx: usize) -> usize {
-        let n_unit = self.measured[slot_idx].unit.as_ref().map_or(0, |unit| unit.chars().count());
-        self.slots[slot_idx].end + n_unit
+        let Some(unit) = &self.measured[slot_idx].unit else { return self.slots[slot_idx].end };
+        let n_blanks = self.chars[self.slots[slot_idx].end..].iter().take_while(|c| is_blank(**c)).count();
+        self.slots[slot_idx].end + n_blanks + unit.chars().count()
     }
 }
 

@@ -211,7 +211,8 @@ fn plain(line: &str) -> Option<(Numeral, &str)> {
         return Some((Numeral { number, spelling: Spelling::Han }, rest));
     }
     let (number, rest) = read_digits(line)?;
-    let rest = rest.strip_prefix(['.', '．', '、'])?;
+    // 2 、 is a slip; 2 .5 is not a numeral.
+    let rest = rest.trim_start_matches(is_blank).strip_prefix(['.', '．', '、'])?;
     // 1.5亿元 and 1、2号楼 are figures.
     let goes_on = rest.chars().next().map(half_width);
     let figure = goes_on.is_some_and(|next| next.is_ascii_digit());

@@ -8,8 +8,8 @@
 //! The number of letters says nothing of the length of the answer, so a run of them
 //! is one slot.
 
-use crate::parse::begins_with_surname;
-use crate::text::{Span, half_width, is_blank, is_han};
+use crate::parse::{OFFICES, begins_with_surname};
+use crate::text::{Span, half_width, is_blank, is_han, trim};
 
 /// The placeholders of a line, in order, not overlapping: X of X%, without the unit.
 pub fn slots(line: &str) -> Vec<Span> {
@@ -19,6 +19,11 @@ pub fn slots(line: &str) -> Vec<Span> {
     let mut slots = Vec::new();
     let mut at = 0;
     while at < chars.len() {
+        // Most of a text is Han, and of that only 某 and the round zero begin a placeholder.
+        if is_han(chars[at]) && !['某', '〇'].contains(&chars[at]) {
+            at += 1;
+            continue;
+        }
         let end = READERS.iter().find_map(|read| read(&text, at)).filter(|end| *end > at);
         match end {
             Some(end) => {
@@ -127,20 +132,41 @@ const AFTER_X: [&str; 9] = ["光", "射线", "线", "轴", "染色体", "形", "
 fn letters(line: &Line<'_>, at: usize) -> Option<usize> {
     let is_x = |c: char| "XxⅩⅹ".contains(c);
     line.at(at).filter(|c| is_x(*c))?;
+    if let Some(end) = spaced_name(line, at, is_x) {
+        return Some(end);
+    }
     let mut end = line.run(at, "XxⅩⅹ");
-    // X.X% is one figure with a decimal point.
-    while line.at(end) == Some('.') && line.at(end + 1).is_some_and(is_x) {
+    // X.X% is one figure with a decimal point, “X·XX” one day.
+    while line.at(end).is_some_and(|c| ".·".contains(c)) && line.at(end + 1).is_some_and(is_x) {
         end = line.run(end + 1, "XxⅩⅹ");
     }
     let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let year = is_masked_year(line, at, end);
     let in_word = figure(line.at(end)) || figure(line.before(at)) && !year;
-    let hyphen =
-        line.at(end) == Some('-') && line.at(end + 1).is_some_and(|c| c.is_ascii_lowercase() && !is_x(c));
+    // X-ray, 型号X-2000; but X-X个 and X-5月 are figures.
+    let word = |c: char| c.is_ascii_lowercase() && !is_x(c);
+    let model = (1..=3).all(|offset| line.at(end + offset).is_some_and(|c| c.is_ascii_digit()));
+    let hyphen = line.at(end) == Some('-') && (line.at(end + 1).is_some_and(word) || model);
     let science = end == at + 1 && AFTER_X.iter().any(|word| line.starts_with(end, word));
     // 3 x 4 is arithmetic.
     let product = end == at + 1 && is_product(line, at);
     (!in_word && !hyphen && !science && !product).then_some(end)
+}
+
+/// A name masked letter by letter at the end of a line: `市委书记　X X X`.
+fn spaced_name(line: &Line<'_>, at: usize, is_mask: impl Fn(char) -> bool) -> Option<usize> {
+    let rest = &line.folded[at..];
+    let n_masks = rest.iter().filter(|c| is_mask(**c)).count();
+    let alternates = rest
+        .iter()
+        .enumerate()
+        .all(|(idx, c)| (idx % 2 == 0) == is_mask(*c) && (is_mask(*c) || is_blank(*c)));
+    if !alternates || !(2..=4).contains(&n_masks) || rest.len() != 2 * n_masks - 1 {
+        return None;
+    }
+    let before: String = line.folded[..at].iter().collect();
+    let office = OFFICES.iter().any(|office| trim(&before).ends_with(office));
+    office.then_some(line.folded.len())
 }
 
 /// 20XX年, 202X年: the digits stand before the letters, all together four.
@@ -165,6 +191,9 @@ fn crosses(line: &Line<'_>, at: usize) -> Option<usize> {
     let end = line.run(at, CROSSES);
     if end == at {
         return None;
+    }
+    if let Some(end) = spaced_name(line, at, |c| CROSSES.contains(c)) {
+        return Some(end);
     }
     if end > at + 1 {
         return Some(end);
@@ -192,19 +221,20 @@ fn underscores(line: &Line<'_>, at: usize) -> Option<usize> {
     (end >= at + 2 && !(word(line.before(at)) && word(line.at(end)))).then_some(end)
 }
 
-/// `**` `＊＊＊`, and one alone before a unit: *月*日
+/// `**` `＊＊＊`, and one alone before a unit or an office: *月*日, *书记
 fn asterisks(line: &Line<'_>, at: usize) -> Option<usize> {
     let end = line.run(at, "*");
-    if end == at || line.bold.iter().any(|bold| bold.start == at) {
+    if end == at || line.bold.iter().any(|bold| bold.contains(&at)) {
         return None;
     }
     let unit = line.at(end).is_some_and(|c| "年月日省市县区镇乡村局%万亿元个届次".contains(c));
     let figure = line.before(at).is_some_and(|c| c.is_ascii_alphanumeric());
-    (end >= at + 2 || unit && !figure).then_some(end)
+    let office = OFFICES.iter().any(|office| line.starts_with(end, office));
+    (end >= at + 2 || (unit || office) && !figure).then_some(end)
 }
 
-/// The asterisks that stand in pairs around words: `**要点**`. Around a single 县 or 市
-/// they are two placeholders.
+/// The asterisks that stand in pairs around words: `**要点**`, `**市场主体**`. Around a
+/// single 县 or 市 they are two placeholders.
 fn bold(folded: &[char]) -> Vec<Span> {
     let double = |idx: &usize| {
         folded[*idx] == '*'
@@ -220,7 +250,9 @@ fn bold(folded: &[char]) -> Vec<Span> {
         let words = inner.len() >= 2
             && !inner.first().is_some_and(|c| is_blank(*c))
             && !inner.last().is_some_and(|c| is_blank(*c));
-        let masks = inner.first().is_some_and(|c| "省市县区镇乡村州局厅".contains(*c));
+        let start: String = inner.iter().take(2).collect();
+        let masks = inner.first().is_some_and(|c| "省市县区镇乡村州局厅".contains(*c))
+            && !LEVEL_WORDS.contains(&start.as_str());
         if words && !masks {
             bold.extend([opening..opening + 2, closing..closing + 2]);
             idx += 2;
@@ -230,6 +262,12 @@ fn bold(folded: &[char]) -> Vec<Span> {
     }
     bold
 }
+
+/// Words that begin like the level of a place and name none.
+const LEVEL_WORDS: [&str; 20] = [
+    "市场", "市民", "市容", "市直", "市级", "县域", "县直", "县级", "区域", "区级", "区直", "乡村", "乡镇",
+    "镇域", "村民", "村级", "村居", "省级", "省直", "局面",
+];
 
 /// `某县` `某某`, but not 某种, 某些, nor the 李某某 of a case
 fn somebody(line: &Line<'_>, at: usize) -> Option<usize> {

@@ -1,8 +1,10 @@
 //! What sort of fact a slot asks for, and its unit: told from what stands right after
 //! it, then from what stands right before.
 
+use super::measure::Measures;
+use crate::parse::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
-use crate::text::{Span, half_width, is_blank};
+use crate::text::{Span, half_width, is_blank, is_han};
 
 /// A kind, and the words after the slot that measure it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,9 +17,14 @@ pub(super) struct Measured {
 const JOINTS: [&str; 9] = ["、", "和", "与", "及", "至", "到", "—", "-", "~"];
 
 /// The kind and unit of each slot of a text.
-pub(super) fn measured(block: BlockKind, chars: &[char], slots: &[Span]) -> Vec<Measured> {
+pub(super) fn measured(
+    measures: &Measures,
+    block: BlockKind,
+    chars: &[char],
+    slots: &[Span],
+) -> Vec<Measured> {
     let mut measured: Vec<Option<Measured>> =
-        slots.iter().map(|slot| by_context(block, chars, slot)).collect();
+        slots.iter().map(|slot| by_context(measures, block, chars, slot)).collect();
     let joined = |left: usize| {
         let between: String = chars[slots[left].end..slots[left + 1].start].iter().collect();
         JOINTS.contains(&between.as_str())
@@ -45,22 +52,29 @@ fn with_unit(kind: FieldKind, unit: &str) -> Measured {
     Measured { kind, unit: Some(unit.to_owned()) }
 }
 
-fn by_context(block: BlockKind, chars: &[char], slot: &Span) -> Option<Measured> {
+fn by_context(measures: &Measures, block: BlockKind, chars: &[char], slot: &Span) -> Option<Measured> {
     let as_written: String = chars[slot.clone()].iter().map(|c| half_width(*c)).collect();
     let before: String = chars[slot.start.saturating_sub(8)..slot.start].iter().collect();
     let after: String = chars[slot.end..].iter().take(8).collect();
     by_name(&as_written)
-        .or_else(|| quantity(&before, &after, &as_written))
-        .or_else(|| by_office(block, &before, &after))
+        .or_else(|| quantity(measures, &before, &after, &as_written))
+        .or_else(|| by_title(&after))
         .or_else(|| by_suffix(&after))
+        .or_else(|| by_office(&before, &after))
+        .or_else(|| (block == BlockKind::Byline).then(|| of(FieldKind::Person)))
         .or_else(|| place_by_words(&before, &after))
+        .or_else(|| by_heading(&before))
 }
 
-/// The words inside the brackets of a slot: 县名 of 【县名】.
+/// The words inside the brackets of a slot: 县名 of 【县名】, 单位 of 【填写单位】.
 pub(super) fn name_of(as_written: &str) -> Option<String> {
-    let inner: String = as_written
+    let inner = as_written
         .trim_matches(|c: char| "{}【】〔〕〖〗[]()（）…".contains(c) || is_blank(c))
-        .trim_end_matches(['：', ':'])
+        .trim_end_matches(['：', ':']);
+    let inner = ["请填写", "填写", "请输入", "输入", "此处填"]
+        .iter()
+        .find_map(|lead| inner.strip_prefix(lead))
+        .unwrap_or(inner)
         .to_owned();
     let placeholder = inner.chars().all(|c| "XxＸｘ×*_○□△".contains(c));
     let pending = ["待", "填", "此处", "某"].iter().any(|word| inner.starts_with(word));
@@ -68,15 +82,20 @@ pub(super) fn name_of(as_written: &str) -> Option<String> {
 }
 
 fn by_name(as_written: &str) -> Option<Measured> {
-    let name = name_of(as_written)?;
+    name_of(as_written).map(|name| named(&name))
+}
+
+/// What a word asks for that names the fact itself: 联系人, 完成时限, 增长率.
+fn named(name: &str) -> Measured {
     let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
-    Some(of(if ends(&["率", "比例", "比重", "占比", "百分比"]) {
+    of(if ends(&["率", "比例", "比重", "占比", "百分比"]) {
         FieldKind::Percent
     } else if ends(&["金额", "额", "资金", "产值", "收入"]) {
         FieldKind::Money
-    } else if ends(&["日期", "时间", "年份", "月份"]) {
+    } else if ends(&["日期", "时间", "年份", "月份", "时限", "期限"]) {
         FieldKind::Date
-    } else if ends(&["姓名", "人名", "领导", "讲话人"]) {
+    } else if ends(&["姓名", "人名", "领导", "讲话人", "联系人", "负责人", "主持人", "牵头人", "责任人"])
+    {
         FieldKind::Person
     } else if ends(&["县名", "市名", "省名", "地名", "地点", "区名", "镇名"]) {
         FieldKind::Place
@@ -86,10 +105,16 @@ fn by_name(as_written: &str) -> Option<Measured> {
         FieldKind::Number
     } else {
         FieldKind::Text
-    }))
+    })
 }
 
-fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
+/// `联系人：XXX`, `单位：XX`: the words before the colon name the fact.
+fn by_heading(before: &str) -> Option<Measured> {
+    let measured = named(&super::label::heading(before)?);
+    (measured.kind != FieldKind::Text).then_some(measured)
+}
+
+fn quantity(measures: &Measures, before: &str, after: &str, as_written: &str) -> Option<Measured> {
     let after: String = after.trim_start_matches(is_blank).to_owned();
     if after.starts_with(['%', '％', '‰']) {
         return Some(with_unit(FieldKind::Percent, &after.chars().take(1).collect::<String>()));
@@ -97,8 +122,13 @@ fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
     if let Some(unit) = ["个百分点", "百分点"].iter().find(|unit| after.starts_with(**unit)) {
         return Some(with_unit(FieldKind::Percent, unit));
     }
+    // 我就是一名XX人: a number does not count what is one already.
+    let one = ["一名", "一个", "每一位", "每位", "每一名", "所有", "全体", "地道的", "真正的", "全新"];
+    if after.starts_with('人') && one.iter().any(|word| before.ends_with(word)) {
+        return Some(of(FieldKind::Place));
+    }
     if before.ends_with('第') || after.starts_with('届') {
-        return Some(with_unit(FieldKind::Ordinal, &measure(&after).unwrap_or("届".to_owned())));
+        return Some(with_unit(FieldKind::Ordinal, measures.measure(&after).unwrap_or("届")));
     }
     // X届X次全会
     if after.starts_with('次') && before.ends_with('届') {
@@ -115,8 +145,8 @@ fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
     {
         return Some(with_unit(FieldKind::Money, &format!("{scale}{currency}")));
     }
-    match measure(&rest) {
-        Some(unit) if !names_place(&rest, &scale) => {
+    match measures.measure(&rest) {
+        Some(unit) if !measures.is_name(&rest, &scale) => {
             Some(with_unit(FieldKind::Number, &format!("{scale}{unit}")))
         }
         _ if n_scale > 0 && scale.ends_with(['万', '亿', '千', '百']) => {
@@ -126,22 +156,9 @@ fn quantity(before: &str, after: &str, as_written: &str) -> Option<Measured> {
     }
 }
 
-/// XX人民 and XX村 name a place; X万村 counts villages.
-fn names_place(rest: &str, scale: &str) -> bool {
-    let names = ["村", "部队", "门市"].iter().any(|word| rest.starts_with(word));
-    rest.starts_with("人民") || scale.is_empty() && names
-}
-
-/// The longest measure word that the text begins with.
-fn measure(text: &str) -> Option<String> {
-    let words = include_str!("../../data/measures.txt").lines().filter(|line| !line.starts_with('#'));
-    let extra = ["届", "次", "号", "师"];
-    words.chain(extra).filter(|word| text.starts_with(*word)).max_by_key(|word| word.len()).map(str::to_owned)
-}
-
 /// X年X月X日, 20XX年, X月底; but X年 alone is how long something took.
 fn date(before: &str, after: &str, as_written: &str) -> Option<Measured> {
-    let unit = after.chars().next().filter(|c| "年月日号时".contains(*c))?;
+    let unit = after.chars().next().filter(|c| "年月日号时分".contains(*c))?;
     let next = after.chars().nth(1);
     let slot_or_digit = next.is_some_and(|c| "XxＸ×*_○".contains(c) || half_width(c).is_ascii_digit());
     let dated = match unit {
@@ -153,45 +170,48 @@ fn date(before: &str, after: &str, as_written: &str) -> Option<Measured> {
         }
         '月' => true,
         '日' | '号' => before.ends_with('月'),
-        _ => before.ends_with(['日', '午']),
+        '分' => before.ends_with('时'),
+        _ => slot_or_digit || before.ends_with(['日', '午', '天', '晨', '晚']),
     };
     dated.then(|| with_unit(FieldKind::Date, &unit.to_string()))
 }
 
-fn by_office(block: BlockKind, before: &str, after: &str) -> Option<Measured> {
-    let persons = [
-        "同志",
-        "书记",
-        "县长",
-        "市长",
-        "省长",
-        "区长",
-        "镇长",
-        "主任",
-        "局长",
-        "主席",
-        "先生",
-        "女士",
-        "老师",
-        "董事长",
-        "总经理",
-        "校长",
-        "院长",
-    ];
-    let after_office = before.trim_end_matches(is_blank);
-    let named = persons[1..].iter().any(|office| after_office.ends_with(office)) && !after.starts_with("、");
-    let titled = persons.iter().any(|office| after.starts_with(office));
-    (block == BlockKind::Byline || titled || named).then(|| of(FieldKind::Person))
+/// `XX同志`, `XX部长`
+fn by_title(after: &str) -> Option<Measured> {
+    const POLITE: [&str; 7] = ["同志", "先生", "女士", "老师", "教授", "院士", "常委"];
+    let titled = POLITE.iter().chain(&OFFICES).any(|title| after.starts_with(title));
+    let several = ["代表团", "代表队", "代表性", "主席团", "主任会议", "主席台", "常委会"];
+    (titled && !several.iter().any(|word| after.starts_with(word))).then(|| of(FieldKind::Person))
+}
+
+/// `县长XX`, `我叫XX`; but 我代表XX speaks for a body.
+fn by_office(before: &str, after: &str) -> Option<Measured> {
+    let before = before.trim_end_matches(is_blank);
+    let office = OFFICES.iter().any(|office| before.ends_with(office)) && !before.ends_with("代表");
+    let named = ["我叫", "我是", "老师", "联系人"].iter().any(|word| before.ends_with(word));
+    let deeds = ["主持", "宣读", "致辞", "致词"].iter().any(|deed| after.starts_with(deed));
+    let of_several = after.starts_with('等') && after.contains("同志");
+    let introduced = before.contains("我是") && before.ends_with('的') && after.starts_with(['，', '。']);
+    ((office || named || introduced || deeds || of_several) && !after.starts_with("、"))
+        .then(|| of(FieldKind::Person))
 }
 
 /// What the name of a place ends with.
-pub(super) const PLACE_ENDS: [&str; 24] = [
-    "省", "市", "县", "区", "州", "镇", "乡", "村", "街道", "社区", "旗", "盟", "江", "河", "湖", "山", "岛",
-    "港", "湾", "海", "流域", "大道", "路", "岭",
+pub(super) const PLACE_ENDS: [&str; 34] = [
+    "大桥", "水库", "机场", "高速", "高铁", "古镇", "古城", "小区", "广场", "景区", "省", "市", "县", "区",
+    "州", "镇", "乡", "村", "街道", "社区", "旗", "盟", "江", "河", "湖", "山", "岛", "港", "湾", "海",
+    "流域", "大道", "路", "岭",
 ];
 
 /// What the name of a body ends with.
-pub(super) const BODY_ENDS: [&str; 26] = [
+pub(super) const BODY_ENDS: [&str; 33] = [
+    "单位",
+    "部门",
+    "一中",
+    "二中",
+    "三中",
+    "实验小学",
+    "部队",
     "公司",
     "集团",
     "学校",
@@ -224,6 +244,11 @@ fn by_suffix(after: &str) -> Option<Measured> {
     let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let not_place = ["市场", "区间", "区域", "路径", "路线", "山区", "省级", "市级", "县级", "村级", "乡村"];
     if begins(&BODY_ENDS) && !begins(&["部分", "委员", "办法", "处理", "办理", "部署"]) {
+        return Some(of(FieldKind::Organisation));
+    }
+    // XX科技有限公司
+    let words: String = after.chars().take_while(|c| is_han(*c)).collect();
+    if words.contains("有限公") || words.contains("股份有") {
         return Some(of(FieldKind::Organisation));
     }
     (begins(&PLACE_ENDS) && !begins(&not_place) || begins(&["人民", "儿女", "大地", "干部群众", "父老"]))
@@ -272,6 +297,36 @@ fn place_by_words(before: &str, after: &str) -> Option<Measured> {
     let own = ends(&OWN_BEFORE) && begins(&OWN_AFTER);
     let here = ends(&["在", "落户", "建设"])
         && begins(&["落地", "召开", "举行", "举办", "相聚", "欢聚", "这片", "的"]);
-    (ends(&PROGRAMMES) || own || ends(&GOES) && !begins(&["上", "底", "末"]) || here)
+    let told_of = begins(&[
+        "是一座",
+        "是一片",
+        "历史悠久",
+        "人杰地灵",
+        "山清水秀",
+        "物华天宝",
+        "地处",
+        "位于",
+        "自古",
+        "建县",
+        "建市",
+        "的明天",
+        "的未来",
+        "的父老",
+        "的发展",
+    ]);
+    // 相聚在美丽的XX， 现代化新XX， 中国·XX博览会
+    let praised =
+        ends(&["美丽的", "秀丽的", "可爱的", "神奇的", "热情的"]) && begins(&["，", "。", "！", "、"]);
+    let renewed =
+        before.strip_suffix('新').is_some_and(|lead| PROGRAMMES.iter().any(|word| lead.ends_with(word)));
+    let shown_off = ends(&["中国·", "中国•", "中国"]);
+    (ends(&PROGRAMMES)
+        || own
+        || ends(&GOES) && !begins(&["上", "底", "末"])
+        || here
+        || told_of
+        || praised
+        || renewed
+        || shown_off)
         .then(|| of(FieldKind::Place))
 }

@@ -12,9 +12,10 @@ mod figure;
 
 use super::Place;
 use super::kind::{self, BODY_ENDS, PLACE_ENDS};
+use crate::parse::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
 use crate::text::{half_width, is_blank, is_han, length};
-use figure::{clause, figure};
+use figure::{clause, counted_noun, figure};
 
 /// The longest label, in characters; of a longer one the end says more.
 const LONGEST: usize = 24;
@@ -24,6 +25,9 @@ pub(super) fn label(place: &Place<'_>) -> String {
     let label = match place.measured().kind {
         _ if kind::name_of(&place.as_written()).is_some() => {
             kind::name_of(&place.as_written()).unwrap_or_default()
+        }
+        FieldKind::Text | FieldKind::Person | FieldKind::Organisation if asked(place).is_some() => {
+            asked(place).unwrap_or_default()
         }
         FieldKind::Percent | FieldKind::Money | FieldKind::Number => figure(place),
         FieldKind::Ordinal => ordinal(place),
@@ -49,6 +53,12 @@ fn shortened(label: String) -> String {
     undated.chars().skip(length(undated).saturating_sub(LONGEST)).collect()
 }
 
+/// What the words before a colon ask for: 联系电话 of 联系电话：XXX.
+fn asked(place: &Place<'_>) -> Option<String> {
+    let said = place.before("。；，、！？").chars().any(is_han);
+    heading(&place.before("。；，、！？")).filter(|_| said && place.block != BlockKind::Byline)
+}
+
 /// The body whose sessions are counted: 县委 of 县委X届X次全会.
 pub(super) fn ordinal_base(place: &Place<'_>) -> String {
     let clause = clause(place);
@@ -56,6 +66,12 @@ pub(super) fn ordinal_base(place: &Place<'_>) -> String {
     let clause = clause.strip_prefix('在').unwrap_or(clause);
     let base = clause.rsplit(['和', '与', '及', '”', '》']).next().unwrap_or("");
     let bodies = [
+        "县政府",
+        "市政府",
+        "省政府",
+        "区政府",
+        "镇政府",
+        "常委会",
         "县委",
         "市委",
         "省委",
@@ -75,8 +91,19 @@ pub(super) fn ordinal_base(place: &Place<'_>) -> String {
 
 /// The meeting that is counted: 全会 of X届X次全会, 文化旅游节 of 第X届XX文化旅游节.
 pub(super) fn meeting(place: &Place<'_>) -> Option<String> {
-    const MEETINGS: [&str; 10] =
-        ["全会", "全体会议", "代表大会", "人代会", "党代会", "会议", "大会", "博览会", "论坛", "节"];
+    const MEETINGS: [&str; 11] = [
+        "委员会",
+        "全会",
+        "全体会议",
+        "代表大会",
+        "人代会",
+        "党代会",
+        "会议",
+        "大会",
+        "博览会",
+        "论坛",
+        "节",
+    ];
     let after = place.after("。；，、！？");
     let ends = MEETINGS.iter().filter_map(|noun| after.find(noun).map(|at| at + noun.len()));
     let upto = &after[..ends.min()?];
@@ -91,8 +118,17 @@ fn ordinal(place: &Place<'_>) -> String {
         "届" if base.is_empty() => format!("{meeting}届数"),
         "届" => format!("{base}届数"),
         "次" => format!("{base}{meeting}次数"),
-        unit => format!("{base}第几{unit}"),
+        unit => {
+            format!("第几{unit}{}", counted_noun(place).filter(|noun| length(noun) <= 6).unwrap_or_default())
+        }
     }
+}
+
+/// The words before a colon that name what comes after it: 联系人 of 联系人：XXX.
+pub(super) fn heading(before: &str) -> Option<String> {
+    let words = before.strip_suffix(['：', ':'])?;
+    let words: Vec<char> = words.chars().rev().take_while(|c| is_han(*c)).collect();
+    (2..=5).contains(&words.len()).then(|| words.into_iter().rev().collect())
 }
 
 fn date(place: &Place<'_>) -> String {
@@ -105,13 +141,22 @@ fn date(place: &Place<'_>) -> String {
     if place.block == BlockKind::Date {
         return format!("讲话{part}");
     }
+    if place.after("").starts_with("年度") {
+        return "年度".to_owned();
+    }
+    if place.block == BlockKind::Title {
+        return part.to_owned();
+    }
     let clause = clause(place);
     let about = clause.trim_end_matches(|c: char| half_width(c).is_ascii_digit());
     let about = ["截至", "从", "到", "自", "于", "在", "至"]
         .iter()
         .find_map(|word| about.strip_suffix(word))
         .unwrap_or(about);
-    let about = if about.is_empty() { deed(place) } else { about.chars().take(8).collect() };
+    let about = about.trim_start_matches(['至', '到', '从', '起']);
+    let about = ["于", "将于", "定于"].iter().find_map(|word| about.strip_suffix(word)).unwrap_or(about);
+    let due = place.after("。；，、！？：").contains('前');
+    let about = if about.is_empty() || due { deed(place) } else { about.chars().take(8).collect() };
     format!("{about}{part}")
 }
 
@@ -119,12 +164,17 @@ fn date(place: &Place<'_>) -> String {
 fn deed(place: &Place<'_>) -> String {
     let after = place.after("。；，、！？：XxＸ×*_（(");
     let after = after.rsplit(['日', '月', '前', '底', '起', '年']).next().unwrap_or("");
-    after.chars().filter(|c| is_han(*c)).take(8).collect()
+    let after = ["将", "要", "须", "必须", "全部", "全面", "完成", "把"]
+        .iter()
+        .fold(after, |after, lead| after.strip_prefix(lead).unwrap_or(after));
+    let after = after.trim_matches(['起', '止', '至', '到']);
+    let deed: String = after.chars().filter(|c| is_han(*c)).collect();
+    if length(&deed) <= 6 { deed } else { String::new() }
 }
 
 fn place_name(place: &Place<'_>) -> String {
     let (before, after) = (place.before("。；：，、！？"), place.after("。；：，、！？"));
-    if super::share::key(place).as_deref() == Some("own place") {
+    if super::share::key(place).as_deref() == Some(super::share::OWN_PLACE) {
         return place.own.map_or("地名".to_owned(), |own| format!("{own}名"));
     }
     if let Some(end) = PLACE_ENDS.iter().filter(|end| after.starts_with(**end)).max_by_key(|end| end.len()) {
@@ -149,22 +199,7 @@ fn person(place: &Place<'_>) -> String {
     }
     let before = place.before("。；：，、！？");
     let before = before.trim_end_matches(is_blank);
-    let offices = [
-        "书记",
-        "县长",
-        "市长",
-        "省长",
-        "区长",
-        "镇长",
-        "主任",
-        "局长",
-        "主席",
-        "董事长",
-        "总经理",
-        "校长",
-        "院长",
-    ];
-    match offices.iter().find(|office| before.ends_with(**office)) {
+    match OFFICES.iter().filter(|office| before.ends_with(**office)).max_by_key(|office| office.len()) {
         Some(office) => format!("{office}姓名"),
         None => "姓名".to_owned(),
     }
@@ -173,7 +208,8 @@ fn person(place: &Place<'_>) -> String {
 fn body(place: &Place<'_>) -> String {
     let after = place.after("。；：，、！？");
     let end = BODY_ENDS.iter().filter(|end| after.starts_with(**end)).max_by_key(|end| end.len());
-    format!("{}名称", end.unwrap_or(&"单位"))
+    let end = end.copied().unwrap_or(if after.contains("公司") { "公司" } else { "单位" });
+    format!("{end}名称")
 }
 
 /// Anything else is called by what follows it: 产业 of XX产业, 主题 of 以“XX”为主题.
@@ -188,7 +224,17 @@ fn words(place: &Place<'_>) -> String {
         let what: String = after.chars().take_while(|c| is_han(*c)).take(4).collect();
         return format!("由谁{what}");
     }
-    const NAMED: [&str; 16] = [
+    const NAMED: [&str; 26] = [
+        "方案",
+        "条例",
+        "意见",
+        "规划",
+        "办法",
+        "通知",
+        "领域",
+        "方面",
+        "工作会议",
+        "工作",
         "博览会",
         "运动会",
         "论坛",
@@ -207,8 +253,11 @@ fn words(place: &Place<'_>) -> String {
         "模式",
     ];
     let noun: String = after.chars().take_while(|c| is_han(*c)).take(8).collect();
-    let end_bytes = NAMED.iter().filter_map(|end| noun.find(end).map(|at| at + end.len())).min();
-    match end_bytes {
+    let ends = NAMED.iter().filter_map(|end| noun.find(end).map(|at| (at, end.len())));
+    match ends
+        .min_by_key(|(at, n_bytes)| (*at, std::cmp::Reverse(*n_bytes)))
+        .map(|(at, n_bytes)| at + n_bytes)
+    {
         Some(end_bytes) => format!("{}名称", &noun[..end_bytes]),
         None => "待填内容".to_owned(),
     }

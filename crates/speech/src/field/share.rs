@@ -2,9 +2,9 @@
 //! text leaves no doubt: two facts in one field would put a wrong word into a speech
 //! without anybody having typed it.
 
-use super::kind::{self, BODY_ENDS, GOES, OWN_AFTER, OWN_BEFORE, PLACE_ENDS, PROGRAMMES};
+use super::kind::{self, BODY_ENDS, OWN_AFTER, OWN_BEFORE, PLACE_ENDS, PROGRAMMES};
 use super::{Place, label};
-use crate::speech::FieldKind;
+use crate::speech::{BlockKind, FieldKind};
 
 /// Whom a text may speak for.
 const LEVELS: [char; 6] = ['省', '市', '县', '区', '镇', '乡'];
@@ -36,8 +36,39 @@ pub(crate) fn own_level<'a>(texts: impl Iterator<Item = &'a str>) -> Option<char
 pub(super) fn key(place: &Place<'_>) -> Option<String> {
     let as_written = place.as_written();
     if let Some(name) = kind::name_of(&as_written) {
-        return Some(format!("name {name}"));
+        return is_name_of_one(place, &name).then(|| format!("name {name}"));
     }
+    let key = key_of(place)?;
+    // Said twice in one sentence a word may mean two: XX县与XX县, 第X届…和第X届….
+    let sentence = place.slot().start - place.before("。！？").chars().count();
+    let said = (0..place.slot_idx)
+        .filter(|slot_idx| place.slots[*slot_idx].start >= sentence)
+        .any(|slot_idx| key_of(&Place { slot_idx, ..*place }).as_ref() == Some(&key));
+    let certain = key == OWN_PLACE && names_own(place);
+    (!said || certain).then_some(key)
+}
+
+/// Whether a name in brackets is a variable: {{姓名}} always means the same, 【姓名】 and
+/// 【增长率】 ask for another one each time, 【县名】 does not.
+fn is_name_of_one(place: &Place<'_>, name: &str) -> bool {
+    const ONES: [&str; 12] = [
+        "县名",
+        "市名",
+        "省名",
+        "区名",
+        "本单位",
+        "公司名称",
+        "单位名称",
+        "学校名称",
+        "会议名称",
+        "活动名称",
+        "讲话人",
+        "年份",
+    ];
+    place.as_written().starts_with("{{") || ONES.contains(&name)
+}
+
+fn key_of(place: &Place<'_>) -> Option<String> {
     match place.measured().kind {
         FieldKind::Place => own_place(place).or_else(|| visited(place)),
         FieldKind::Organisation => own_body(place),
@@ -70,53 +101,79 @@ fn next_is_slot(place: &Place<'_>, suffix: &str) -> bool {
     place.slots.get(place.slot_idx + 1).is_some_and(|next| next.start <= joint)
 }
 
-/// One's own place: 平安XX, 推动XX高质量发展, and XX县 where the text speaks for a 县.
+/// The key of one's own place.
+pub(super) const OWN_PLACE: &str = "own place";
+
+/// One's own place: 平安XX, 推动XX高质量发展, and XX县 in the head, or where it is XX县委、县政府.
 fn own_place(place: &Place<'_>) -> Option<String> {
     let own = place.own.filter(|_| !place.as_written().starts_with('某'))?;
+    let after = place.after("。；：，！？");
+    let suffixed = after.strip_prefix(own).is_some_and(|rest| {
+        let in_head = matches!(place.block, BlockKind::Title | BlockKind::Byline | BlockKind::Date);
+        let bodies = [format!("委、{own}"), format!("委{own}"), format!("委和{own}"), "委、政府".to_owned()];
+        in_head && !rest.starts_with(['级', '区', '场', '域'])
+            || bodies.iter().any(|body| rest.starts_with(body))
+    });
+    ((suffixed || names_own(place)) && !is_others(place)).then(|| OWN_PLACE.to_owned())
+}
+
+/// 平安XX, 幸福X建设, 推动XX高质量发展, 推动XX县发展: nobody says so of another place.
+fn names_own(place: &Place<'_>) -> bool {
     let (before, after) = (place.before("。；：，、！？"), place.after("。；：，、！？"));
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
     let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
-    let programme = ends(&PROGRAMMES) && !after.starts_with(['省', '市', '县', '区', '镇', '乡']);
-    let pushed = ends(&OWN_BEFORE) && begins(&OWN_AFTER);
-    let suffixed = after.starts_with(own) && !begins(&["县区", "市区", "县级", "市级", "区域", "市场"]);
-    ((programme || pushed || suffixed) && !is_others(place)).then(|| "own place".to_owned())
+    let renewed =
+        before.strip_suffix('新').is_some_and(|lead| PROGRAMMES.iter().any(|word| lead.ends_with(word)));
+    let programme = (ends(&PROGRAMMES) || renewed) && !begins(&["省", "市", "县", "区", "镇", "乡"]);
+    let level = place.own.and_then(|own| after.strip_prefix(own)).unwrap_or(&after);
+    programme || ends(&OWN_BEFORE) && OWN_AFTER.iter().any(|word| level.starts_with(word))
 }
 
-/// Where the same person went: 总书记来到XX …… 总书记来XX.
+/// Where one and the same person went: 总书记来到XX …… 总书记来XX. A working group goes from
+/// place to place.
 fn visited(place: &Place<'_>) -> Option<String> {
     let before = place.before("。；：，、！？");
-    let (subject, _) = GOES
-        .iter()
-        .filter_map(|verb| before.strip_suffix(verb).map(|rest| (rest, verb)))
-        .min_by_key(|(rest, _)| rest.len())?;
-    let goes = ["来到", "来"].iter().any(|verb| before.ends_with(verb));
-    (goes && subject.chars().count() >= 3).then(|| format!("visited by {subject}"))
+    let subject = ["来到", "来"].iter().find_map(|verb| before.strip_suffix(verb))?;
+    subject.ends_with("总书记").then(|| format!("visited by {subject}"))
 }
 
-/// One's own company or school: XX公司 where nothing says that it is another.
+/// One's own company or school: that of the title, where the text speaks for it.
 fn own_body(place: &Place<'_>) -> Option<String> {
     let after = place.after("。；：，、！？");
     let body =
         ["公司", "集团", "学校", "大学", "医院", "银行"].into_iter().find(|body| after.starts_with(body))?;
-    (!is_others(place)).then(|| format!("own {body}"))
+    let before = place.before("。；：，、！？");
+    let speaks = ["代表", "祝", "祝愿", "我们", "共同开创", "开创", "支持", "关心", "热爱", "加入"];
+    let own = match place.block {
+        BlockKind::Title => true,
+        BlockKind::Byline => before.is_empty(),
+        _ => speaks.iter().any(|word| before.ends_with(word)),
+    };
+    (own && place.title.contains(body) && !is_others(place)).then(|| format!("own {body}"))
 }
 
 /// 县委X届X次全会, said again in the same words; but not last year's.
 fn ordinal(place: &Place<'_>) -> Option<String> {
     let before = place.before("。；！？");
-    let another =
-        ["上届", "上次", "上一", "去年", "上年", "下一", "历届"].iter().any(|word| before.contains(word));
+    let another = ["上届", "上次", "上一", "去年", "上年", "下一", "历届", "即将"]
+        .iter()
+        .any(|word| before.contains(word));
     let base = label::ordinal_base(place);
     let unit = place.measured().unit.clone().unwrap_or_default();
     let noun = label::meeting(place).filter(|_| !another)?;
-    Some(format!("ordinal {base} {unit} {noun}"))
+    // 第X次会议 alone may be any of them; what the title names is one.
+    let certain = !base.is_empty() && noun.ends_with("全会")
+        || place.title.contains(&noun) && noun.chars().count() >= 4;
+    certain.then(|| format!("ordinal {base} {unit} {noun}"))
 }
 
-/// XX文化旅游节, said again in the same words.
+/// XX文化旅游节, named in the title and said again in the same words.
 fn event(place: &Place<'_>) -> Option<String> {
     let after = place.after("。；：，、！？”》");
     let end = ["博览会", "运动会", "论坛", "节"]
         .into_iter()
         .find_map(|end| after.find(end).map(|at| at + end.len()))?;
-    (4..=8).contains(&after[..end].chars().count()).then(|| format!("event {}", &after[..end]))
+    let noun = &after[..end];
+    ((4..=8).contains(&noun.chars().count()) && place.title.contains(noun) && !is_others(place))
+        .then(|| format!("event {noun}"))
 }

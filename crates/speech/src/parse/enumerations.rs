@@ -10,7 +10,7 @@
 //! An enumeration has two members at least and ends at the next heading.
 
 use crate::numeral;
-use crate::text::Span;
+use crate::text::{Span, is_han};
 
 /// The marker of one member.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,14 +162,28 @@ fn marks(text: &str, text_idx: usize) -> Vec<Mark> {
     let mut before: Option<char> = None;
     for (start, (at_bytes, character)) in text.char_indices().enumerate() {
         let begins_sentence =
-            before.is_none_or(|before| "。；：！？:;!?".contains(before) || before.is_whitespace());
+            before.is_none_or(|before| "。；：！？:;!?.".contains(before) || before.is_whitespace());
         let begins_clause = begins_sentence || before.is_some_and(|before| "，、,—…”）)".contains(before));
-        if begins_clause && let Some(mark) = mark(&text[at_bytes..]) {
+        let rest = &text[at_bytes..];
+        let begins =
+            begins_clause || character == '一' && before.is_some_and(|before| leads_on(before, rest));
+        if begins && let Some(mark) = mark(rest) {
             marks.push(Mark { text_idx, start, begins_sentence, ..mark });
         }
         before = Some(character);
     }
     marks
+}
+
+/// 希望大家一要立志，二要明德: the first member goes on in its clause, where the second
+/// one begins the next. 统一要求, 唯一是, 之一是 do not.
+fn leads_on(before: char, rest: &str) -> bool {
+    let Some(auxiliary) = rest.chars().nth(1).filter(|c| ['是', '要'].contains(c)) else { return false };
+    let clauses = rest.split(['，', '；', '。', '、', ',', ';']).skip(1);
+    let second = format!("二{auxiliary}");
+    is_han(before)
+        && !"统唯之其第万专单同归划逐十百千零".contains(before)
+        && clauses.into_iter().any(|clause| clause.starts_with(&second))
 }
 
 fn mark(text: &str) -> Option<Mark> {
@@ -255,6 +269,8 @@ mod tests {
         found(&["第一，抓学习。第二，抓落实。"], "1第一 1第二");
         found(&["一是抓投资。二要促消费。"], "1一是 1二要");
         found(&["一是抓投资。三是稳就业。"], "1一是 1三是");
+        found(&["希望大家一要立志，二要明德。"], "1一要 1二要");
+        found(&["要统一是非，统一要求，二要明德。"], "");
     }
 
     #[test]

@@ -8,7 +8,7 @@
 
 use crate::numeral::{Numeral, Spelling};
 use crate::paragraph::Paragraph;
-use crate::text::{length, trim};
+use crate::text::{is_han, length, trim};
 
 /// Where a heading ends in its line, and what it is. In characters of the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ fn numbered(line: &str, numeral: Numeral, rest: &str) -> Option<Cut> {
 
 /// Whether the next of 第一， 第二， stands at a sentence's start.
 fn goes_on_counting(rest: &str) -> bool {
-    let sentences = rest.split(['。', '；', '！']).skip(1);
+    let sentences = rest.split(['。', '；', '！', '.', ';']).skip(1);
     sentences.into_iter().any(|sentence| {
         Numeral::read(sentence).is_some_and(|(numeral, _)| numeral.spelling == Spelling::Ordinal)
     })
@@ -97,14 +97,18 @@ fn is_sentence_on_part(line: &str) -> bool {
 /// sentence ends. A mark inside quotation marks or brackets ends none.
 fn first_sentence(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
+    let mut before = None;
     for (idx, character) in text.chars().enumerate() {
         match character {
             '“' | '《' | '（' | '(' | '「' => depth += 1,
             '”' | '》' | '）' | ')' | '」' => depth = depth.saturating_sub(1),
             '。' if depth == 0 => return Some(idx + 1),
             '！' | '？' if depth == 0 && idx < LONGEST_CALL => return Some(idx + 1),
+            // A page typed in half-width marks.
+            '.' if depth == 0 && before.is_some_and(is_han) => return Some(idx + 1),
             _ => {}
         }
+        before = Some(character);
     }
     None
 }

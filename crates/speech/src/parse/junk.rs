@@ -24,11 +24,6 @@ pub(super) enum Place {
     Inside,
 }
 
-/// Why the line is no part of the speech; nothing if it may be one.
-pub(super) fn junk(line: &str, place: Place) -> Option<Message> {
-    page_number(line).or_else(|| rule_off(line)).or_else(|| listed(line, place))
-}
-
 /// A line that stands among adverts before the title, and says nothing itself.
 pub(super) fn among_adverts() -> Message {
     Message::new("与广告一起，在标题之前", "stands with adverts before the title")
@@ -64,35 +59,87 @@ fn rule_off(line: &str) -> Option<Message> {
     (ruled && marks.count() >= 3).then(|| Message::new("分隔线", "a dividing line"))
 }
 
-fn listed(line: &str, place: Place) -> Option<Message> {
-    let longest = if place == Place::Around { LONGEST_ADVERT } else { LONGEST_ADVERT_INSIDE };
-    if length(line) > longest || (place == Place::Inside && is_sentence(line)) {
-        return None;
-    }
-    let bare: String =
-        line.chars().map(half_width).filter(|c| !is_blank(*c)).flat_map(char::to_lowercase).collect();
-    let mut reason = "";
-    for entry in LIST.lines().filter(|entry| !entry.is_empty() && !entry.starts_with('#')) {
-        if let Some(header) = entry.strip_prefix('[') {
-            reason = header.trim_end_matches(']');
-        } else if matches(entry, &bare) {
-            let (zh, en) = reason.split_once(" | ").unwrap_or((reason, reason));
-            let words = entry.trim_start_matches(['^', '=']);
-            return Some(Message::new(format!("{zh}：“{words}”"), format!("{en}: “{words}”")));
+/// `2021-06-18 09:30　作者：admin`: a speech is dated by the day, a web page by the minute.
+fn posted_at(line: &str) -> Option<Message> {
+    let bare: Vec<char> = line.chars().map(half_width).collect();
+    let clock =
+        bare.windows(5).any(|at| at[2] == ':' && [0, 1, 3, 4].iter().all(|idx| at[*idx].is_ascii_digit()));
+    let day: String = bare.iter().filter(|c| !is_blank(**c)).take(11).collect();
+    let dated = day.starts_with(|c: char| c.is_ascii_digit())
+        && (day.matches(['-', '/', '.']).count() >= 2 || day.contains('年') && day.contains('月'));
+    (clock && dated && bare.len() <= LONGEST_ADVERT)
+        .then(|| Message::new("网页的发布时间", "when a web page was posted"))
+}
+
+/// What `data/junk.txt` lists, read once for a text.
+pub(super) struct Junk {
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    /// What the writer is told: 广告 | an advert.
+    reason: &'static str,
+    how: How,
+    words: &'static str,
+}
+
+/// Where a line holds the words of an entry.
+enum How {
+    Anywhere,
+    Begins,
+    Whole,
+}
+
+impl Junk {
+    pub(super) fn read() -> Self {
+        let mut reason = "";
+        let mut entries = Vec::new();
+        for row in LIST.lines().filter(|row| !row.is_empty() && !row.starts_with('#')) {
+            if let Some(header) = row.strip_prefix('[') {
+                reason = header.trim_end_matches(']');
+                continue;
+            }
+            let (how, words) = match (row.strip_prefix('^'), row.strip_prefix('=')) {
+                (Some(words), _) => (How::Begins, words),
+                (_, Some(words)) => (How::Whole, words),
+                _ => (How::Anywhere, row),
+            };
+            entries.push(Entry { reason, how, words });
         }
+        Self { entries }
     }
-    None
+
+    /// Why the line is no part of the speech; nothing if it may be one.
+    pub(super) fn rule(&self, line: &str, place: Place) -> Option<Message> {
+        page_number(line)
+            .or_else(|| rule_off(line))
+            .or_else(|| posted_at(line))
+            .or_else(|| self.listed(line, place))
+    }
+
+    fn listed(&self, line: &str, place: Place) -> Option<Message> {
+        let longest = if place == Place::Around { LONGEST_ADVERT } else { LONGEST_ADVERT_INSIDE };
+        if length(line) > longest || (place == Place::Inside && is_sentence(line)) {
+            return None;
+        }
+        let bare: String =
+            line.chars().map(half_width).filter(|c| !is_blank(*c)).flat_map(char::to_lowercase).collect();
+        let whole = bare.trim_matches(|mark| AROUND.contains(mark));
+        let entry = self.entries.iter().find(|entry| match entry.how {
+            How::Anywhere => bare.contains(entry.words),
+            How::Begins => bare.starts_with(entry.words),
+            How::Whole => whole == entry.words,
+        })?;
+        let (zh, en) = entry.reason.split_once(" | ").unwrap_or((entry.reason, entry.reason));
+        let words = entry.words;
+        Some(Message::new(format!("{zh}：“{words}”"), format!("{en}: “{words}”")))
+    }
 }
 
 const LIST: &str = include_str!("../../data/junk.txt");
 
-fn matches(entry: &str, bare: &str) -> bool {
-    match entry.as_bytes()[0] {
-        b'^' => bare.starts_with(&entry[1..]),
-        b'=' => bare == &entry[1..],
-        _ => bare.contains(entry),
-    }
-}
+/// What stands around 完, END and 篇一.
+const AROUND: &str = "-—–―()[]【】:~·…*";
 
 /// A line that ends as a sentence does is of the speech.
 fn is_sentence(line: &str) -> bool {
@@ -116,8 +163,8 @@ mod tests {
     #[test]
     fn a_sentence_of_the_speech_is_no_advert() {
         let inside = "要用好微信公众号和二维码，让群众扫一扫就能办事。";
-        assert_eq!(junk(inside, Place::Inside), None);
-        assert!(junk("关注公众号：公文之家", Place::Inside).is_some());
+        assert_eq!(Junk::read().rule(inside, Place::Inside), None);
+        assert!(Junk::read().rule("关注公众号：公文之家", Place::Inside).is_some());
     }
 
     #[test]

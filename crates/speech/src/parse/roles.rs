@@ -17,14 +17,14 @@ mod closing;
 mod salutation;
 
 use super::headings;
-use super::junk::{self, Place};
+use super::junk::{self, Junk, Place};
 use crate::message::Message;
 use crate::paragraph::Paragraph;
 use crate::speech::Role;
-use crate::text::{length, trim};
-pub(crate) use byline::begins_with_surname;
-use byline::{is_byline, is_date};
-use closing::read_closing;
+use crate::text::{is_han, length, trim};
+pub(crate) use byline::{OFFICES, begins_with_surname};
+use byline::{is_body, is_byline, is_date};
+use closing::{addresses, read_closing};
 use salutation::{is_salutation, read_salutation};
 
 /// A line of the file, and what it is.
@@ -46,11 +46,12 @@ pub(super) fn roles(paragraphs: &[Paragraph]) -> Vec<Line<'_>> {
             Line { paragraph, role: if blank { Role::Blank } else { Role::Paragraph }, rule: None }
         })
         .collect();
-    let body = body_start(&lines);
-    read_head(&mut lines[..body]);
-    let end = read_foot(&mut lines, body);
+    let junk = &Junk::read();
+    let body = body_start(junk, &lines);
+    read_head(junk, &mut lines[..body]);
+    let end = read_foot(junk, &mut lines, body);
     for line in &mut lines[body..end] {
-        mark_junk(line, Place::Inside);
+        mark_junk(junk, line, Place::Inside);
     }
     let body = read_salutation(&mut lines, body, end);
     read_closing(&mut lines[body..end]);
@@ -67,9 +68,9 @@ impl Line<'_> {
     }
 }
 
-fn mark_junk(line: &mut Line<'_>, place: Place) {
+fn mark_junk(junk: &Junk, line: &mut Line<'_>, place: Place) {
     if line.is(Role::Paragraph)
-        && let Some(rule) = junk::junk(&line.paragraph.text, place)
+        && let Some(rule) = junk.rule(&line.paragraph.text, place)
     {
         line.role = Role::Junk;
         line.rule = Some(rule);
@@ -83,10 +84,10 @@ const HEAD_LINES: usize = 40;
 
 /// The first line that is no longer title, byline or date: the salutation, else the
 /// first heading or sentence after the title, else the first of the file.
-fn body_start(lines: &[Line<'_>]) -> usize {
+fn body_start(junk: &Junk, lines: &[Line<'_>]) -> usize {
     let head: Vec<usize> = (0..lines.len())
         .filter(|idx| lines[*idx].is(Role::Paragraph))
-        .filter(|idx| junk::junk(&lines[*idx].paragraph.text, Place::Around).is_none())
+        .filter(|idx| junk.rule(&lines[*idx].paragraph.text, Place::Around).is_none())
         .take(HEAD_LINES)
         .collect();
     let numbered = head.iter().position(|idx| headings::is_numbered(&lines[*idx].paragraph.text));
@@ -99,12 +100,17 @@ fn body_start(lines: &[Line<'_>]) -> usize {
     let after_title = title.map_or(0, |title| title + 1);
     let body = head[after_title..].iter().find(|idx| {
         let line = &lines[**idx];
-        headings::is_numbered(&line.paragraph.text) || is_prose(line.text())
+        headings::is_numbered(&line.paragraph.text) || is_prose(line.text()) || opens(line.text())
     });
     match body {
         Some(idx) => *idx,
         None => head.get(after_title).copied().filter(|_| title.is_some()).unwrap_or(lines.len()),
     }
+}
+
+/// `同志们，刚才听了汇报：`, `大家好！`: the first words of a speech without a salutation.
+fn opens(text: &str) -> bool {
+    addresses(text) || text.starts_with("大家") || text.contains('，') && text.ends_with(['：', ':'])
 }
 
 /// A sentence or more, as against a line of a title.
@@ -114,8 +120,8 @@ fn is_prose(text: &str) -> bool {
         || (length(text) > 25 && text.ends_with(['！', '？', '：']))
 }
 
-fn read_head(head: &mut [Line<'_>]) {
-    head.iter_mut().for_each(|line| mark_junk(line, Place::Around));
+fn read_head(junk: &Junk, head: &mut [Line<'_>]) {
+    head.iter_mut().for_each(|line| mark_junk(junk, line, Place::Around));
     let adverts = head.iter().any(|line| line.is(Role::Junk));
     for line in head.iter_mut().filter(|line| line.is(Role::Paragraph)) {
         if is_date(line.text()) {
@@ -147,11 +153,17 @@ fn title_anchor(head: &[Line<'_>]) -> Option<usize> {
 /// More lines of the title under its anchor, up to byline and date: a subtitle, the
 /// second half of a long title, （送审稿）.
 fn read_title_below(from_anchor: &mut [Line<'_>]) {
+    let mut below_byline = false;
     for line in &mut from_anchor[1..] {
         match line.role {
             Role::Blank | Role::Junk => {}
-            Role::Paragraph => line.role = Role::Title,
-            _ => return,
+            Role::Paragraph if is_body(line.text()) => {
+                line.role = Role::Byline;
+                below_byline = true;
+            }
+            Role::Paragraph if !below_byline => line.role = Role::Title,
+            Role::Paragraph => return,
+            _ => below_byline = true,
         }
     }
 }
@@ -162,13 +174,18 @@ fn read_title_above(to_anchor: &mut [Line<'_>], adverts: bool) {
     let Some((anchor, above)) = to_anchor.split_last_mut() else { return };
     let mut below = anchor.text().to_owned();
     let mut adjacent = true;
+    let mut under_subtitle = false;
     for line in above.iter_mut().rev() {
         match line.role {
             Role::Blank => adjacent = false,
             Role::Paragraph => {
                 let text = line.text();
-                let asked_for = goes_on_above(&below) || text.starts_with('在') && !ends_like_title(text);
+                let asked_for = goes_on_above(&below)
+                    || begins_title(text) && !ends_like_title(text)
+                    || goes_on_above(text)
+                    || under_subtitle && is_line_of_couplet(text);
                 if !adverts && !is_prose(text) || adjacent && asked_for {
+                    under_subtitle |= goes_on_above(&below);
                     below = text.to_owned();
                     line.role = Role::Title;
                 } else if adverts {
@@ -185,6 +202,19 @@ fn read_title_above(to_anchor: &mut [Line<'_>], adverts: bool) {
 /// A line of a title that has another one above it: `——在…上的讲话`.
 fn goes_on_above(line: &str) -> bool {
     line.starts_with(['—', '―', '─', '-', '－'])
+}
+
+/// The first of two lines that are a title over a subtitle; the name of a shop is none.
+fn is_line_of_couplet(text: &str) -> bool {
+    let shop = ["工作室", "网", "库", "行", "店", "馆", "社", "号", "坊", "圈", "群"]
+        .iter()
+        .any(|end| text.ends_with(end));
+    (6..=24).contains(&length(text)) && !shop && !text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// A title's first half: `在全市信访工作`, `×××同志在全县项目建设`.
+fn begins_title(text: &str) -> bool {
+    text.starts_with('在') || ["同志在", "书记在", "长在", "主任在"].iter().any(|lead| text.contains(lead))
 }
 
 /// A line that ends as the title of a speech does: `在…会议上的讲话（摘要）`.
@@ -207,24 +237,31 @@ pub(crate) fn genre_of_title(title: &str) -> Option<&'static str> {
 
 /// Marks what stands after the last sentence: adverts, a byline, a date. Gives the
 /// line after the last one of the speech's own text.
-fn read_foot(lines: &mut [Line<'_>], body: usize) -> usize {
-    let last = (body..lines.len()).rev().find(|idx| {
+fn read_foot(junk: &Junk, lines: &mut [Line<'_>], body: usize) -> usize {
+    let is_advert = |line: &Line<'_>| junk.rule(&line.paragraph.text, Place::Around).is_some();
+    let last_sentence = (body..lines.len()).rev().find(|idx| {
         let line = &lines[*idx];
-        line.is(Role::Paragraph)
-            && junk::junk(&line.paragraph.text, Place::Around).is_none()
-            && (is_sentence(line.text()) || headings::is_numbered(&line.paragraph.text))
+        line.is(Role::Paragraph) && is_sentence(line.text()) && !is_advert(line)
     });
-    let end = last.map_or(body, |last| last + 1);
+    let after_sentence = last_sentence.map_or(body, |last| last + 1);
+    // Headings may come last, but not after an advert: there they are links.
+    let headings = lines[after_sentence..]
+        .iter()
+        .take_while(|line| !is_advert(line))
+        .enumerate()
+        .filter(|(_, line)| headings::is_numbered(&line.paragraph.text))
+        .last();
+    let end = after_sentence + headings.map_or(0, |(idx, _)| idx + 1);
     let mut adverts = false;
     for line in &mut lines[end..] {
-        mark_junk(line, Place::Around);
+        mark_junk(junk, line, Place::Around);
         adverts |= line.is(Role::Junk);
         if !line.is(Role::Paragraph) {
             continue;
         }
         if is_date(line.text()) {
             line.role = Role::Date;
-        } else if is_byline(line.text()) {
+        } else if is_byline(line.text()) || is_body(line.text()) {
             line.role = Role::Byline;
         } else if adverts && !is_prose(line.text()) {
             line.role = Role::Junk;
@@ -235,5 +272,7 @@ fn read_foot(lines: &mut [Line<'_>], body: usize) -> usize {
 }
 
 fn is_sentence(text: &str) -> bool {
-    text.ends_with(['。', '！', '？', '!', '?', '…', '”', '）', '；']) || length(text) > 40
+    // A page typed in half-width marks ends its sentences with a dot.
+    let dot = text.strip_suffix('.').is_some_and(|text| text.ends_with(is_han));
+    dot || text.ends_with(['。', '！', '？', '!', '?', '…', '”', '）', '；']) || length(text) > 40
 }

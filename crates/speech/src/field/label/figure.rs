@@ -3,6 +3,7 @@
 
 use super::LONGEST;
 use crate::field::Place;
+use crate::field::kind::PLACE_ENDS;
 use crate::speech::FieldKind;
 use crate::text::{half_width, is_blank, is_han, length};
 
@@ -37,7 +38,9 @@ const CHANGES: [(&str, &str, &str); 26] = [
 ];
 
 /// Words between a subject and its figure that name nothing.
-const FILLERS: [&str; 40] = [
+const FILLERS: [&str; 42] = [
+    "由",
+    "从",
     "达到",
     "达",
     "超过",
@@ -81,7 +84,10 @@ const FILLERS: [&str; 40] = [
 ];
 
 /// What a clause begins with before it comes to the matter.
-const OPENERS: [&str; 34] = [
+const OPENERS: [&str; 36] = [
+    "向",
+    "其中",
+    "实现",
     "力争",
     "确保",
     "努力",
@@ -91,7 +97,6 @@ const OPENERS: [&str; 34] = [
     "预计",
     "预期",
     "计划",
-    "其中",
     "特别是",
     "尤其是",
     "主要指标是",
@@ -126,18 +131,30 @@ pub(super) fn figure(place: &Place<'_>) -> String {
     }
     let counted = counted_noun(place);
     let compares =
-        ["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上年同期", "比去年同期", "其中"];
+        ["同比", "环比", "年均", "比上年", "较上年", "比去年", "较去年", "比上年同期", "比去年同期", "其中"];
+    // ……有关人员，共X人。
+    if counted.is_none() && ["共", "共计", "总计", "合计", "一共"].contains(&clause(place).as_str())
+    {
+        let unit = place.measured().unit.clone().unwrap_or_default();
+        return with_time(place, format!("总{}", number_word(&unit).trim_start_matches('数')));
+    }
     let subject = match &counted {
         None if subject.is_empty() || compares.contains(&subject.as_str()) => {
             format!("{}{}", earlier_subject(place), subject.trim_start_matches("其中"))
         }
         _ => subject,
     };
+    let subject = without_deed(&subject);
+    if place.measured().kind == FieldKind::Percent && change.is_empty() {
+        return with_time(place, share_of(place, &subject));
+    }
     let unit = place.measured().unit.clone().unwrap_or_default();
     let measure = if place.measured().kind == FieldKind::Number { number_word(&unit) } else { "" };
     let label = match counted {
         Some(noun) if change.is_empty() => {
-            let verb = if length(&subject) <= 6 { subject.as_str() } else { "" };
+            // 受到表彰的X个先进集体 and 这是X个先进集体 are called by what is counted.
+            let of_noun = clause(place).ends_with('的') || subject.starts_with('是');
+            let verb = if (2..=6).contains(&length(&subject)) && !of_noun { subject.as_str() } else { "" };
             format!("{verb}{noun}{measure}")
         }
         _ if change.is_empty() && !subject.ends_with(['数', '量', '率', '额', '重']) => {
@@ -151,15 +168,61 @@ pub(super) fn figure(place: &Place<'_>) -> String {
     with_time(place, label)
 }
 
+/// 全市地区生产总值 of 全市实现地区生产总值.
+fn without_deed(subject: &str) -> String {
+    let done = ["实现", "完成"].iter().find_map(|verb| subject.split_once(verb));
+    match done {
+        Some((area, what)) if length(area) <= 4 && area.contains(['全', '我']) && length(what) >= 2 => {
+            format!("{}{what}", area.trim_end_matches('要'))
+        }
+        _ => match subject.chars().nth(2) {
+            Some('要') if subject.starts_with(['全', '我']) => subject.replacen('要', "", 1),
+            _ => subject.to_owned(),
+        },
+    }
+}
+
+/// What a percentage is a share of: 占信访总量比重, 完成目标任务比例, 税收比例 of
+/// X%以上的税收. A rate is called by its name alone.
+fn share_of(place: &Place<'_>, subject: &str) -> String {
+    let after = place.after("。；，、！？：");
+    let after: String = after.chars().skip_while(|c| !is_han(*c)).collect();
+    let after = after.trim_start_matches("个百分点");
+    let after =
+        ["以上", "左右", "以内", "多"].iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
+    let noun: Option<String> =
+        after.strip_prefix('的').map(|rest| rest.chars().take_while(|c| is_han(*c)).collect());
+    match noun.filter(|noun| (2..=8).contains(&length(noun))) {
+        Some(noun) => {
+            let subject = if length(subject) <= 4 { subject } else { "" };
+            format!("{subject}{noun}比例")
+        }
+        None if subject.starts_with('占') => format!("{}{subject}比重", earlier_subject(place)),
+        None if subject.contains('占') && !subject.ends_with(['比', '重', '例', '率']) => {
+            format!("{subject}比重")
+        }
+        None if subject.starts_with("完成") => format!("{subject}比例"),
+        None if subject.is_empty() => fallback(place),
+        None => subject.to_owned(),
+    }
+}
+
 /// 户 → 户数, 人 → 人数, 个 → 数, 万亩 → nothing: the unit says it.
 fn number_word(unit: &str) -> &'static str {
     match unit.trim_start_matches(|c: char| "余多十百千万亿".contains(c)) {
         "户" => "户数",
         "人" | "名" | "位" => "人数",
         "人次" => "人次",
+        "件次" => "件次",
         "天" | "个月" | "年" | "小时" | "分钟" => "时长",
+        "次" => "次数",
+        "篇" => "篇数",
+        "岁" => "年龄",
+        "字" => "字数",
+        "批" => "批次",
+        "周年" => "周年数",
         "个" | "家" | "项" | "条" | "件" | "所" | "座" | "起" | "宗" | "处" | "场" | "份" | "台" | "辆"
-        | "次" | "单" | "支" => "数",
+        | "单" | "支" => "数",
         _ => "",
     }
 }
@@ -169,11 +232,33 @@ pub(super) fn clause(place: &Place<'_>) -> String {
     let clause = place.before("。；：，、！？;:,!?");
     let start = place.slot().start - length(&clause);
     let earlier = place.slots[..place.slot_idx].iter().position(|slot| slot.start >= start);
-    let told = match earlier {
-        Some(first) => place.chars[start..place.slots[first].start].iter().collect(),
-        None => clause,
-    };
-    without_openers(&told)
+    let Some(first) = earlier else { return without_openers(&clause) };
+    let told: String = place.chars[start..place.slots[first].start].iter().collect();
+    let since = after_a_name(place)
+        .or_else(|| after_a_figure(place).filter(|_| told.is_empty() && counted_noun(place).is_none()));
+    without_openers(&since.unwrap_or(told))
+}
+
+/// What is said since a figure that begins its clause: 老人 of XX岁以上老人X名.
+fn after_a_figure(place: &Place<'_>) -> Option<String> {
+    let previous = place.slot_idx.checked_sub(1)?;
+    place.measured[previous].unit.as_ref()?;
+    let from = place.unit_end(previous).min(place.slot().start);
+    let since: String = place.chars[from..place.slot().start].iter().collect();
+    let since = since.trim_start_matches("以上").trim_start_matches("以下").to_owned();
+    (length(&since) >= 2 && since.chars().all(is_han)).then_some(since)
+}
+
+/// What is said since a slot that is a name: 合作社 of 建成XX合作社X个.
+fn after_a_name(place: &Place<'_>) -> Option<String> {
+    let previous = place.slot_idx.checked_sub(1)?;
+    place.measured[previous].unit.is_none().then_some(())?;
+    let since: String = place.chars[place.slots[previous].end..place.slot().start].iter().collect();
+    let titles = PLACE_ENDS.iter().chain(&["同志", "先生", "女士"]);
+    let rest = titles.filter_map(|end| since.strip_prefix(end)).min_by_key(|rest| rest.len());
+    let since = rest.unwrap_or(&since).to_owned();
+    let (subject, _) = split_change(&since, place.measured().kind);
+    (length(&subject) >= 2 && since.chars().all(is_han)).then_some(since)
 }
 
 fn without_openers(clause: &str) -> String {
@@ -186,6 +271,10 @@ fn without_openers(clause: &str) -> String {
     }
     while let Some(after) = OPENERS.iter().find_map(|word| clause.strip_prefix(word)) {
         clause = after;
+    }
+    // 在全县 is 全县; 在校学生 stays.
+    if let Some(area) = clause.strip_prefix('在').filter(|area| area.starts_with(['全', '我', '本'])) {
+        clause = area;
     }
     clause.to_owned()
 }
@@ -206,7 +295,10 @@ fn split_change(clause: &str, kind: FieldKind) -> (String, &'static str) {
             change = (!rate.is_empty()).then_some(rate);
             subject = rest;
         }
-        if let Some(rest) = FILLERS.iter().find_map(|filler| subject.strip_suffix(filler)) {
+        let per_head = subject.ends_with("年均") || subject.ends_with("人均");
+        if let Some(rest) =
+            FILLERS.iter().find_map(|filler| subject.strip_suffix(filler)).filter(|_| !per_head)
+        {
             subject = rest;
         }
         subject = subject.strip_suffix("分别").unwrap_or(subject);
@@ -225,8 +317,9 @@ fn split_change(clause: &str, kind: FieldKind) -> (String, &'static str) {
 }
 
 /// What a number counts: 规上工业企业 of X户规上工业企业. Up to the next mark or verb.
-fn counted_noun(place: &Place<'_>) -> Option<String> {
-    if place.measured().kind != FieldKind::Number {
+pub(super) fn counted_noun(place: &Place<'_>) -> Option<String> {
+    let counts = matches!(place.measured().kind, FieldKind::Number | FieldKind::Ordinal);
+    if !counts || place.measured().unit.as_deref() == Some("周年") {
         return None;
     }
     let start = place.unit_end(place.slot_idx);
@@ -239,14 +332,17 @@ fn counted_noun(place: &Place<'_>) -> Option<String> {
         .take_while(|(idx, c)| is_han(**c) && *idx < next_slot)
         .map(|(_, c)| *c)
         .collect();
-    const VERBS: [&str; 45] = [
-        "作了", "作出", "作", "发言", "进行", "参加", "获", "被", "的", "和", "与", "及", "以上", "左右",
-        "以内", "全部", "为", "在", "将", "都", "已", "解读", "给予", "全面", "等", "中", "内", "前", "后",
-        "以来", "来", "时间", "就", "要", "是", "并", "又", "也", "达", "交流", "迈", "比", "逐", "同比",
-        "开展",
+    let run = ["以上", "以下", "左右", "以内"].iter().find_map(|word| run.strip_prefix(word)).unwrap_or(&run);
+    const VERBS: [&str; 60] = [
+        "上升", "增加", "增长", "下降", "减少", "提高", "降低", "扩大", "表示", "致以", "讲得", "汇报",
+        "庆祝", "到来", "即", "作了", "作出", "作", "发言", "进行", "参加", "获", "被", "的", "和", "与",
+        "及", "以上", "左右", "以内", "全部", "为", "在", "将", "都", "已", "解读", "给予", "全面", "等",
+        "中", "内", "前", "后", "以来", "来", "时间", "就", "要", "是", "并", "又", "也", "达", "交流", "迈",
+        "比", "逐", "同比", "开展",
     ];
     let end_bytes = VERBS.iter().filter_map(|verb| run.find(verb)).min().unwrap_or(run.len());
     let noun = &run[..end_bytes];
+    let noun = if noun == "事" { "事项" } else { noun };
     (1..=12).contains(&length(noun)).then(|| noun.to_owned())
 }
 

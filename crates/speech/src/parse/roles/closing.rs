@@ -15,9 +15,11 @@ pub(super) fn read_closing(body: &mut [Line<'_>]) {
     let under_heading = text.iter().rposition(|idx| headings::heading(body[*idx].paragraph).is_some());
     let first = match under_heading {
         Some(position) => {
-            let stands_alone =
-                headings::heading(body[text[position]].paragraph).is_some_and(|cut| !cut.run_in);
-            position + 1 + usize::from(stands_alone)
+            let heading = &body[text[position]];
+            let stands_alone = headings::heading(heading.paragraph).is_some_and(|cut| !cut.run_in);
+            // A point that is a sentence asks for nothing under it: 3.希望大家关心集体。
+            let says_all = heading.text().ends_with(['。', '；', '！', '.']);
+            position + 1 + usize::from(stands_alone && !says_all)
         }
         // Without headings the speech needs at least one paragraph of its own.
         None => 1,
@@ -26,11 +28,21 @@ pub(super) fn read_closing(body: &mut [Line<'_>]) {
     let Some(last_lines) = text.get(first..).filter(|lines| !lines.is_empty()) else { return };
     let says = |told: fn(&str) -> bool| last_lines.iter().position(|idx| told(body[*idx].text()));
     let from_address = says(addresses).filter(|from| closes_from(*from, last_lines.len()));
-    let trailing = last_lines.iter().rev().take_while(|idx| wishes_or_thanks(body[**idx].text())).count();
-    let Some(from) = from_address.or((trailing > 0).then(|| last_lines.len() - trailing)) else { return };
+    let Some(from) = from_address.or_else(|| from_wishes(body, last_lines)) else { return };
     for idx in &last_lines[from..] {
         body[*idx].role = Role::Closing;
     }
+}
+
+/// The first of the wishes and thanks that stand last; a call may follow them: 干杯！
+fn from_wishes(body: &[Line<'_>], last_lines: &[usize]) -> Option<usize> {
+    let calls = |text: &str| length(text) <= 6 && text.ends_with(['！', '!']);
+    let trailing = last_lines.iter().rev().take_while(|idx| {
+        let text = body[**idx].text();
+        wishes_or_thanks(text) || calls(text)
+    });
+    let from = last_lines.len() - trailing.count();
+    (from..last_lines.len()).find(|idx| wishes_or_thanks(body[last_lines[*idx]].text()))
 }
 
 /// Three paragraphs or fewer follow an address that closes.
@@ -39,10 +51,24 @@ fn closes_from(from: usize, n_lines: usize) -> bool {
 }
 
 /// `同志们，…`, `各位代表！…`
-fn addresses(text: &str) -> bool {
+pub(super) fn addresses(text: &str) -> bool {
     let Some((address, _)) = text.split_once(['，', ',', '！', '!', '：', ':']) else { return false };
-    length(address) <= 20
-        && ["同志们", "各位", "女士们", "朋友们", "同学们", "先生们", "老师们", "家人们", "乡亲们", "伙伴们"]
+    let named = address.ends_with('们')
+        && !["我们", "你们", "他们", "她们", "人们", "咱们"].iter().any(|word| address.ends_with(word));
+    (named && length(address) <= 12)
+        || length(address) <= 20
+            && [
+                "同志们",
+                "各位",
+                "女士们",
+                "朋友们",
+                "同学们",
+                "先生们",
+                "老师们",
+                "家人们",
+                "乡亲们",
+                "伙伴们",
+            ]
             .iter()
             .any(|word| address.starts_with(word))
 }
@@ -63,15 +89,26 @@ fn wishes_or_thanks(text: &str) -> bool {
         "衷心祝愿",
         "让我们",
         "我的讲话完了",
-        "我就讲这",
-        "我就讲到这",
+        "我就讲",
+        "我就说",
+        "我就汇报到这",
+        "我的发言完",
+        "我的汇报完",
         "以上是我",
         "讲得不对",
         "不妥之处",
         "不当之处",
+        "祝",
+        "恭祝",
+        "敬祝",
     ];
+    if text.starts_with("祝贺") {
+        return false;
+    }
     let exclaims = text.ends_with(['！', '!']);
     begins.iter().any(|word| text.starts_with(word)) && (exclaims || length(text) <= 40)
         || exclaims && text.contains("让我们")
+        || exclaims && length(text) <= 40 && text.contains("谢谢大家")
+        || length(text) <= 40 && text.contains("批评指正")
         || exclaims && text.starts_with("最后") && text.contains('祝')
 }

@@ -2,7 +2,7 @@
 
 use super::Line;
 use crate::speech::Role;
-use crate::text::length;
+use crate::text::{is_blank, is_han, length};
 
 /// Whom a speech addresses.
 const ADDRESSED: [&str; 28] = [
@@ -37,12 +37,14 @@ const ADDRESSED: [&str; 28] = [
 ];
 
 /// What makes a line with a colon a sentence and no salutation.
-const SAYS_SOMETHING: [&str; 12] =
-    ["我", "现在", "今天", "下面", "请", "如下", "要", "是", "有", "汇报", "报告", "说"];
+const SAYS_SOMETHING: [&str; 19] = [
+    "祝", "感谢", "谢谢", "欢迎", "让", "向", "致敬", "我", "现在", "今天", "下面", "请", "如下", "要", "是",
+    "有", "汇报", "报告", "说",
+];
 
 /// `同志们：`, `尊敬的各位领导，各位来宾：`
 pub(super) fn is_salutation(text: &str) -> bool {
-    if text == "同志们" {
+    if is_bare(text) {
         return true;
     }
     let Some(inner) = text.strip_suffix(['：', ':', '！', '!']) else { return false };
@@ -51,6 +53,17 @@ pub(super) fn is_salutation(text: &str) -> bool {
         && !inner.contains(['。', '；', '！', '？', '：', '“'])
         && ADDRESSED.iter().any(|word| inner.contains(word))
         && !SAYS_SOMETHING.iter().any(|word| inner.contains(word))
+}
+
+/// `各位老领导、老同志`, its colon forgotten: nothing but people.
+fn is_bare(text: &str) -> bool {
+    let begins = ["各位", "尊敬的", "亲爱的", "同志们"].iter().any(|lead| text.starts_with(lead));
+    let ends =
+        ["们", "领导", "同志", "来宾", "嘉宾", "代表", "委员", "老师"].iter().any(|end| text.ends_with(end));
+    begins
+        && ends
+        && length(text) <= 40
+        && text.chars().all(|c| is_han(c) || is_blank(c) || "、，（）".contains(c))
 }
 
 /// `尊敬的各位领导、各位来宾，`
