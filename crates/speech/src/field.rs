@@ -76,6 +76,10 @@ fn level_of(blocks: &[Asking<'_>]) -> Option<char> {
     own_level(titles.map(|block| block.text)).or_else(|| own_level(blocks.iter().map(|block| block.text)))
 }
 
+/// How much of a text on either side tells of a slot, in characters; without it a line
+/// that is one endless sentence would take the square of its length.
+const SURROUNDINGS: usize = 300;
+
 /// A slot where it stands: what its kind, its label and its sharing are told from.
 #[derive(Clone, Copy)]
 struct Place<'a> {
@@ -106,13 +110,15 @@ impl Place<'_> {
     /// The text before the slot, from the last of `marks` or the start on.
     fn before(&self, marks: &str) -> String {
         let end = self.slot().start;
-        let start = self.chars[..end].iter().rposition(|c| marks.contains(*c)).map_or(0, |at| at + 1);
+        let far = end.saturating_sub(SURROUNDINGS);
+        let start =
+            self.chars[far..end].iter().rposition(|c| marks.contains(*c)).map_or(far, |at| far + at + 1);
         self.chars[start..end].iter().collect()
     }
 
     /// The text after the slot, up to one of `marks` or the end.
     fn after(&self, marks: &str) -> String {
-        self.chars[self.slot().end..].iter().take_while(|c| !marks.contains(**c)).collect()
+        self.chars[self.slot().end..].iter().take(SURROUNDINGS).take_while(|c| !marks.contains(**c)).collect()
     }
 
     /// Where the unit of a slot ends.
@@ -126,11 +132,17 @@ impl Place<'_> {
 /// Gives each later field of a label a number: 镇名, 镇名（2）.
 pub(crate) fn make_unique(fields: &mut [Field]) {
     let mut taken: HashSet<String> = HashSet::new();
+    // Where to go on counting for a base, so that a thousand equal labels take no square of time.
+    let mut next: HashMap<String, u32> = HashMap::new();
     for field in fields {
-        let base = without_number(&field.label).to_owned();
-        let numbered = (2..).map(|number| format!("{base}（{number}）"));
-        let free = std::iter::once(field.label.clone()).chain(numbered).find(|label| !taken.contains(label));
-        field.label = free.expect("there is no end of numbers");
+        if taken.contains(&field.label) {
+            let base = without_number(&field.label).to_owned();
+            let number = next.entry(base.clone()).or_insert(2);
+            while taken.contains(&format!("{base}（{number}）")) {
+                *number += 1;
+            }
+            field.label = format!("{base}（{number}）");
+        }
         taken.insert(field.label.clone());
     }
 }

@@ -15,7 +15,7 @@ use crate::numeral::Spelling;
 use crate::paragraph::Paragraph;
 use crate::slot;
 use crate::speech::{Block, BlockId, BlockKind, FieldId, Inline, Numeral, Role, STORED_VERSION, Speech};
-use crate::text::{Position, Span, slice};
+use crate::text::{Characters, Position, Span, slice};
 use roles::Line;
 pub(crate) use roles::{OFFICES, begins_with_surname, genre_of_title};
 
@@ -201,35 +201,33 @@ fn slots(block: &Raw, markers: &[enumerations::Member]) -> Vec<Span> {
 
 /// The text of a block cut at its markers, slots and changes of weight.
 fn inlines(block: &Raw, markers: &[enumerations::Member], slots: &[Span], fields: &[FieldId]) -> Vec<Inline> {
+    let characters = Characters::of(&block.text);
     let marked = markers.iter().map(|member| {
         let marker = Inline::Marker {
             series: member.series,
             number: member.number,
-            as_written: slice(&block.text, member.span.clone()).to_owned(),
+            as_written: characters.slice(member.span.clone()).to_owned(),
             computed: false,
         };
         (member.span.clone(), marker)
     });
     let asked = slots.iter().zip(fields).map(|(slot, field)| {
-        (
-            slot.clone(),
-            Inline::Slot { field: *field, as_written: slice(&block.text, slot.clone()).to_owned() },
-        )
+        (slot.clone(), Inline::Slot { field: *field, as_written: characters.slice(slot.clone()).to_owned() })
     });
     let mut special: Vec<(Span, Inline)> = marked.chain(asked).collect();
     special.sort_by_key(|(span, _)| span.start);
     let mut inlines = Vec::new();
     let mut at = 0;
     for (span, inline) in special {
-        push_text(block, at..span.start, &mut inlines);
+        push_text(block, &characters, at..span.start, &mut inlines);
         inlines.push(inline);
         at = span.end;
     }
-    push_text(block, at..crate::text::length(&block.text), &mut inlines);
+    push_text(block, &characters, at..characters.len(), &mut inlines);
     inlines
 }
 
-fn push_text(block: &Raw, span: Span, inlines: &mut Vec<Inline>) {
+fn push_text(block: &Raw, characters: &Characters<'_>, span: Span, inlines: &mut Vec<Inline>) {
     let mut at = span.start;
     while at < span.end {
         let strong = block.strong.iter().find(|strong| strong.contains(&at));
@@ -240,7 +238,7 @@ fn push_text(block: &Raw, span: Span, inlines: &mut Vec<Inline>) {
             }
         };
         let end = next.min(span.end);
-        inlines.push(Inline::Text { text: slice(&block.text, at..end).to_owned(), strong: strong.is_some() });
+        inlines.push(Inline::Text { text: characters.slice(at..end).to_owned(), strong: strong.is_some() });
         at = end;
     }
 }

@@ -156,6 +156,9 @@ fn letters(line: &Line<'_>, at: usize) -> Option<usize> {
 /// A name masked letter by letter at the end of a line: `市委书记　X X X`.
 fn spaced_name(line: &Line<'_>, at: usize, is_mask: impl Fn(char) -> bool) -> Option<usize> {
     let rest = &line.folded[at..];
+    if rest.len() > 7 {
+        return None;
+    }
     let n_masks = rest.iter().filter(|c| is_mask(**c)).count();
     let alternates = rest
         .iter()

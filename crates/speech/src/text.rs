@@ -35,6 +35,30 @@ pub fn slice(text: &str, span: Span) -> &str {
     }
 }
 
+/// A text of which many parts are asked for: where each character begins is looked up
+/// once, so that a line as long as a book is cut in one pass.
+pub(crate) struct Characters<'a> {
+    text: &'a str,
+    starts_bytes: Vec<usize>,
+}
+
+impl<'a> Characters<'a> {
+    pub(crate) fn of(text: &'a str) -> Self {
+        let starts_bytes = text.char_indices().map(|(at_bytes, _)| at_bytes).chain([text.len()]).collect();
+        Self { text, starts_bytes }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.starts_bytes.len() - 1
+    }
+
+    /// As [`slice`].
+    pub(crate) fn slice(&self, span: Span) -> &'a str {
+        let at_bytes = |idx: usize| self.starts_bytes.get(idx).copied().unwrap_or(self.text.len());
+        &self.text[at_bytes(span.start)..at_bytes(span.end.max(span.start))]
+    }
+}
+
 /// A full-width letter, digit or mark as its half-width twin (Ｘ → X, ％ → %,
 /// U+3000 → space); any other character as it is. One character gives one, so
 /// columns stay right.

@@ -9,6 +9,8 @@
 //! ```
 
 mod figure;
+mod several;
+mod time;
 
 use super::Place;
 use super::kind::{self, BODY_ENDS, PLACE_ENDS};

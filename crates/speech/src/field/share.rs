@@ -110,8 +110,11 @@ fn own_place(place: &Place<'_>) -> Option<String> {
     let after = place.after("。；：，！？");
     let suffixed = after.strip_prefix(own).is_some_and(|rest| {
         let in_head = matches!(place.block, BlockKind::Title | BlockKind::Byline | BlockKind::Date);
+        // XX市是一座古老的城市: a speech describes its own place.
+        let described = ["是一座", "是一片", "更是一"].iter().any(|words| rest.starts_with(words));
         let bodies = [format!("委、{own}"), format!("委{own}"), format!("委和{own}"), "委、政府".to_owned()];
-        in_head && !rest.starts_with(['级', '区', '场', '域'])
+        described
+            || in_head && !rest.starts_with(['级', '区', '场', '域'])
             || bodies.iter().any(|body| rest.starts_with(body))
     });
     ((suffixed || names_own(place)) && !is_others(place)).then(|| OWN_PLACE.to_owned())
@@ -121,10 +124,10 @@ fn own_place(place: &Place<'_>) -> Option<String> {
 fn names_own(place: &Place<'_>) -> bool {
     let (before, after) = (place.before("。；：，、！？"), place.after("。；：，、！？"));
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-    let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let renewed =
         before.strip_suffix('新').is_some_and(|lead| PROGRAMMES.iter().any(|word| lead.ends_with(word)));
-    let programme = (ends(&PROGRAMMES) || renewed) && !begins(&["省", "市", "县", "区", "镇", "乡"]);
+    let others = LEVELS.iter().any(|level| place.own != Some(*level) && after.starts_with(*level));
+    let programme = (ends(&PROGRAMMES) || renewed) && !others;
     let level = place.own.and_then(|own| after.strip_prefix(own)).unwrap_or(&after);
     programme || ends(&OWN_BEFORE) && OWN_AFTER.iter().any(|word| level.starts_with(word))
 }

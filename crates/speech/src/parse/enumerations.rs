@@ -175,11 +175,15 @@ fn marks(text: &str, text_idx: usize) -> Vec<Mark> {
     marks
 }
 
+/// How far off the second member is looked for, in characters.
+const MEMBER_LENGTH: usize = 120;
+
 /// 希望大家一要立志，二要明德: the first member goes on in its clause, where the second
 /// one begins the next. 统一要求, 唯一是, 之一是 do not.
 fn leads_on(before: char, rest: &str) -> bool {
     let Some(auxiliary) = rest.chars().nth(1).filter(|c| ['是', '要'].contains(c)) else { return false };
-    let clauses = rest.split(['，', '；', '。', '、', ',', ';']).skip(1);
+    let near: String = rest.chars().take(MEMBER_LENGTH).collect();
+    let clauses = near.split(['，', '；', '。', '、', ',', ';']).skip(1);
     let second = format!("二{auxiliary}");
     is_han(before)
         && !"统唯之其第万专单同归划逐十百千零".contains(before)

@@ -1,11 +1,12 @@
 //! What a figure is called: the subject of its clause, what its verb makes of it, and
 //! the time of its sentence.
 
-use super::LONGEST;
+use super::several::one_of_several;
+use super::time::with_time;
 use crate::field::Place;
 use crate::field::kind::PLACE_ENDS;
 use crate::speech::FieldKind;
-use crate::text::{half_width, is_blank, is_han, length};
+use crate::text::{is_blank, is_han, length};
 
 /// What a verb before a figure makes of it: (verb, share or rate, amount).
 const CHANGES: [(&str, &str, &str); 26] = [
@@ -261,7 +262,7 @@ fn after_a_name(place: &Place<'_>) -> Option<String> {
     (length(&subject) >= 2 && since.chars().all(is_han)).then_some(since)
 }
 
-fn without_openers(clause: &str) -> String {
+pub(super) fn without_openers(clause: &str) -> String {
     let mut clause = clause.trim_matches(|c: char| is_blank(c) || "“”\"".contains(c));
     // 今年金融机构要力争存款达到: what is striven for comes after the last such word.
     for word in ["力争", "确保", "争取", "预计", "努力使", "主要是", "指标是"] {
@@ -280,7 +281,7 @@ fn without_openers(clause: &str) -> String {
 }
 
 /// Cuts the verb off a clause: 全县用水量同比增长 → 全县用水量同比, 增幅.
-fn split_change(clause: &str, kind: FieldKind) -> (String, &'static str) {
+pub(super) fn split_change(clause: &str, kind: FieldKind) -> (String, &'static str) {
     let mut subject = clause;
     let mut change = None;
     loop {
@@ -355,116 +356,6 @@ fn earlier_subject(place: &Place<'_>) -> String {
     let (subject, _) = split_change(&told, place.measured().kind);
     let masked = subject.split(|c| "XxＸ×".contains(c)).next().unwrap_or("");
     split_change(masked, place.measured().kind).0
-}
-
-/// A figure of a 分别: its own member of the list.
-fn one_of_several(place: &Place<'_>, change: &str) -> Option<String> {
-    let sentence = place.before("。；！？");
-    let (before, after) = sentence.rsplit_once("分别")?;
-    let start = place.slot().start - length(after);
-    let first = place.slots.iter().position(|slot| slot.start >= start)?;
-    let nth = place.slot_idx - first;
-    let n_slots = 1
-        + nth
-        + (place.slot_idx + 1..place.slots.len()).take_while(|idx| follows_at_once(place, *idx)).count();
-    let before = before.trim_end_matches(['，', ',']);
-    let subject = without_openers(before.rsplit(['，', '：']).next().unwrap_or(""));
-    let between: String = place.chars[start..place.slots[first].start].iter().collect();
-    // 分别占全国、全省、全市的X%、X%、X%
-    let listed: Vec<&str> = members(between.trim_end_matches('的'));
-    if listed.len() == n_slots && n_slots > 1 {
-        let verb = if listed[0].starts_with('占') { "占" } else { "" };
-        let member = listed[nth].trim_start_matches('占');
-        let what = if verb == "占" { "比重" } else { change };
-        return Some(format!("{subject}{verb}{member}{what}"));
-    }
-    // 下降 of 分别下降X%和X% stands before the first figure only.
-    let change = match change {
-        "" => split_change(&between, place.measured().kind).1,
-        change => change,
-    };
-    let subject = split_change(&subject, place.measured().kind).0;
-    let listed = members(&subject);
-    if listed.len() == n_slots && n_slots > 1 {
-        let member = listed[nth].rsplit("指标是").next().unwrap_or(listed[nth]);
-        let member = ["的增速", "增速"].iter().find_map(|word| member.strip_suffix(word)).unwrap_or(member);
-        return Some(format!("{member}{change}"));
-    }
-    let (compound, parts) = COMPOUNDS.into_iter().find(|(compound, _)| subject.contains(compound))?;
-    let part = parts.get(nth)?;
-    Some(format!("{}{change}", subject.replacen(compound, part, 1)))
-}
-
-/// Whether a slot goes on with the list of the slot before it: 、X% or 、下降X%.
-fn follows_at_once(place: &Place<'_>, slot_idx: usize) -> bool {
-    let from = place.unit_end(slot_idx - 1);
-    let between: String =
-        place.chars[from.min(place.slots[slot_idx].start)..place.slots[slot_idx].start].iter().collect();
-    between.starts_with(['、', '和', '与', '及', '，']) && length(&between) <= 4
-}
-
-fn members(list: &str) -> Vec<&str> {
-    list.split(['、', '和', '与', '及']).map(str::trim).filter(|member| !member.is_empty()).collect()
-}
-
-/// One word that is two subjects.
-const COMPOUNDS: [(&str, [&str; 2]); 9] = [
-    ("存贷款", ["存款", "贷款"]),
-    ("城乡居民", ["城镇居民", "农村居民"]),
-    ("进出口", ["进口", "出口"]),
-    ("城乡", ["城镇", "农村"]),
-    ("干群", ["干部", "群众"]),
-    ("中小学", ["中学", "小学"]),
-    ("工农业", ["工业", "农业"]),
-    ("粮油", ["粮食", "油料"]),
-    ("男女", ["男性", "女性"]),
-];
-
-/// Puts the time of the sentence before a label that has none: 一季度，全县用水量增长X%.
-/// A time that is only compared with (比上年) or told of (总结去年工作) is not the figure's.
-fn with_time(place: &Place<'_>, label: String) -> String {
-    let sentence = place.before("。！？");
-    let clauses: Vec<&str> = sentence.split(['，', '；', '：']).collect();
-    let own = clauses.len() - 1;
-    let time = clauses.iter().enumerate().rev().find_map(|(idx, clause)| {
-        let (at, time) = last_time(clause)?;
-        let compared = clause[..at].ends_with(['比', '较']);
-        let begins = first_time(clause) == Some(0);
-        (begins || idx == own && !compared).then_some(time)
-    });
-    match time {
-        Some(time) if !label.contains(&time) && length(&label) + length(&time) <= LONGEST => {
-            format!("{time}{label}")
-        }
-        _ => label,
-    }
-}
-
-const TIMES: [&str; 11] =
-    ["一季度", "二季度", "三季度", "四季度", "前三季度", "上半年", "下半年", "去年", "今年", "明年", "上年"];
-
-/// The last time that a clause names, and where in bytes.
-fn last_time(clause: &str) -> Option<(usize, String)> {
-    let named = TIMES.into_iter().filter_map(|word| clause.rfind(word).map(|at| (at, word.to_owned())));
-    named.chain(year_in(clause)).max_by_key(|(at, word)| (*at + word.len(), word.len()))
-}
-
-/// Where the first time of a clause begins, in bytes.
-fn first_time(clause: &str) -> Option<usize> {
-    let clause_start = clause.len() - clause.trim_start_matches(is_blank).len();
-    let named = TIMES.into_iter().filter_map(|word| clause.find(word));
-    let year = clause.find('年').and_then(|at| year_in(&clause[..at + '年'.len_utf8()])).map(|(at, _)| at);
-    named.chain(year).min().map(|at| at - clause_start.min(at))
-}
-
-/// The last 2019年 of a text, and where it begins in bytes.
-fn year_in(text: &str) -> Option<(usize, String)> {
-    text.match_indices('年').rev().find_map(|(at_bytes, _)| {
-        let digits: Vec<char> = text[..at_bytes].chars().rev().take(4).collect();
-        let year: String = digits.iter().rev().copied().chain(['年']).collect();
-        (digits.len() == 4 && digits.iter().all(|c| half_width(*c).is_ascii_digit()))
-            .then(|| (at_bytes + '年'.len_utf8() - year.len(), year))
-    })
 }
 
 fn fallback(place: &Place<'_>) -> String {
