@@ -33,14 +33,14 @@ fn parsed(text: &str) -> Parsed {
 fn rows(table: &str) -> impl Iterator<Item = (usize, Span, Vec<&str>)> {
     table.lines().skip(1).map(|row| {
         let row: Vec<&str> = row.split('\t').collect();
-        let number = |idx: usize| row[idx].parse::<usize>().unwrap();
+        let number = |idx: usize| row[idx].parse::<usize>().expect("a number");
         (number(0), number(1) - 1..number(2), row)
     })
 }
 
 /// Where a stretch of a block stands in the file: the line, and columns from 0.
 fn place(parsed: &Parsed, block: BlockId, span: &Span) -> (usize, Span) {
-    let position = parsed.position(block).unwrap();
+    let position = parsed.position(block).expect("every block stands in the file");
     (position.line, position.column - 1 + span.start..position.column - 1 + span.end)
 }
 
@@ -187,8 +187,11 @@ fn unmark(line: &str) -> String {
     plain + rest
 }
 
+/// What is found in a speech: where, and the mark that says what.
+type Found = Vec<(BlockId, Span, String)>;
+
 /// A fixture as the program tells it.
-fn told(fixture: &str, found: fn(&Parsed, &Occasion) -> Vec<(BlockId, Span, String)>) -> String {
+fn told(fixture: &str, found: fn(&Parsed, &Occasion) -> Found) -> String {
     let mut told = String::new();
     for case in cases(fixture) {
         told += &format!("--- {}\n", case.title);
@@ -218,7 +221,7 @@ fn told(fixture: &str, found: fn(&Parsed, &Occasion) -> Vec<(BlockId, Span, Stri
     told
 }
 
-fn marked_names(parsed: &Parsed, occasion: &Occasion) -> Vec<(BlockId, Span, String)> {
+fn marked_names(parsed: &Parsed, occasion: &Occasion) -> Found {
     let marked = names(&parsed.speech, &LEXICON, occasion).into_iter().map(|name| {
         let foreign = name.foreign.map_or("null".to_owned(), |foreign| foreign.to_string());
         let field = name.field.map(|field| format!(".{field}")).unwrap_or_default();
@@ -227,7 +230,7 @@ fn marked_names(parsed: &Parsed, occasion: &Occasion) -> Vec<(BlockId, Span, Str
     marked.collect()
 }
 
-fn marked_dates(parsed: &Parsed, occasion: &Occasion) -> Vec<(BlockId, Span, String)> {
+fn marked_dates(parsed: &Parsed, occasion: &Occasion) -> Found {
     let found = dates(&parsed.speech, &LEXICON, occasion).into_iter();
     found.map(|date| (date.block, date.span, date.stale.word().to_owned())).collect()
 }
@@ -266,6 +269,21 @@ fn the_starters_name_nobody() {
         let places: Vec<_> = found.iter().filter(|name| name.kind == NameKind::Place).collect();
         assert!(places.is_empty(), "{places:?}");
     }
+}
+
+#[test]
+fn ten_times_the_text_takes_no_hundred_times_as_long() {
+    let took = |n_times: usize| {
+        let words = "来陕来安考察今年3.75万亿元《关于西部大开发十三届“321”县长张三2020年XX、XX";
+        let parsed = parsed(&words.repeat(n_times));
+        let start = std::time::Instant::now();
+        names(&parsed.speech, &LEXICON, &Occasion::default());
+        dates(&parsed.speech, &LEXICON, &Occasion::default());
+        start.elapsed()
+    };
+    took(20);
+    let (short, long) = (took(100), took(1000));
+    assert!(long < short * 40, "{short:?} for one, {long:?} for ten times as much");
 }
 
 proptest! {

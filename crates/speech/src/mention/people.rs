@@ -72,9 +72,10 @@ const BEFORE_NAME: [&str; 22] = [
 ];
 
 /// What goes on after a name.
-const GOES_ON: [&str; 29] = [
+const GOES_ON: [&str; 32] = [
     "同志", "在", "作", "就", "主持", "出席", "宣读", "讲", "致辞", "代表", "同", "等", "也", "还", "都",
     "表示", "强调", "指出", "带领", "率", "对", "为", "发表", "亲自", "同学", "老师", "先生", "女士", "一行",
+    "要", "负责", "牵头",
 ];
 
 /// Characters of offices and of grammar, which are in no given name.

@@ -65,7 +65,11 @@ impl Scan<'_> {
         let mut found: Vec<(Span, What)> = Vec::new();
         let mut at = 0;
         while at < self.context.chars.len() {
-            if let Some(n_chars) = self.lexicon.nationwide.longest(self.context.from(at)) {
+            // 兰考 is everybody's, 兰考县 is not.
+            let n_place = self.lexicon.places.names.longest(self.context.from(at)).unwrap_or(0);
+            if let Some(n_chars) =
+                self.lexicon.nationwide.longest(self.context.from(at)).filter(|n| *n >= n_place)
+            {
                 at += n_chars;
                 continue;
             }
