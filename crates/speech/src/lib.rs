@@ -52,6 +52,9 @@ pub mod numeral;
 pub mod paragraph;
 pub mod speech;
 
+pub mod lexicon;
+pub mod occasion;
+
 pub mod parse;
 pub mod slot;
 
@@ -65,13 +68,21 @@ pub mod passage;
 pub mod section;
 pub mod timing;
 
+mod context;
+pub mod date;
+pub mod mention;
+
 pub mod draft;
 pub mod field_use;
 pub mod fill;
 pub mod origin;
 
+pub use date::{DateMention, Stale, dates};
 pub use field_use::{FieldUse, SlotPlace, field_uses};
+pub use lexicon::Lexicon;
+pub use mention::{Name, NameKind, names};
 pub use message::Message;
+pub use occasion::{Day, Occasion};
 pub use paragraph::{Hints, Paragraph};
 pub use passage::{Passage, passages};
 pub use shown::{Piece, PieceKind, Shown, shown};
