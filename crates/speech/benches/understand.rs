@@ -1,8 +1,8 @@
 //! How long it takes to understand a speech: `cargo bench -p speech`.
 
 use divan::Bencher;
-use speech::Paragraph;
 use speech::parse::parse;
+use speech::{Lexicon, Occasion, Paragraph, dates, names};
 
 const SAMPLE: &str = include_str!("../tests/sample/county-government-speech.txt");
 
@@ -32,4 +32,21 @@ fn speech(n_characters: usize) -> Vec<Paragraph> {
 fn understand(bencher: Bencher<'_, '_>, n_characters: usize) {
     let paragraphs = speech(n_characters);
     bencher.bench(|| parse(divan::black_box(&paragraphs)));
+}
+
+/// The gazetteer and the word lists, once a start.
+#[divan::bench]
+fn lexicon() -> Lexicon {
+    Lexicon::built_in()
+}
+
+/// Names and dates of a text that is understood.
+#[divan::bench(args = [20_000, 40_000])]
+fn names_and_dates(bencher: Bencher<'_, '_>, n_characters: usize) {
+    let parsed = parse(&speech(n_characters));
+    let (lexicon, occasion) = (Lexicon::built_in(), Occasion::default());
+    bencher.bench(|| {
+        let speech = divan::black_box(&parsed.speech);
+        (names(speech, &lexicon, &occasion), dates(speech, &lexicon, &occasion))
+    });
 }

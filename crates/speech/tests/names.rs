@@ -271,21 +271,6 @@ fn the_starters_name_nobody() {
     }
 }
 
-#[test]
-fn ten_times_the_text_takes_no_hundred_times_as_long() {
-    let took = |n_times: usize| {
-        let words = "来陕来安考察今年3.75万亿元《关于西部大开发十三届“321”县长张三2020年XX、XX";
-        let parsed = parsed(&words.repeat(n_times));
-        let start = std::time::Instant::now();
-        names(&parsed.speech, &LEXICON, &Occasion::default());
-        dates(&parsed.speech, &LEXICON, &Occasion::default());
-        start.elapsed()
-    };
-    took(20);
-    let (short, long) = (took(100), took(1000));
-    assert!(long < short * 40, "{short:?} for one, {long:?} for ten times as much");
-}
-
 proptest! {
     #[test]
     fn no_text_breaks_it(
