@@ -61,6 +61,7 @@ pub mod number;
 pub mod shown;
 
 pub mod about;
+pub mod claim;
 pub mod passage;
 pub mod section;
 pub mod timing;
@@ -70,6 +71,7 @@ pub mod field_use;
 pub mod fill;
 pub mod origin;
 
+pub use claim::{Claim, claims};
 pub use field_use::{FieldUse, SlotPlace, field_uses};
 pub use message::Message;
 pub use paragraph::{Hints, Paragraph};
