@@ -64,6 +64,7 @@ pub mod number;
 pub mod shown;
 
 pub mod about;
+pub mod claim;
 pub mod passage;
 pub mod section;
 pub mod timing;
@@ -78,6 +79,7 @@ pub mod fill;
 pub mod origin;
 
 pub use date::{DateMention, Stale, dates};
+pub use claim::{Claim, claims};
 pub use field_use::{FieldUse, SlotPlace, field_uses};
 pub use lexicon::Lexicon;
 pub use mention::{Name, NameKind, names};

@@ -1,0 +1,109 @@
+//! The word lists that count claims are read with.
+
+use std::collections::HashSet;
+
+/// The lists of `data/announced.txt` and `data/fixed_terms.txt`, read once a speech.
+pub(super) struct Words {
+    shell: HashSet<&'static str>,
+    named: HashSet<&'static str>,
+    modifier: HashSet<&'static str>,
+    never: HashSet<&'static str>,
+    /// Every place of a number in a fixed term: the characters before it, and from it.
+    fixed: Vec<(Vec<char>, Vec<char>)>,
+}
+
+/// What a noun tells of the points that it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Noun {
+    /// 意见, 方面: nothing but that points follow.
+    Shell,
+    /// 底线, 原则: what the points are.
+    Named,
+    /// A word that is in no list.
+    Other,
+}
+
+impl Words {
+    pub(super) fn read() -> Self {
+        let announced = include_str!("../../data/announced.txt");
+        let fixed = include_str!("../../data/fixed_terms.txt");
+        Self {
+            shell: section(announced, "[shell]"),
+            named: section(announced, "[named]"),
+            modifier: section(announced, "[modifier]"),
+            never: section(announced, "[never]"),
+            fixed: entries(fixed).flat_map(numbers_in).collect(),
+        }
+    }
+
+    /// Whether the number at a place belongs to a fixed term.
+    pub(super) fn is_fixed(&self, characters: &[char], at: usize) -> bool {
+        self.fixed
+            .iter()
+            .any(|(before, from)| characters[..at].ends_with(before) && characters[at..].starts_with(from))
+    }
+
+    /// Whether what follows a measure word makes it a time, a rank, a measure.
+    pub(super) fn is_never(&self, after: &[char]) -> bool {
+        longest(&self.never, after) > 0
+    }
+
+    /// The noun that the characters begin with, with the modifiers before it and the
+    /// nouns that go on with it (重点工作, 方面的意见): its last word's kind, its length,
+    /// and where its last word begins.
+    pub(super) fn noun(&self, after: &[char]) -> Option<(Noun, usize, usize)> {
+        let mut at = 0;
+        let mut found = None;
+        // Six words are more than any claim has.
+        for _ in 0..6 {
+            let rest = &after[at..];
+            let (shell, named) = (longest(&self.shell, rest), longest(&self.named, rest));
+            let modifier = longest(&self.modifier, rest);
+            let n_noun = shell.max(named);
+            if n_noun > 0 && (n_noun >= modifier || self.noun_ends(rest, n_noun)) {
+                let noun = if shell >= named { Noun::Shell } else { Noun::Named };
+                found = Some((noun, at + n_noun, at));
+                at += n_noun;
+            } else if modifier > 0 {
+                at += modifier;
+            } else if found.is_some() && rest.first() == Some(&'的') {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        found
+    }
+
+    /// Whether a noun of that length ends at a mark.
+    fn noun_ends(&self, rest: &[char], n_noun: usize) -> bool {
+        rest.get(n_noun).is_none_or(|next| !next.is_alphanumeric())
+    }
+}
+
+/// How many characters the longest word of a list has that the characters begin with.
+fn longest(list: &HashSet<&str>, characters: &[char]) -> usize {
+    (1..=characters.len().min(6))
+        .rev()
+        .find(|n| list.contains(characters[..*n].iter().collect::<String>().as_str()))
+        .unwrap_or(0)
+}
+
+fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
+}
+
+fn section(list: &'static str, title: &str) -> HashSet<&'static str> {
+    let entries = entries(list).skip_while(|entry| *entry != title).skip(1);
+    entries.take_while(|entry| !entry.starts_with('[')).collect()
+}
+
+/// A fixed term cut before each of its numbers.
+fn numbers_in(term: &str) -> impl Iterator<Item = (Vec<char>, Vec<char>)> {
+    let characters: Vec<char> = term.chars().collect();
+    (0..characters.len())
+        .filter(|at| "一二两三四五六七八九十双".contains(characters[*at]))
+        .map(|at| (characters[..at].to_vec(), characters[at..].to_vec()))
+        .collect::<Vec<_>>()
+        .into_iter()
+}
