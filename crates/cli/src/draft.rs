@@ -21,7 +21,7 @@ pub(crate) fn new(args: &NewDraft, library: &Library, printer: &mut Printer) -> 
     let from = args.from.iter().map(|from| address(from)).collect::<Result<_, _>>()?;
     let draft = library.new_draft(&library::NewDraft {
         title: args.title.clone(),
-        date: args.date.clone(),
+        date: args.date.map(|day| day.to_string()),
         from,
         now: SystemTime::now(),
     })?;

@@ -1,5 +1,7 @@
 //! `inspect`: what Lectern understands of one file, without a library.
 
+mod people;
+
 use crate::args::Inspect;
 use crate::failure::Failure;
 use crate::print::Printer;
@@ -11,7 +13,7 @@ use speech::parse::{Parsed, Part, parse};
 use speech::shown::{PieceKind, Shown, shown, text};
 use speech::text::{Position, length, trim};
 use speech::timing::{DEFAULT_RATE, characters, minutes};
-use speech::{BlockKind, Role};
+use speech::{BlockId, BlockKind, Figure, Lexicon, Occasion, claims, dates, names};
 use std::process::ExitCode;
 
 #[derive(Serialize)]
@@ -30,11 +32,11 @@ struct Inspected {
     enumerations: Vec<Enumeration>,
     slots: Vec<Slot>,
     fields: Vec<FieldJson>,
-    // What the checks will say of counts, names and dates; the lists are part of the
-    // contract from the first release on.
-    counts: [(); 0],
-    names: [(); 0],
-    dates: [(); 0],
+    counts: Vec<CountJson>,
+    names: Vec<NameJson>,
+    dates: Vec<DateJson>,
+    // What the checks will say; the list is part of the contract from the first
+    // release on.
     findings: [(); 0],
 }
 
@@ -97,20 +99,49 @@ struct FieldJson {
     slots: Vec<usize>,
 }
 
+#[derive(Serialize)]
+struct CountJson {
+    line: usize,
+    column: usize,
+    text: String,
+    claimed: Figure,
+    actual: Option<Figure>,
+}
+
+#[derive(Serialize)]
+struct NameJson {
+    line: usize,
+    column: usize,
+    text: String,
+    kind: &'static str,
+    foreign: Option<bool>,
+    field: Option<String>,
+}
+
+#[derive(Serialize)]
+struct DateJson {
+    line: usize,
+    column: usize,
+    text: String,
+    stale: &'static str,
+}
+
 pub(crate) fn run(args: &Inspect, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let options = ReadOptions { encoding: args.encoding.clone(), limits: Limits::default() };
     let extracted = read_file(&args.file, &options)?;
     let parsed = parse(&extracted.paragraphs);
-    let inspected = inspected(&extracted, &parsed, printer);
+    let occasion = Occasion { date: args.date, own: args.own.clone() };
+    let inspected = inspected(&extracted, &parsed, &occasion, printer);
     if printer.json {
         printer.value(&inspected)?;
     } else {
-        tell(&inspected, printer)?;
+        people::tell(&inspected, printer)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn inspected(extracted: &Extracted, parsed: &Parsed, printer: &Printer) -> Inspected {
+fn inspected(extracted: &Extracted, parsed: &Parsed, occasion: &Occasion, printer: &Printer) -> Inspected {
+    let lexicon = Lexicon::built_in();
     let shown = shown(&parsed.speech);
     let lines_of = |kind| text_of(&parsed.speech, kind).join("\n");
     let some_lines_of = |kind| Some(lines_of(kind)).filter(|text| !text.is_empty());
@@ -131,9 +162,9 @@ fn inspected(extracted: &Extracted, parsed: &Parsed, printer: &Printer) -> Inspe
         enumerations: enumerations(parsed, &shown),
         fields: fields(parsed, &slots),
         slots,
-        counts: [],
-        names: [],
-        dates: [],
+        counts: counts(parsed),
+        names: names_in(parsed, &lexicon, occasion),
+        dates: dates_in(parsed, &lexicon, occasion),
         findings: [],
     }
 }
@@ -225,64 +256,39 @@ fn fields(parsed: &Parsed, slots: &[Slot]) -> Vec<FieldJson> {
     fields.collect()
 }
 
-// ---- For people -------------------------------------------------------------------
-
-fn tell(inspected: &Inspected, printer: &mut Printer) -> Result<(), Failure> {
-    let Inspected { characters, minutes, .. } = inspected;
-    printer.say(
-        format!("{}，{characters} 字，约 {minutes} 分钟", inspected.format),
-        format!("{}, {characters} characters, about {minutes} minutes", inspected.format),
-    )?;
-    for warning in &inspected.warnings {
-        printer.line(format!("! {warning}"))?;
-    }
-    for part in &inspected.parts {
-        if part.role == Role::Blank.word() {
-            continue;
-        }
-        let indent = "  ".repeat(usize::from(part.level.unwrap_or(1)).saturating_sub(1));
-        let level = part.level.map(|level| format!(" {level}")).unwrap_or_default();
-        let rule = part.rule.as_deref().map(|rule| format!("  ← {rule}")).unwrap_or_default();
-        let text = shortened(&part.text);
-        printer.line(format!(
-            "{:>4}  {:<11}{indent}{text}{rule}",
-            part.line,
-            format!("{}{level}", part.role)
-        ))?;
-    }
-    for enumeration in &inspected.enumerations {
-        let markers: Vec<&str> = enumeration.members.iter().map(|member| member.marker.as_str()).collect();
-        let markers = markers.join(" ");
-        printer.say(
-            format!("第 {} 行要点：{markers}", enumeration.line),
-            format!("line {}: enumeration {markers}", enumeration.line),
-        )?;
-    }
-    printer.say(
-        format!("空格 {} 处，填空项 {} 个", inspected.slots.len(), inspected.fields.len()),
-        format!("{} slots, {} fields", inspected.slots.len(), inspected.fields.len()),
-    )?;
-    for field in &inspected.fields {
-        let lines: Vec<String> =
-            field.slots.iter().map(|idx| inspected.slots[*idx].line.to_string()).collect();
-        let unit = field.unit.as_deref().map(|unit| format!("（{unit}）")).unwrap_or_default();
-        printer.line(format!(
-            "  {:<4} {:<12} {}{unit}  @{}",
-            field.id,
-            field.kind,
-            field.label,
-            lines.join(",")
-        ))?;
-    }
-    Ok(())
+/// Where a stretch of a block begins in the file.
+fn place(parsed: &Parsed, block: BlockId, start: usize) -> Position {
+    let Position { line, column } = parsed.position(block).expect("every block stands in the file");
+    Position { line, column: column + start }
 }
 
-/// The first characters of a line, as many as fit beside the rest.
-pub(crate) fn shortened(text: &str) -> String {
-    const FIT: usize = 44;
-    let text = trim(text);
-    if length(text) <= FIT {
-        return text.to_owned();
-    }
-    text.chars().take(FIT - 1).chain(['…']).collect()
+fn counts(parsed: &Parsed) -> Vec<CountJson> {
+    let counts = claims(&parsed.speech).into_iter().map(|claim| {
+        let Position { line, column } = place(parsed, claim.block, claim.span.start);
+        CountJson { line, column, text: claim.text, claimed: claim.claimed, actual: claim.actual }
+    });
+    counts.collect()
+}
+
+fn names_in(parsed: &Parsed, lexicon: &Lexicon, occasion: &Occasion) -> Vec<NameJson> {
+    let names = names(&parsed.speech, lexicon, occasion).into_iter().map(|name| {
+        let Position { line, column } = place(parsed, name.block, name.span.start);
+        NameJson {
+            line,
+            column,
+            text: name.text,
+            kind: name.kind.word(),
+            foreign: name.foreign,
+            field: name.field.map(|field| field.to_string()),
+        }
+    });
+    names.collect()
+}
+
+fn dates_in(parsed: &Parsed, lexicon: &Lexicon, occasion: &Occasion) -> Vec<DateJson> {
+    let dates = dates(&parsed.speech, lexicon, occasion).into_iter().map(|date| {
+        let Position { line, column } = place(parsed, date.block, date.span.start);
+        DateJson { line, column, text: date.text, stale: date.stale.word() }
+    });
+    dates.collect()
 }

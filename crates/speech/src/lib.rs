@@ -78,8 +78,8 @@ pub mod field_use;
 pub mod fill;
 pub mod origin;
 
+pub use claim::{Claim, Figure, claims};
 pub use date::{DateMention, Stale, dates};
-pub use claim::{Claim, claims};
 pub use field_use::{FieldUse, SlotPlace, field_uses};
 pub use lexicon::Lexicon;
 pub use mention::{Name, NameKind, names};
