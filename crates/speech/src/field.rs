@@ -41,6 +41,7 @@ pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
     let measures = Measures::read();
     let mut fields: Vec<Field> = Vec::new();
     let mut shared: HashMap<String, FieldId> = HashMap::new();
+    let mut titled: HashMap<String, FieldId> = HashMap::new();
     let mut of_slots = Vec::with_capacity(blocks.len());
     for (block, chars) in blocks.iter().zip(&chars) {
         let measured = kind::measured(&measures, block.kind, chars, block.slots);
@@ -55,13 +56,18 @@ pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
                 title: &title,
             };
             let key = share::key(&place);
-            if let Some(id) = key.as_ref().and_then(|key| shared.get(key)) {
+            let phrases = share::phrases(&place);
+            let same = key.as_ref().and_then(|key| shared.get(key));
+            if let Some(id) = same.or_else(|| phrases.iter().find_map(|phrase| titled.get(phrase))) {
                 return *id;
             }
             let id = FieldId(fields.len() as u32 + 1);
             let Measured { kind, unit } = measured[slot_idx].clone();
             fields.push(Field { id, kind, label: label::label(&place), unit, value: None });
             shared.extend(key.map(|key| (key, id)));
+            if block.kind == BlockKind::Title {
+                titled.extend(phrases.into_iter().map(|phrase| (phrase, id)));
+            }
             id
         });
         of_slots.push(ids.collect());

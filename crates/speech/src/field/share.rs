@@ -48,6 +48,31 @@ pub(super) fn key(place: &Place<'_>) -> Option<String> {
     (!said || certain).then_some(key)
 }
 
+/// How many characters beside a slot make a phrase that is no chance.
+const PHRASE: usize = 7;
+
+/// The words right after a name's slot, and those right before it: where the text says them
+/// as the title does (XX县第X届人民代表大会第X次会议), it asks for the same. Not for figures.
+pub(super) fn phrases(place: &Place<'_>) -> Vec<String> {
+    let named = matches!(
+        place.measured().kind,
+        FieldKind::Place | FieldKind::Organisation | FieldKind::Ordinal | FieldKind::Text
+    );
+    if !named || tells_of_another(place) {
+        return Vec::new();
+    }
+    let (start, end) = (place.slot().start, place.slot().end);
+    let after = place.chars.get(start..end + PHRASE);
+    let before = start.checked_sub(PHRASE).and_then(|from| place.chars.get(from..end + 1));
+    [after, before].into_iter().flatten().map(|phrase| phrase.iter().collect()).collect()
+}
+
+/// 去年召开的第X次会议 is another than the title's.
+fn tells_of_another(place: &Place<'_>) -> bool {
+    let before = place.before("。；！？");
+    ["上届", "上次", "上一", "去年", "上年", "下一", "历届", "即将"].iter().any(|word| before.contains(word))
+}
+
 /// Whether a name in brackets is a variable: {{姓名}} always means the same, 【姓名】 and
 /// 【增长率】 ask for another one each time, 【县名】 does not.
 fn is_name_of_one(place: &Place<'_>, name: &str) -> bool {
@@ -157,13 +182,9 @@ fn own_body(place: &Place<'_>) -> Option<String> {
 
 /// 县委X届X次全会, said again in the same words; but not last year's.
 fn ordinal(place: &Place<'_>) -> Option<String> {
-    let before = place.before("。；！？");
-    let another = ["上届", "上次", "上一", "去年", "上年", "下一", "历届", "即将"]
-        .iter()
-        .any(|word| before.contains(word));
     let base = label::ordinal_base(place);
     let unit = place.measured().unit.clone().unwrap_or_default();
-    let noun = label::meeting(place).filter(|_| !another)?;
+    let noun = label::meeting(place).filter(|_| !tells_of_another(place))?;
     // 第X次会议 alone may be any of them; what the title names is one.
     let certain = !base.is_empty() && noun.ends_with("全会")
         || place.title.contains(&noun) && noun.chars().count() >= 4;
