@@ -8,15 +8,17 @@ use super::words::Noun;
 use crate::speech::BlockKind;
 
 /// What the claim finds behind it.
-pub(super) fn behind(body: &Body<'_>, mention: &Mention, outline: &Outline) -> Vec<Reading> {
+pub(super) fn behind(idx: usize, body: &Body<'_>, mention: &Mention, outline: &Outline) -> Vec<Reading> {
     let start = mention.span.start - usize::from(mention.quoted);
     if !["上述", "以上", "这", "前述", "上面", "上面这"].iter().any(|word| body.has_before(start, word))
     {
         return Vec::new();
     }
     let mut readings: Vec<Reading> = clauses(body, mention, start).into_iter().collect();
-    if let Some(marker) = body.markers.iter().rev().find(|marker| marker.at < start) {
-        readings.extend(outline.series.get(&marker.series).map(|series| Reading::of(series.n, false)));
+    if let Some(marker) = body.marker_before(start) {
+        // An enumeration that goes on after the claim is not what it points back to.
+        let told = outline.series.get(&marker.series).filter(|series| series.last == (idx, marker.at));
+        readings.extend(told.map(|series| Reading::of(series.n, false)));
     }
     let sentence = body.since(start, ends_sentence);
     let previous = body.since(sentence.saturating_sub(1).max(body.start), ends_sentence);
