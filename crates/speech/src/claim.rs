@@ -90,7 +90,7 @@ pub fn claims(speech: &Speech) -> Vec<Claim> {
         })
         .collect();
     let mut claims: Vec<(usize, Claim)> = Vec::new();
-    for ((idx, mention), actual) in said.iter().zip(settle(&said, &bodies, &outline)) {
+    for ((idx, mention), actual) in said.iter().zip(settle(&said, &bodies, &outline, &words)) {
         if actual.is_some() || mention.may_be_asked() {
             claims.push((*idx, mention.claim(&bodies[*idx], actual)));
         }
@@ -147,9 +147,14 @@ impl Reading {
 }
 
 /// How many there are for each claim.
-fn settle(said: &[(usize, Mention)], bodies: &[Body<'_>], outline: &Outline) -> Vec<Option<u32>> {
+fn settle(
+    said: &[(usize, Mention)],
+    bodies: &[Body<'_>],
+    outline: &Outline,
+    words: &Words,
+) -> Vec<Option<u32>> {
     let readings: Vec<Vec<Reading>> =
-        said.iter().map(|(idx, mention)| readings(*idx, mention, bodies, outline)).collect();
+        said.iter().map(|(idx, mention)| readings(*idx, mention, bodies, outline, words)).collect();
     let mut actual: Vec<Option<u32>> = vec![None; said.len()];
     let mut kept: HashSet<Structure> = HashSet::new();
     for (at, (_, mention)) in said.iter().enumerate() {
@@ -180,9 +185,15 @@ fn settle(said: &[(usize, Mention)], bodies: &[Body<'_>], outline: &Outline) -> 
     actual
 }
 
-fn readings(idx: usize, mention: &Mention, bodies: &[Body<'_>], outline: &Outline) -> Vec<Reading> {
+fn readings(
+    idx: usize,
+    mention: &Mention,
+    bodies: &[Body<'_>],
+    outline: &Outline,
+    words: &Words,
+) -> Vec<Reading> {
     let body = &bodies[idx];
-    let mut readings: Vec<Reading> = list::before(body, mention).into_iter().collect();
+    let mut readings: Vec<Reading> = list::before(body, mention, words).into_iter().collect();
     // 双胜利 and 三镇 name what stands before them.
     if mention.measure.is_empty() && mention.kind == Noun::Other {
         if mention.claimed == 2 {
@@ -198,7 +209,7 @@ fn readings(idx: usize, mention: &Mention, bodies: &[Body<'_>], outline: &Outlin
     if let (Some(_), Some(next)) = (body.heading_level(), bodies.get(idx + 1)) {
         readings.extend(list::echoed(next, mention));
     }
-    readings.extend(referring::behind(body, mention, outline));
+    readings.extend(referring::behind(idx, body, mention, outline));
     readings
 }
 
@@ -229,8 +240,8 @@ fn repeat(said: &[(usize, Mention)], actual: &mut [Option<u32>]) {
 impl Mention {
     /// Whether a claim that nobody can count is worth telling of: 四个“百亿产业集群”.
     fn may_be_asked(&self) -> bool {
-        !self.measure.is_empty()
-            && (self.kind != Noun::Other || self.measure == "大" || self.noun.chars().count() > 4)
+        let named = self.noun.chars().count() > 4;
+        !self.measure.is_empty() && (self.kind == Noun::Shell || self.measure == "大" || named)
     }
 
     fn claim(&self, body: &Body<'_>, actual: Option<u32>) -> Claim {

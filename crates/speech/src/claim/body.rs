@@ -1,5 +1,6 @@
 //! A block as a row of characters, to look back and ahead from a claim.
 
+use crate::numeral;
 use crate::shown::{PieceKind, Shown};
 use crate::speech::{Block, BlockKind, Inline};
 use crate::text::Span;
@@ -19,6 +20,9 @@ pub(super) struct Body<'a> {
     pub(super) markers: Vec<Marker>,
     /// The slots that are not filled.
     pub(super) open_slots: Vec<Span>,
+    /// 第一句, 第二个, 最后一个: where each stands, its number, and the character after
+    /// it; the last one has no number.
+    pub(super) ordinals: Vec<(usize, Option<u32>, char)>,
 }
 
 /// The marker of a member.
@@ -37,6 +41,7 @@ impl<'a> Body<'a> {
             start: 0,
             markers: Vec::new(),
             open_slots: Vec::new(),
+            ordinals: Vec::new(),
         };
         let mut written = shown.block.inlines.iter().filter_map(|inline| match inline {
             Inline::Marker { number, computed, .. } => Some((*number, *computed)),
@@ -56,7 +61,24 @@ impl<'a> Body<'a> {
                 PieceKind::Slot { .. } | PieceKind::Text { .. } => {}
             }
         }
+        body.ordinals = ordinals(&body.characters);
         body
+    }
+
+    /// The slot, not filled, that a character is in.
+    pub(super) fn open_slot(&self, at: usize) -> Option<&Span> {
+        let next = self.open_slots.partition_point(|slot| slot.end <= at);
+        self.open_slots.get(next).filter(|slot| slot.contains(&at))
+    }
+
+    /// The first marker from a place on.
+    pub(super) fn marker_from(&self, at: usize) -> Option<&Marker> {
+        self.markers.get(self.markers.partition_point(|marker| marker.at < at))
+    }
+
+    /// The last marker before a place.
+    pub(super) fn marker_before(&self, at: usize) -> Option<&Marker> {
+        self.markers[..self.markers.partition_point(|marker| marker.at < at)].last()
     }
 
     pub(super) fn heading_level(&self) -> Option<u8> {
@@ -103,12 +125,22 @@ impl<'a> Body<'a> {
     }
 }
 
+fn ordinals(characters: &[char]) -> Vec<(usize, Option<u32>, char)> {
+    let ordinal = |at: usize| {
+        let tail: String = characters[at + 1..].iter().take(4).collect();
+        let (number, rest) = numeral::read_han(&tail)?;
+        let last = number == 1 && characters[..=at].ends_with(&['最', '后']);
+        Some((at, (!last).then_some(number), rest.chars().next()?))
+    };
+    (0..characters.len()).filter(|at| "第后".contains(characters[*at])).filter_map(ordinal).collect()
+}
+
 /// 。！？ end a sentence.
 pub(super) fn ends_sentence(character: char) -> bool {
-    "。！？!?".contains(character)
+    matches!(character, '。' | '！' | '？' | '!' | '?')
 }
 
 /// ，；： and what ends a sentence end a clause.
 pub(super) fn ends_clause(character: char) -> bool {
-    ends_sentence(character) || "，,；;：:…—\t".contains(character)
+    ends_sentence(character) || matches!(character, '，' | ',' | '；' | ';' | '：' | ':' | '…' | '—' | '\t')
 }

@@ -12,11 +12,12 @@
 
 use super::Reading;
 use super::body::{Body, ends_clause, ends_sentence};
-use super::mention::Mention;
-use super::words::Noun;
+use super::mention::{Mention, has_claim};
+use super::words::{Noun, Words};
+use crate::numeral;
 
 /// The list that stands right before a claim.
-pub(super) fn before(body: &Body<'_>, mention: &Mention) -> Option<Reading> {
+pub(super) fn before(body: &Body<'_>, mention: &Mention, words: &Words) -> Option<Reading> {
     let mut end = mention.span.start;
     if mention.quoted {
         end -= 1;
@@ -35,7 +36,11 @@ pub(super) fn before(body: &Body<'_>, mention: &Mention) -> Option<Reading> {
         return Some(reading);
     }
     let items = items_before(body, end)?;
-    let sure = items.len() >= 3 && is_even(&items) && !is_owner(&items, mention);
+    // 一个目标、突出两个重点、实施三大工程: a row of claims lists none of them.
+    if has_claim(&items.join("、")) || words.takes_object(items.last()?) {
+        return None;
+    }
+    let sure = items.len() >= 3 && is_even(&items) && !is_owner(&items, mention, words);
     let n = items.len() as u32;
     let reading = Reading::of(n, sure).reaching(joints(&items));
     // 技术与数据 at the end are two more likely than one.
@@ -47,7 +52,8 @@ pub(super) fn before(body: &Body<'_>, mention: &Mention) -> Option<Reading> {
 fn quoted_before(body: &Body<'_>, end: usize) -> Option<Reading> {
     let mut at = end;
     let mut n = 0;
-    while body.before(at) == '”' {
+    // Nobody quotes more than a dozen or two in a row.
+    while body.before(at) == '”' && n < 30 {
         let open = body.since(at - 1, |character| character == '“');
         if body.before(open) != '“' {
             return None;
@@ -91,13 +97,16 @@ fn is_even(items: &[String]) -> bool {
         && !items[1..].iter().any(|item| item.chars().any(|c| c.is_ascii_digit() || "XＸ×".contains(c)))
 }
 
-/// 市、县、镇三项考核: those who have what is counted, not what is counted.
-fn is_owner(items: &[String], mention: &Mention) -> bool {
-    let place = |item: &str| {
-        item.ends_with(['国', '省', '市', '县', '区', '镇', '乡', '村', '委', '府', '局', '办', '门', '位'])
-    };
-    let counts_places = mention.measure == "级" || mention.measure.is_empty() || place(&mention.noun);
-    !counts_places && items.last().is_some_and(|item| place(item))
+/// 城关镇、涧池镇、蒲溪镇五个村: those who have what is counted, not what is counted.
+fn is_owner(items: &[String], mention: &Mention, words: &Words) -> bool {
+    let last = items.last().map_or("", String::as_str);
+    let alike = last.chars().last() == mention.noun.chars().last();
+    // 财政局、人社局、教体局三个部门
+    let offices = ["部门", "单位"].iter().any(|noun| mention.noun.ends_with(noun));
+    let counts_them = alike || mention.measure == "级" || mention.measure.is_empty() || offices;
+    let counts_places =
+        !mention.measure.is_empty() && mention.noun.ends_with(['村', '镇', '县', '市', '省', '区', '人']);
+    counts_places || words.is_owner(last) && !counts_them
 }
 
 /// The list that stands right after a claim.
@@ -113,11 +122,16 @@ pub(super) fn after(body: &Body<'_>, mention: &Mention) -> Option<Reading> {
     let (lead, strict) = leads(body, at)?;
     at += lead;
     // What a marker begins is an enumeration.
-    if body.markers.iter().any(|marker| marker.at == at) {
+    if body.marker_from(at).is_some_and(|marker| marker.at == at) {
         return None;
     }
     let end = body.until(at, ends_sentence);
-    told(&body.text(at..end), mention, strict && !"“".contains(body.at(at)))
+    let list = body.text(at..end);
+    // 做到三个带头，带头……，带头……: after a comma only what repeats the noun.
+    if body.before(at) == '，' {
+        return repeated(&list, mention, false);
+    }
+    told(&list, mention, strict && body.at(at) != '“')
 }
 
 /// How long the words are that lead from a claim to its list, and whether they lead
@@ -138,31 +152,29 @@ fn leads(body: &Body<'_>, at: usize) -> Option<(usize, bool)> {
         ("，也就是", false),
         ("，", false),
     ];
-    let (lead, strict) = LEADS.into_iter().find(|(lead, _)| body.has(at, lead))?;
-    Some((lead.chars().count(), strict))
+    if let Some((lead, strict)) = LEADS.into_iter().find(|(lead, _)| body.has(at, lead)) {
+        return Some((lead.chars().count(), strict));
+    }
+    // 有三种品质值得我们学习：
+    let mark = body.until(at, ends_clause);
+    ("：:".contains(body.at(mark)) && mark - at <= 14).then_some((mark + 1 - at, false))
 }
 
 /// How many things a list names.
 fn told(list: &str, mention: &Mention, strict: bool) -> Option<Reading> {
-    let clauses = |marks: &[char]| -> Vec<String> {
-        list.split(marks).map(str::trim).filter(|clause| !clause.is_empty()).map(str::to_owned).collect()
-    };
     let open = list.ends_with('等') || list.contains("等等") || list.contains("……");
     if list.contains(['；', ';']) {
-        let parts = clauses(&['；', ';']);
-        let sure = strict && mention.kind != Noun::Other && begin_alike(&parts, mention);
+        let parts = clauses(list, &['；', ';']);
+        let points = mention.kind != Noun::Other && begin_alike(&parts, mention);
+        let sure = strict && (points || are_numbered(&parts));
         return Some(Reading::of(parts.len() as u32, sure));
     }
-    let parts = clauses(&['，', ',', '、']);
-    // 四个坚持：坚持……，坚持……
-    let alike =
-        parts.iter().filter(|part| !mention.noun.is_empty() && part.starts_with(&mention.noun)).count();
-    if alike >= 2 {
-        return Some(Reading::of(alike as u32, strict && alike == parts.len()));
+    if let Some(reading) = repeated(list, mention, strict) {
+        return Some(reading);
     }
+    let parts = clauses(list, &['，', ',', '、']);
     if list.contains(['，', ',']) {
-        let by_comma = clauses(&['，', ',']);
-        let sure = strict && begin_alike(&by_comma, mention);
+        let by_comma = clauses(list, &['，', ',']);
         let n = by_comma.len() as u32;
         // Items parted by 、 with a comment after them.
         let first: Vec<String> = by_comma.first()?.split('、').map(str::to_owned).collect();
@@ -170,7 +182,7 @@ fn told(list: &str, mention: &Mention, strict: bool) -> Option<Reading> {
         if n != mention.claimed && of_first >= 2 && of_first == mention.claimed {
             return Some(Reading::of(of_first, false));
         }
-        return (n >= 2).then(|| Reading::of(n, sure));
+        return (n >= 2).then(|| Reading::of(n, false));
     }
     if parts.len() < 2 && joint(list).is_none() {
         return None;
@@ -182,6 +194,19 @@ fn told(list: &str, mention: &Mention, strict: bool) -> Option<Reading> {
     Some(Reading { likely: n + last, ..reading })
 }
 
+/// 四个坚持：坚持……，坚持……; 五个不放过：……不放过、……不放过.
+fn repeated(list: &str, mention: &Mention, strict: bool) -> Option<Reading> {
+    let noun = mention.noun.as_str();
+    let parts = clauses(list, &['，', ',', '、', '；', ';']);
+    let repeats = |part: &&String| part.starts_with(noun) || part.ends_with(noun);
+    let n = parts.iter().filter(repeats).count();
+    (!noun.is_empty() && n >= 2).then(|| Reading::of(n as u32, strict && n == parts.len()))
+}
+
+fn clauses(list: &str, marks: &[char]) -> Vec<String> {
+    list.split(marks).map(str::trim).filter(|clause| !clause.is_empty()).map(str::to_owned).collect()
+}
+
 /// Clauses that begin with the same word, or with the noun that is counted.
 fn begin_alike(clauses: &[String], mention: &Mention) -> bool {
     let lead: String = match mention.noun.as_str() {
@@ -190,6 +215,16 @@ fn begin_alike(clauses: &[String], mention: &Mention) -> bool {
         _ => clauses.first().map(|first| first.chars().take(1).collect()).unwrap_or_default(),
     };
     clauses.len() >= 2 && !lead.is_empty() && clauses.iter().all(|clause| clause.starts_with(&lead))
+}
+
+/// 一、……；二、……；三、……
+fn are_numbered(parts: &[String]) -> bool {
+    let number = |part: &str| match numeral::read_number(part) {
+        Some((number, rest)) if rest.starts_with(['、', '.', '．']) => Some(number),
+        _ => None,
+    };
+    let numbers: Vec<u32> = parts.iter().filter_map(|part| number(part)).collect();
+    parts.len() >= 2 && numbers.into_iter().eq(1..=parts.len() as u32)
 }
 
 /// The two sides of 和, 与, 及 in an item.

@@ -30,9 +30,9 @@ pub(super) struct Mention {
 }
 
 /// The measure words of things that a text lists, the longer before the shorter.
-const MEASURES: [&str; 20] = [
+const MEASURES: [&str; 25] = [
     "大类", "个", "项", "点", "条", "大", "种", "类", "件", "句", "位", "名", "家", "道", "篇", "场", "步",
-    "张", "把", "级",
+    "张", "把", "级", "本", "笔", "支", "座", "所",
 ];
 
 /// What is counted without a measure word: 城关、涧池、蒲溪三镇; 三方面意见.
@@ -45,7 +45,7 @@ const BOTH: [&str; 14] = [
 ];
 
 /// What, before a number, makes it a part, a rank, a bound or an estimate.
-const NOT_AFTER: [&str; 27] = [
+const NOT_AFTER: [&str; 26] = [
     "第",
     "每",
     "各",
@@ -53,7 +53,6 @@ const NOT_AFTER: [&str; 27] = [
     "约",
     "超",
     "逾",
-    "上",
     "数",
     "几",
     "余",
@@ -129,6 +128,7 @@ fn mention(body: &Body<'_>, number: Span, words: &Words) -> Option<Mention> {
     if words.is_never(after)
         || "多余几来半分钟".contains(next) && !measure.is_empty()
         || "午晨晚夜早".contains(body.before(number.start))
+        || body.has_before(number.start, "晚上")
     {
         return None;
     }
@@ -136,6 +136,7 @@ fn mention(body: &Body<'_>, number: Span, words: &Words) -> Option<Mention> {
         return None;
     }
     let noun = noun(body, counted, bare, words, measure)?;
+    let clause = body.text(body.since(number.start, ends_clause)..number.start);
     let quote_opens = "“‘「『".contains(body.before(number.start));
     let quoted = quote_opens && "”’」』".contains(body.at(noun.end));
     let row = |character: char| character == '、';
@@ -145,10 +146,17 @@ fn mention(body: &Body<'_>, number: Span, words: &Words) -> Option<Mention> {
         noun: body.text(noun.core),
         kind: noun.kind,
         quoted,
-        in_row: !quoted && (row(body.before(number.start)) || row(body.at(noun.end))),
+        in_row: !quoted && (row(body.before(number.start)) || row(body.at(noun.end)) || has_claim(&clause)),
         measure,
         number,
     })
+}
+
+/// Whether a row of items has a claim among them: 一个目标、突出两个重点、
+pub(super) fn has_claim(row: &str) -> bool {
+    let number = |c: char| "一二两三四五六七八九十".contains(c) || half_width(c).is_ascii_digit();
+    let measure = |c: char| "个项大条点件种类".contains(c);
+    row.contains('、') && row.chars().zip(row.chars().skip(1)).any(|(one, next)| number(one) && measure(next))
 }
 
 fn whole_number(written: &str) -> Option<u32> {
@@ -202,17 +210,16 @@ fn noun(body: &Body<'_>, from: usize, bare: usize, words: &Words, measure: &str)
         let end = from + n_noun;
         return Some(Counted { kind, end, core: from + core..end });
     }
-    // 我讲三点：
-    if measure == "点" || measure == "条" || measure == "句" {
-        return (ends_clause(next) || next == ' ').then_some(Counted {
-            kind: Noun::Shell,
-            end: from,
-            core: from..from,
-        });
+    // 我讲三点： 议程有五项：
+    if "：:".contains(next) || ["点", "条", "句"].contains(&measure) && (ends_clause(next) || next == ' ')
+    {
+        return Some(Counted { kind: Noun::Shell, end: from, core: from..from });
     }
     let n_word = match word_length(body, from) {
         0 => return None,
         n_word @ 1..=4 => n_word,
+        // 三点开会 is a time.
+        _ if measure == "点" => return None,
         // Without a dictionary: most nouns have two characters.
         _ => 2,
     };

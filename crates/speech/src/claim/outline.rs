@@ -23,6 +23,8 @@ pub(super) struct Outline {
 pub(super) struct Series {
     /// The block and the character of its first marker.
     pub(super) start: (usize, usize),
+    /// The block and the character of its last marker.
+    pub(super) last: (usize, usize),
     /// How many members it has.
     pub(super) n: u32,
     /// Its numbers go from one to the last without a gap.
@@ -84,9 +86,14 @@ fn series(bodies: &[Body<'_>]) -> HashMap<u32, Series> {
     let mut found: HashMap<u32, Series> = HashMap::new();
     for (idx, body) in bodies.iter().enumerate() {
         for marker in &body.markers {
-            let series =
-                found.entry(marker.series).or_insert(Series { start: (idx, marker.at), n: 0, regular: true });
+            let series = found.entry(marker.series).or_insert(Series {
+                start: (idx, marker.at),
+                last: (idx, marker.at),
+                n: 0,
+                regular: true,
+            });
             series.n += 1;
+            series.last = (idx, marker.at);
             series.regular &= marker.number == series.n;
         }
     }

@@ -31,6 +31,12 @@ const SPEAKS: [&str; 12] =
 const RETOLD: [&str; 12] =
     ["了", "刚才", "刚刚", "曾", "已经", "上次", "同意", "赞成", "总书记", "指出", "去年以来", "过去"];
 
+/// How far the first point may be from its claim, in characters.
+const FARTHEST: usize = 240;
+
+/// More headings in a row than any claim counts.
+const MOST: usize = 40;
+
 impl Place<'_> {
     fn body(&self) -> &Body<'_> {
         &self.bodies[self.idx]
@@ -39,13 +45,18 @@ impl Place<'_> {
     /// The headings that the claim announces.
     pub(super) fn headings(&self) -> Option<Reading> {
         let row = self.outline.row_below(self.bodies, self.idx)?;
-        let headings = &self.outline.rows[row];
+        let headings = self.outline.rows.get(row).filter(|headings| headings.len() <= MOST)?;
         let n = headings.len() as u32;
         let points = match self.body().heading_level() {
             Some(_) => self.heading_announces(),
             None => self.paragraph_announces(n),
         };
-        let sure = n >= 2 && (points || self.echoed(headings));
+        let echoed = self.echoed(headings);
+        // 三位同志作了发言 is no announcement.
+        if self.mention.kind == Noun::Other && !echoed {
+            return None;
+        }
+        let sure = n >= 2 && (points || echoed);
         Some(Reading { structure: Some(Structure::Headings(row)), ..Reading::of(n, sure) })
     }
 
@@ -61,7 +72,7 @@ impl Place<'_> {
     fn paragraph_announces(&self, n: u32) -> bool {
         let (body, mention) = (self.body(), self.mention);
         let followed = self.outline.next_heading[self.idx] == Some(self.idx + 1);
-        let in_member = body.markers.iter().any(|marker| marker.at < mention.span.start);
+        let in_member = body.marker_before(mention.span.start).is_some();
         if !followed || in_member || mention.quoted || mention.in_row || mention.kind == Noun::Other {
             return false;
         }
@@ -99,26 +110,29 @@ impl Place<'_> {
     /// The enumeration that the claim announces.
     pub(super) fn enumeration(&self) -> Option<Reading> {
         let (body, mention) = (self.body(), self.mention);
-        let here = body.markers.iter().find(|marker| marker.at >= mention.span.end);
-        let (marker, between) = match here {
-            Some(marker) => (marker, body.text(mention.span.end..marker.at)),
+        let (start, at, marker) = match body.marker_from(mention.span.end) {
+            Some(marker) => (self.idx, marker.at, marker),
             None => {
                 let next = self.bodies.get(self.idx + 1).filter(|next| next.heading_level().is_none())?;
                 let marker = next.markers.first()?;
-                let tail = body.text(mention.span.end..body.characters.len());
-                (marker, tail + &next.text(0..marker.at))
+                (self.idx + 1, body.characters.len() + marker.at, marker)
             }
         };
+        let length = at - mention.span.end;
+        if length > FARTHEST {
+            return None;
+        }
+        let tail = body.text(mention.span.end..at.min(body.characters.len()));
+        let lead = if start == self.idx { String::new() } else { self.bodies[start].text(0..marker.at) };
+        let between = tail + &lead;
         let series = self.outline.series.get(&marker.series)?;
         // The next marker must begin its enumeration: 一是抓好三项工作。二是…… governs nothing.
-        let start = if here.is_some() { self.idx } else { self.idx + 1 };
         if series.start != (start, marker.at) {
             return None;
         }
         let n_sentences = between.chars().filter(|c| ends_sentence(*c)).count();
-        let length = between.chars().count();
-        let reach = if mention.kind == Noun::Other { 1 } else { 3 };
-        if n_sentences > reach || length > 240 {
+        let n_clauses = between.chars().filter(|c| ends_clause(*c)).count();
+        if n_sentences > 3 || mention.kind == Noun::Other && n_clauses > 1 {
             return None;
         }
         let led_up = between.trim_end().ends_with(['。', '：', ':', '；', '！', '？']);
@@ -134,10 +148,7 @@ impl Place<'_> {
 
     /// 第一句话是……第二句话是…… after 三句话.
     pub(super) fn ordinals(&self) -> Option<Reading> {
-        let measure = self.mention.measure;
-        if measure.is_empty() {
-            return None;
-        }
+        let measure = self.mention.measure.chars().next()?;
         let mut n = 0;
         let mut last = 0;
         // A claim's points are told within the dozen paragraphs after it.
@@ -146,15 +157,15 @@ impl Place<'_> {
                 break;
             }
             let from = if idx == self.idx { self.mention.span.end } else { body.start };
-            let text = body.text(from..body.characters.len().min(from + 4 * super::body::REACH));
-            let mut rest = text.as_str();
-            while let Some((_, after)) =
-                rest.split_once(&format!("第{}{measure}", crate::numeral::han(n + 1)))
-            {
-                n += 1;
-                rest = after;
+            let first = body.ordinals.partition_point(|(at, _, _)| *at < from);
+            // A dozen are looked at, so that a long text takes no longer.
+            for (_, number, counted) in body.ordinals[first..].iter().take(12) {
+                match number {
+                    _ if *counted != measure => {}
+                    Some(number) => n += u32::from(*number == n + 1),
+                    None => last = u32::from(n > 0),
+                }
             }
-            last = u32::from(rest.contains(&format!("最后一{measure}")));
         }
         (n >= 2).then(|| Reading { high: n + last, ..Reading::of(n, false) })
     }

@@ -102,7 +102,7 @@ fn parts(body: &Body<'_>, span: Span) -> Vec<Span> {
 }
 
 fn is_value(body: &Body<'_>, at: usize) -> bool {
-    half_width(body.at(at)).is_ascii_digit() || body.open_slots.iter().any(|slot| slot.contains(&at))
+    half_width(body.at(at)).is_ascii_digit() || body.open_slot(at).is_some()
 }
 
 fn has_value(body: &Body<'_>, part: &Span) -> bool {

@@ -1,7 +1,7 @@
 //! Stated sums: 增加1万亿元，同时发行1万亿元，上述2万亿元.
 
 use super::Figure;
-use super::body::{Body, ends_sentence};
+use super::body::{Body, REACH, ends_sentence};
 use crate::text::{Span, half_width};
 
 /// An amount that a sentence gives as the sum of those before it.
@@ -22,6 +22,9 @@ const CUES: [&str; 6] = ["上述", "合计", "共计", "总计", "合计达", "�
 /// What makes an amount a part of another, or a change: not to be added.
 const NOT_ADDED: [&str; 8] = ["其中", "同比", "增长", "占", "比重", "下降", "提高", "以上"];
 
+/// So many amounts in a sentence are a table, not a sum.
+const MOST: usize = 16;
+
 const SCALES: [(&str, i128); 6] = [
     ("万亿", 1_000_000_000_000),
     ("千亿", 100_000_000_000),
@@ -31,8 +34,25 @@ const SCALES: [(&str, i128); 6] = [
     ("", 1),
 ];
 
-const BASES: [&str; 14] =
-    ["元", "美元", "人", "户", "亩", "吨", "公里", "平方米", "立方米", "千瓦", "家", "辆", "套", "人次"];
+const BASES: [&str; 17] = [
+    "元",
+    "美元",
+    "人",
+    "户",
+    "亩",
+    "吨",
+    "公里",
+    "平方米",
+    "立方米",
+    "千瓦",
+    "家",
+    "辆",
+    "套",
+    "人次",
+    "件",
+    "名",
+    "个",
+];
 
 /// The stated sums of a block that can be told.
 pub(super) fn sums(body: &Body<'_>) -> Vec<Sum> {
@@ -52,6 +72,9 @@ pub(super) fn sums(body: &Body<'_>) -> Vec<Sum> {
         at = amount.span.end;
         sums.extend(sum(body, &amount, &before, sentence));
         before.push(amount);
+        if before.len() > MOST {
+            before.remove(0);
+        }
     }
     sums
 }
@@ -66,7 +89,7 @@ struct Amount {
 }
 
 fn amount(body: &Body<'_>, at: usize) -> Option<Amount> {
-    let slot = body.open_slots.iter().find(|slot| slot.start == at);
+    let slot = body.open_slot(at).filter(|slot| slot.start == at);
     let is_digit = |character: char| half_width(character).is_ascii_digit() || ".．,".contains(character);
     let end = match slot {
         Some(slot) => slot.end,
@@ -91,7 +114,7 @@ fn amount(body: &Body<'_>, at: usize) -> Option<Amount> {
 fn sum(body: &Body<'_>, stated: &Amount, before: &[Amount], sentence: usize) -> Option<Sum> {
     let cue = CUES.iter().find(|cue| body.has_before(stated.span.start, cue))?;
     let added: Vec<&Amount> = before.iter().filter(|amount| amount.base == stated.base).collect();
-    if added.len() < 2 {
+    if added.len() < 2 || before.len() == MOST {
         return None;
     }
     let total: i128 = added
@@ -102,7 +125,7 @@ fn sum(body: &Body<'_>, stated: &Amount, before: &[Amount], sentence: usize) -> 
     let actual = Figure::of_millionths(i64::try_from(total / stated.scale).ok().filter(|_| exact)?);
     let claimed = stated.figure?;
     // Of three amounts one may be a part of another; of two that are named together none is.
-    let told = body.text(sentence..stated.span.start);
+    let told = body.text(sentence.max(stated.span.start.saturating_sub(REACH))..stated.span.start);
     let sure = added.len() == 2 && (*cue == "上述" || !NOT_ADDED.iter().any(|word| told.contains(word)));
     (actual == claimed || sure).then(|| Sum {
         span: stated.span.clone(),

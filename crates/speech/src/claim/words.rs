@@ -8,6 +8,9 @@ pub(super) struct Words {
     named: HashSet<&'static str>,
     modifier: HashSet<&'static str>,
     never: HashSet<&'static str>,
+    verb: HashSet<&'static str>,
+    noun_verb: HashSet<&'static str>,
+    owner: HashSet<&'static str>,
     /// Every place of a number in a fixed term: the characters before it, and from it.
     fixed: Vec<(Vec<char>, Vec<char>)>,
 }
@@ -32,7 +35,10 @@ impl Words {
             named: section(announced, "[named]"),
             modifier: section(announced, "[modifier]"),
             never: section(announced, "[never]"),
-            fixed: entries(fixed).flat_map(numbers_in).collect(),
+            verb: section(announced, "[verb]"),
+            noun_verb: section(announced, "[noun verb]"),
+            owner: section(announced, "[owner]"),
+            fixed: entries(fixed.lines()).flat_map(numbers_in).collect(),
         }
     }
 
@@ -48,6 +54,16 @@ impl Words {
         longest(&self.never, after) > 0
     }
 
+    /// Whether words end in a verb that takes the claim after them: 实施三大工程.
+    pub(super) fn takes_object(&self, words: &str) -> bool {
+        self.noun_verb.contains(words) || ends_with_one_of(&self.verb, words)
+    }
+
+    /// Whether words name one who has things: 某某公司三个项目.
+    pub(super) fn is_owner(&self, words: &str) -> bool {
+        ends_with_one_of(&self.owner, words)
+    }
+
     /// The noun that the characters begin with, with the modifiers before it and the
     /// nouns that go on with it (重点工作, 方面的意见): its last word's kind, its length,
     /// and where its last word begins.
@@ -58,9 +74,17 @@ impl Words {
         for _ in 0..6 {
             let rest = &after[at..];
             let (shell, named) = (longest(&self.shell, rest), longest(&self.named, rest));
+            // 三个方面讲, 五个不放过: a word of one character goes on with no noun, and is one
+            // only at the end or if it is a plain 事 or 话.
+            let short = shell.max(named) == 1;
+            let (shell, named) = match found {
+                Some(_) if short => (0, 0),
+                None if short && !Self::ends(rest, 1) => (shell, 0),
+                _ => (shell, named),
+            };
             let modifier = longest(&self.modifier, rest);
             let n_noun = shell.max(named);
-            if n_noun > 0 && (n_noun >= modifier || self.noun_ends(rest, n_noun)) {
+            if n_noun > 0 && (n_noun >= modifier || Self::ends(rest, n_noun)) {
                 let noun = if shell >= named { Noun::Shell } else { Noun::Named };
                 found = Some((noun, at + n_noun, at));
                 at += n_noun;
@@ -76,7 +100,7 @@ impl Words {
     }
 
     /// Whether a noun of that length ends at a mark.
-    fn noun_ends(&self, rest: &[char], n_noun: usize) -> bool {
+    fn ends(rest: &[char], n_noun: usize) -> bool {
         rest.get(n_noun).is_none_or(|next| !next.is_alphanumeric())
     }
 }
@@ -89,13 +113,19 @@ fn longest(list: &HashSet<&str>, characters: &[char]) -> usize {
         .unwrap_or(0)
 }
 
-fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
+fn ends_with_one_of(list: &HashSet<&str>, words: &str) -> bool {
+    let starts = words.char_indices().rev().take(6).map(|(at_bytes, _)| at_bytes);
+    starts.into_iter().any(|at_bytes| list.contains(&words[at_bytes..]))
 }
 
+fn entries(lines: impl Iterator<Item = &'static str>) -> impl Iterator<Item = &'static str> {
+    lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
+}
+
+/// The entries under a title.
 fn section(list: &'static str, title: &str) -> HashSet<&'static str> {
-    let entries = entries(list).skip_while(|entry| *entry != title).skip(1);
-    entries.take_while(|entry| !entry.starts_with('[')).collect()
+    let under = list.lines().skip_while(|line| *line != title).skip(1);
+    entries(under.take_while(|line| !line.starts_with('['))).collect()
 }
 
 /// A fixed term cut before each of its numbers.
