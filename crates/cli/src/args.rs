@@ -224,11 +224,9 @@ pub(crate) struct Set {
 /// standard error.
 pub(crate) fn read() -> Result<Args, ExitCode> {
     Args::try_parse().map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp
-        | ErrorKind::DisplayVersion
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let _ = error.print();
-            ExitCode::from(if error.use_stderr() { 2 } else { 0 })
+            ExitCode::SUCCESS
         }
         _ => {
             let Message { zh, en } = wrong_use(&error);
@@ -249,6 +247,12 @@ fn wrong_use(error: &clap::Error) -> Message {
     let (arg, value) = (told(ContextKind::InvalidArg), told(ContextKind::InvalidValue));
     let expected = error.source().map(|source| format!("（{source}）")).unwrap_or_default();
     let zh = match error.kind() {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            return Message::new(
+                "用法不对：少了命令；用法见 lectern help。",
+                "wrong use: a command is missing; see lectern help.",
+            );
+        }
         ErrorKind::MissingRequiredArgument => format!("少了 {arg}"),
         ErrorKind::ArgumentConflict => format!("{arg} 不能和 {} 一起用", told(ContextKind::PriorArg)),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("{arg} 不能是“{value}”{expected}"),
