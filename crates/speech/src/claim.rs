@@ -40,7 +40,7 @@ pub struct Claim {
     /// Where it stands.
     pub block: BlockId,
     /// From the numeral to the noun, in characters of the block's text as it is
-    /// [shown](crate::shown); from 分别 to its last value; a sum with its unit.
+    /// [shown](mod@crate::shown); from 分别 to its last value; a sum with its unit.
     pub span: Span,
     /// The numeral alone, to be replaced if it is wrong; empty for 分别.
     pub number: Span,
