@@ -14,6 +14,7 @@ use speech::shown::{PieceKind, Shown, shown, text};
 use speech::text::{Position, length, trim};
 use speech::timing::{DEFAULT_RATE, characters, minutes};
 use speech::{BlockId, BlockKind, Figure, Lexicon, Occasion, claims, dates, names};
+use std::collections::HashMap;
 use std::process::ExitCode;
 
 #[derive(Serialize)]
@@ -231,25 +232,24 @@ fn slots(parsed: &Parsed, shown: &[Shown<'_>]) -> Vec<Slot> {
         let piece = &block.pieces[piece_idx];
         let PieceKind::Slot { field, .. } = piece.kind else { return None };
         let kind = parsed.speech.field(field)?.kind.word();
-        Some(Slot {
-            line: at.line,
-            column: at.column,
-            text: piece.text.clone(),
-            kind,
-            field: field.to_string(),
-        })
+        let text = piece.text.clone();
+        Some(Slot { line: at.line, column: at.column, text, kind, field: field.to_string() })
     });
     slots.collect()
 }
 
 fn fields(parsed: &Parsed, slots: &[Slot]) -> Vec<FieldJson> {
+    let mut of_fields: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (idx, slot) in slots.iter().enumerate() {
+        of_fields.entry(&slot.field).or_default().push(idx);
+    }
     let fields = parsed.speech.fields.iter().map(|field| {
         let id = field.id.to_string();
         FieldJson {
             kind: field.kind.word(),
             label: field.label.clone(),
             unit: field.unit.clone(),
-            slots: (0..slots.len()).filter(|idx| slots[*idx].field == id).collect(),
+            slots: of_fields.remove(id.as_str()).unwrap_or_default(),
             id,
         }
     });

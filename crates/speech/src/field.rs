@@ -105,6 +105,12 @@ impl Place<'_> {
         &self.slots[self.slot_idx]
     }
 
+    /// The first of the first `n_slots` slots that begins at a character or after it.
+    fn first_slot_from(&self, start: usize, n_slots: usize) -> Option<usize> {
+        let first = self.slots[..n_slots].partition_point(|slot| slot.start < start);
+        (first < n_slots).then_some(first)
+    }
+
     fn measured(&self) -> &Measured {
         &self.measured[self.slot_idx]
     }
@@ -138,16 +144,14 @@ impl Place<'_> {
 /// Gives each later field of a label a number: 镇名, 镇名（2）.
 pub(crate) fn make_unique(fields: &mut [Field]) {
     let mut taken: HashSet<String> = HashSet::new();
-    // Where to go on counting for a base, so that a thousand equal labels take no square of time.
+    // The number to go on with, so that thousands of equal labels take no square of time.
     let mut next: HashMap<String, u32> = HashMap::new();
     for field in fields {
-        if taken.contains(&field.label) {
-            let base = without_number(&field.label).to_owned();
+        let base = without_number(&field.label).to_owned();
+        while taken.contains(&field.label) {
             let number = next.entry(base.clone()).or_insert(2);
-            while taken.contains(&format!("{base}（{number}）")) {
-                *number += 1;
-            }
             field.label = format!("{base}（{number}）");
+            *number += 1;
         }
         taken.insert(field.label.clone());
     }

@@ -1,8 +1,9 @@
 //! 填空项. The fields of a text, each with the places where it is asked for.
 
 use crate::shown::{self, PieceKind};
-use crate::speech::{BlockId, Field, Speech};
+use crate::speech::{BlockId, Field, FieldId, Speech};
 use crate::text::length;
+use std::collections::HashMap;
 
 /// A field and its slots.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,16 +31,18 @@ pub struct SlotPlace {
 pub fn field_uses(speech: &Speech) -> Vec<FieldUse> {
     let mut uses: Vec<FieldUse> =
         speech.fields.iter().map(|field| FieldUse { field: field.clone(), slots: Vec::new() }).collect();
+    let places: HashMap<FieldId, usize> =
+        (0..).zip(&speech.fields).map(|(idx, field)| (field.id, idx)).collect();
     for shown in shown::shown(speech) {
         let text = shown.text();
         let mut start = 0;
         for piece in &shown.pieces {
             let end = start + length(&piece.text);
             if let PieceKind::Slot { field, .. } = piece.kind
-                && let Some(used) = uses.iter_mut().find(|used| used.field.id == field)
+                && let Some(idx) = places.get(&field)
             {
                 let sentence = sentence(&text, start);
-                used.slots.push(SlotPlace { block: shown.block.id, start, end, sentence });
+                uses[*idx].slots.push(SlotPlace { block: shown.block.id, start, end, sentence });
             }
             start = end;
         }

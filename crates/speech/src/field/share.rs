@@ -42,7 +42,8 @@ pub(super) fn key(place: &Place<'_>) -> Option<String> {
     // Said twice in one sentence a word may mean two: XX县与XX县, 第X届…和第X届….
     let sentence = place.slot().start - place.before("。！？").chars().count();
     let said = (0..place.slot_idx)
-        .filter(|slot_idx| place.slots[*slot_idx].start >= sentence)
+        .rev()
+        .take_while(|slot_idx| place.slots[*slot_idx].start >= sentence)
         .any(|slot_idx| key_of(&Place { slot_idx, ..*place }).as_ref() == Some(&key));
     let certain = key == OWN_PLACE && names_own(place);
     (!said || certain).then_some(key)

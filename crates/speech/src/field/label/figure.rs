@@ -232,7 +232,7 @@ fn number_word(unit: &str) -> &'static str {
 pub(super) fn clause(place: &Place<'_>) -> String {
     let clause = place.before("。；：，、！？;:,!?");
     let start = place.slot().start - length(&clause);
-    let earlier = place.slots[..place.slot_idx].iter().position(|slot| slot.start >= start);
+    let earlier = place.first_slot_from(start, place.slot_idx);
     let Some(first) = earlier else { return without_openers(&clause) };
     let told: String = place.chars[start..place.slots[first].start].iter().collect();
     let since = after_a_name(place)

@@ -14,7 +14,7 @@ pub(super) fn one_of_several(place: &Place<'_>, change: &str) -> Option<String> 
     let sentence = place.before("。；！？");
     let (before, after) = sentence.rsplit_once("分别")?;
     let start = place.slot().start - length(after);
-    let first = place.slots.iter().position(|slot| slot.start >= start)?;
+    let first = place.first_slot_from(start, place.slots.len())?;
     let nth = place.slot_idx - first;
     let n_slots = 1
         + nth
