@@ -231,6 +231,7 @@ fn reason(source: &io::Error) -> Message {
         io::ErrorKind::StorageFull => Message::new("磁盘已满", "the disk is full"),
         io::ErrorKind::ReadOnlyFilesystem => Message::new("磁盘是只读的", "the disk is read-only"),
         io::ErrorKind::IsADirectory => Message::new("那是一个文件夹", "that is a folder"),
+        io::ErrorKind::InvalidInput => Message::new("不是普通文件", "not a regular file"),
         io::ErrorKind::NotADirectory => Message::new("那不是文件夹", "that is not a folder"),
         _ => Message::new(source.to_string(), source.to_string()),
     }

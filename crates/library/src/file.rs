@@ -23,8 +23,10 @@ pub fn read_sheet_file(path: &Path, limits: &Limits) -> Result<DataSheet, Error>
 /// over the limit.
 pub(crate) fn bytes(path: &Path, limits: &Limits) -> Result<Vec<u8>, Error> {
     // A pipe would block already when it is opened.
-    if !path.metadata().map_err(Error::io(path))?.is_file() {
-        return Err(Error::io(path)(io::Error::from(io::ErrorKind::IsADirectory)));
+    let there = path.metadata().map_err(Error::io(path))?;
+    if !there.is_file() {
+        let kind = if there.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::InvalidInput };
+        return Err(Error::io(path)(io::Error::from(kind)));
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(Error::io(path))?;
