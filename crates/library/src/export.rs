@@ -4,7 +4,8 @@
 use crate::error::Error;
 use crate::whole_file;
 use formats::{Format, HouseStyle};
-use speech::{FieldId, PieceKind, Speech, shown};
+use speech::{Field, FieldId, Inline, Speech};
+use std::collections::HashSet;
 use std::path::Path;
 
 /// What was written.
@@ -34,13 +35,13 @@ pub fn export(speech: &Speech, style: &str, path: &Path) -> Result<Exported, Err
 
 /// The fields with a slot that is not filled, in the order of the speech's fields.
 fn open_fields(speech: &Speech) -> Vec<FieldId> {
-    let shown = shown::shown(speech);
-    let pieces = shown.iter().flat_map(|block| &block.pieces);
-    let open: Vec<FieldId> = pieces
-        .filter_map(|piece| match piece.kind {
-            PieceKind::Slot { field, open: true } => Some(field),
+    let inlines = speech.blocks.iter().flat_map(|block| &block.inlines);
+    let asked: HashSet<FieldId> = inlines
+        .filter_map(|inline| match inline {
+            Inline::Slot { field, .. } => Some(*field),
             _ => None,
         })
         .collect();
-    speech.fields.iter().map(|field| field.id).filter(|id| open.contains(id)).collect()
+    let open = |field: &&Field| field.value.is_none() && asked.contains(&field.id);
+    speech.fields.iter().filter(open).map(|field| field.id).collect()
 }

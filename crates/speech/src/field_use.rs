@@ -2,7 +2,7 @@
 
 use crate::shown::{self, PieceKind};
 use crate::speech::{BlockId, Field, FieldId, Speech};
-use crate::text::length;
+use crate::text::{length, trim};
 use std::collections::HashMap;
 
 /// A field and its slots.
@@ -34,7 +34,7 @@ pub fn field_uses(speech: &Speech) -> Vec<FieldUse> {
     let places: HashMap<FieldId, usize> =
         (0..).zip(&speech.fields).map(|(idx, field)| (field.id, idx)).collect();
     for shown in shown::shown(speech) {
-        let text = shown.text();
+        let text: Vec<char> = shown.text().chars().collect();
         let mut start = 0;
         for piece in &shown.pieces {
             let end = start + length(&piece.text);
@@ -51,18 +51,11 @@ pub fn field_uses(speech: &Speech) -> Vec<FieldUse> {
 }
 
 /// The sentence that a character stands in, without the blanks around it.
-fn sentence(text: &str, at: usize) -> String {
-    let mut sentence = String::new();
-    for (idx, character) in text.chars().enumerate() {
-        sentence.push(character);
-        if matches!(character, '。' | '！' | '？' | '；' | '\n') {
-            if idx >= at {
-                break;
-            }
-            sentence.clear();
-        }
-    }
-    crate::text::trim(&sentence).to_owned()
+fn sentence(text: &[char], at: usize) -> String {
+    let ends = |c: &char| matches!(c, '。' | '！' | '？' | '；' | '\n');
+    let start = text[..at].iter().rposition(ends).map_or(0, |end| end + 1);
+    let end = text[at..].iter().position(ends).map_or(text.len(), |end| at + end + 1);
+    trim(&text[start..end].iter().collect::<String>()).to_owned()
 }
 
 #[cfg(test)]
