@@ -274,9 +274,7 @@ impl Args {
     /// The library: the one asked for, else that of the environment, else that in the
     /// platform's data folder. Made if there is none.
     pub(crate) fn open(&self) -> Result<Library, Failure> {
-        let set = std::env::var_os("LECTERN_LIBRARY").filter(|folder| !folder.is_empty()).map(PathBuf::from);
-        let platform = || Some(directories::ProjectDirs::from("", "", "lectern")?.data_dir().to_owned());
-        let folder = self.library.clone().or(set).or_else(platform).ok_or_else(|| {
+        let folder = self.library.clone().or_else(library::usual_folder).ok_or_else(|| {
             Failure::told(
                 "找不到数据文件夹，请用 --library 指定素材库。",
                 "there is no data folder; name a library with --library.",

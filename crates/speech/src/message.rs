@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// The pair crosses to the command line and the window whole; the language is
 /// chosen where it is shown. A missing language does not compile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct Message {
     /// The sentence in Chinese.
     pub zh: String,

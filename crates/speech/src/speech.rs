@@ -13,6 +13,7 @@ pub const STORED_VERSION: u32 = 1;
 
 /// A parsed text, or a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct Speech {
     /// [`STORED_VERSION`] of the program that stored it.
     pub version: u32,
@@ -40,6 +41,7 @@ impl Speech {
 
 /// One paragraph, heading or row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct Block {
     /// Its id, which survives edits.
     pub id: BlockId,
@@ -55,11 +57,13 @@ pub struct Block {
 
 /// Names a block within its speech: `b12`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(transparent)]
 pub struct BlockId(pub u32);
 
 /// Names a field within its speech: `f3`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(transparent)]
 pub struct FieldId(pub u32);
 
@@ -77,6 +81,7 @@ impl fmt::Display for FieldId {
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
     /// A line of the title.
@@ -119,6 +124,7 @@ impl BlockKind {
 
 /// What part a line of a file, or a stretch of it, plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// An advert, a page number, the name of a site: not of the speech.
@@ -160,6 +166,7 @@ impl Role {
 
 /// The number before a heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Numeral {
     /// As the file has it, with the blanks around it: `　　一、`.
@@ -170,6 +177,7 @@ pub enum Numeral {
 
 /// A stretch of a block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Inline {
     /// Words.
@@ -203,6 +211,7 @@ pub enum Inline {
 
 /// Where a block was taken from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct Origin {
     /// The id of the document or draft.
     pub document: String,
@@ -216,6 +225,7 @@ pub struct Origin {
 
 /// A fact that one or more slots stand for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct Field {
     /// Its id, stable for the life of the speech.
     pub id: FieldId,
@@ -232,6 +242,7 @@ pub struct Field {
 
 /// What sort of fact a field is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum FieldKind {
     /// X%, X个百分点.

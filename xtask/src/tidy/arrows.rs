@@ -7,6 +7,7 @@ use super::{File, Finding};
 /// needs the crate above belongs to the crate above.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("cli", &["formats", "library", "speech"]),
+    ("src-tauri", &["formats", "library", "speech"]),
     ("library", &["formats", "speech"]),
     ("formats", &["speech"]),
     ("speech", &[]),
@@ -19,6 +20,8 @@ const PURE: &[&str] = &[
     "aho-corasick",
     "jieba-rs",
     "serde",
+    // Off by default: the shapes of its types, for the window.
+    "specta",
     "thiserror",
     "unicode-normalization",
     "unicode-segmentation",

@@ -1,0 +1,16 @@
+//! What the window may ask for, one file an area.
+
+pub mod document;
+pub mod draft;
+pub mod export;
+pub mod import;
+pub mod library;
+pub mod search;
+pub mod settings;
+pub mod sheet;
+pub mod window;
+
+use crate::failure::Failure;
+
+/// What every command answers.
+pub type Result<T> = std::result::Result<T, Failure>;

@@ -1,0 +1,71 @@
+//! The window itself: closing it, and files held over it.
+
+use super::import;
+use super::sheet::{self, DataSheet};
+use crate::failure::Failure;
+use serde::Serialize;
+use specta::Type;
+use std::path::PathBuf;
+use tauri::{AppHandle, DragDropEvent, Manager, Window, WindowEvent};
+use tauri_specta::Event;
+
+/// The window is about to close: the page saves what is open and calls [`close`].
+#[derive(Clone, Debug, Serialize, Type, Event)]
+pub struct Closing;
+
+/// Closes the window: everything is saved, or the writer lets it go.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn close(app: AppHandle) {
+    app.exit(0);
+}
+
+/// Files are held over the window, or no longer.
+#[derive(Clone, Debug, Serialize, Type, Event)]
+pub struct DropHover {
+    /// They are.
+    pub over: bool,
+}
+
+/// Something that no command began has failed.
+#[derive(Clone, Debug, Serialize, Type, Event)]
+pub struct Failed {
+    /// Why.
+    pub failure: Failure,
+}
+
+/// What happens to the window.
+pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
+    let app = window.app_handle();
+    // A page that is gone has nothing to be told.
+    let _ = match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            Closing.emit(app)
+        }
+        WindowEvent::DragDrop(DragDropEvent::Enter { .. }) => DropHover { over: true }.emit(app),
+        WindowEvent::DragDrop(DragDropEvent::Leave) => DropHover { over: false }.emit(app),
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            let hover = DropHover { over: false }.emit(app);
+            dropped(app, paths.clone());
+            hover
+        }
+        _ => Ok(()),
+    };
+}
+
+/// One data sheet is for the draft in front; all else is imported.
+fn dropped(app: &AppHandle, paths: Vec<PathBuf>) {
+    match paths.as_slice() {
+        [path] if sheet::is_sheet(path) => {
+            let _ = match sheet::read(path) {
+                Ok(sheet) => DataSheet::emit(&sheet, app),
+                Err(failure) => Failed { failure }.emit(app),
+            };
+        }
+        [] => {}
+        _ => {
+            import::begin(app, paths);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What the program keeps while its window is open: the library, and the imports that
+//! are under way.
+
+use crate::commands::Result;
+use crate::failure::{Code, Failure};
+use library::Library;
+use speech::Message;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
+
+/// The state behind all commands.
+pub struct Desk {
+    folder: PathBuf,
+    library: Mutex<Option<Library>>,
+    jobs: Mutex<HashMap<u32, Arc<AtomicBool>>>,
+    last_job: AtomicU32,
+}
+
+impl Desk {
+    /// A desk on the library in that folder, which is not opened yet.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder, library: Mutex::default(), jobs: Mutex::default(), last_job: AtomicU32::default() }
+    }
+
+    /// The folder of the library.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Opens the library, if it isn't open.
+    pub fn open(&self) -> Result<()> {
+        let mut library = held(&self.library);
+        if library.is_none() {
+            // Whatever keeps it closed, the window has nothing else to show.
+            let opened = Library::open(&self.folder, SystemTime::now());
+            *library = Some(opened.map_err(|error| Failure { code: Code::Closed, ..error.into() })?);
+        }
+        Ok(())
+    }
+
+    /// Asks the library something; one question after the other.
+    pub fn with<T>(&self, ask: impl FnOnce(&Library) -> std::result::Result<T, library::Error>) -> Result<T> {
+        match &*held(&self.library) {
+            Some(library) => Ok(ask(library)?),
+            None => Err(Failure {
+                code: Code::Closed,
+                message: Message::new(
+                    "素材库还没有打开。请再试一次。",
+                    "the library is not open yet; try again.",
+                ),
+                detail: "the library was not opened".to_owned(),
+            }),
+        }
+    }
+
+    /// Begins a job: its number, and what says that it is to stop.
+    pub fn begin_job(&self) -> (u32, Arc<AtomicBool>) {
+        let job = self.last_job.fetch_add(1, Ordering::Relaxed) + 1;
+        let stop = Arc::new(AtomicBool::new(false));
+        held(&self.jobs).insert(job, Arc::clone(&stop));
+        (job, stop)
+    }
+
+    /// Asks a job to stop.
+    pub fn stop_job(&self, job: u32) {
+        if let Some(stop) = held(&self.jobs).get(&job) {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// A job has ended.
+    pub fn end_job(&self, job: u32) {
+        held(&self.jobs).remove(&job);
+    }
+}
+
+/// What a lock guards. A command that panicked has left nothing half done: a library's
+/// changes are transactions.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}

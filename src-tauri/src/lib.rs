@@ -1,0 +1,91 @@
+//! The window. Each command is a few lines around one call into [`library`]; the page
+//! in `ui/` is its only caller.
+
+pub mod commands;
+pub mod desk;
+mod dialog;
+pub mod failure;
+
+use commands::{draft, export, import, library as shelf, search, settings, sheet, window};
+use desk::Desk;
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_window_state::StateFlags;
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+/// The commands and events that the page may use, as `ui/src/bindings.ts` has them.
+pub fn contract() -> Builder<tauri::Wry> {
+    Builder::new()
+        .disable_serde_phases()
+        .commands(collect_commands![
+            shelf::open_library,
+            shelf::documents,
+            shelf::open_document,
+            import::import,
+            import::cancel,
+            search::search,
+            draft::new_draft,
+            draft::take,
+            draft::answer,
+            draft::save_draft,
+            draft::fill,
+            sheet::choose_sheet,
+            export::export,
+            settings::settings,
+            settings::set_settings,
+            settings::remembered,
+            settings::remember,
+            window::close,
+        ])
+        .events(collect_events![
+            import::ImportProgress,
+            import::ImportEnded,
+            sheet::DataSheet,
+            window::Closing,
+            window::DropHover,
+            window::Failed,
+        ])
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Panics
+///
+/// Where the system has no window to give, with its own words.
+pub fn run() {
+    let Some(folder) = library::usual_folder() else {
+        eprintln!("lectern-desktop: there is no data folder; set LECTERN_LIBRARY to a folder");
+        std::process::exit(2);
+    };
+    let contract = contract();
+    tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| come_forward(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+                .build(),
+        )
+        .manage(Desk::new(folder))
+        .invoke_handler(contract.invoke_handler())
+        .on_window_event(window::on_event)
+        .setup(move |app| {
+            contract.mount_events(app);
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+                .title("讲台")
+                .inner_size(1366.0, 768.0)
+                .min_inner_size(960.0, 600.0)
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+        .expect("a window can be opened");
+}
+
+/// The program was started a second time: the window that is there is the one wanted.
+fn come_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // Where the system refuses, the window stays where it is.
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}

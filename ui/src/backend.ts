@@ -1,0 +1,65 @@
+// The one door to the program behind the page. A refusal is thrown as `Refused`, with the
+// sentence that the writer reads.
+import {
+  commands,
+  events,
+  type DataSheet,
+  type Failure,
+  type ImportEnded,
+  type ImportProgress,
+  type JobId,
+  type Kind,
+  type Setting,
+  type Settings,
+  type SheetRow,
+  type Source,
+  type Speech,
+} from "./bindings";
+
+/** Why something was not done. Everything that was said to be saved is still saved. */
+export class Refused extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.detail);
+  }
+}
+
+export const backend = {
+  openLibrary: () => ask(commands.openLibrary()),
+  documents: () => ask(commands.documents()),
+  openDocument: (id: string) => ask(commands.openDocument(id)),
+  import: (folder: boolean): Promise<JobId | null> => commands.import(folder),
+  cancel: (job: JobId) => commands.cancel(job),
+  search: (query: string, kind: Kind | null, limit: number, turn: number) =>
+    ask(commands.search(query, kind, limit, turn)),
+  newDraft: (source: Source | null, title: string | null) => ask(commands.newDraft(source, title)),
+  take: (draft: Speech, source: Source) => ask(commands.take(draft, source)),
+  answer: (speech: Speech) => ask(commands.answer(speech)),
+  saveDraft: (id: string, speech: Speech) => ask(commands.saveDraft(id, speech)),
+  fill: (speech: Speech, settings: Setting[], rows: SheetRow[]) => ask(commands.fill(speech, settings, rows)),
+  chooseSheet: () => ask(commands.chooseSheet()),
+  export: (speech: Speech, name: string) => ask(commands.export(speech, name)),
+  settings: () => ask(commands.settings()),
+  setSettings: (settings: Settings) => ask(commands.setSettings(settings)),
+  remembered: () => ask(commands.remembered()),
+  remember: (value: string) => ask(commands.remember(value)),
+  close: () => commands.close(),
+
+  onImportProgress: (hear: (progress: ImportProgress) => void) =>
+    events.importProgress.listen((event) => hear(event.payload)),
+  onImportEnded: (hear: (ended: ImportEnded) => void) =>
+    events.importEnded.listen((event) => hear(event.payload)),
+  onDataSheet: (hear: (sheet: DataSheet) => void) => events.dataSheet.listen((event) => hear(event.payload)),
+  onDropHover: (hear: (over: boolean) => void) =>
+    events.dropHover.listen((event) => hear(event.payload.over)),
+  onFailed: (hear: (failure: Failure) => void) =>
+    events.failed.listen((event) => hear(event.payload.failure)),
+  onClosing: (hear: () => void) => events.closing.listen(() => hear()),
+};
+
+type Answered<T> = { status: "ok"; data: T } | { status: "error"; error: Failure };
+
+async function ask<T>(answered: Promise<Answered<T>>): Promise<T> {
+  const answer = await answered;
+  if (answer.status === "error") throw new Refused(answer.error);
+  return answer.data;
+}
