@@ -35,6 +35,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             settings::remembered,
             settings::remember,
             window::close,
+            window::stay,
         ])
         .events(collect_events![
             import::ImportProgress,

@@ -63,6 +63,8 @@ export const commands = {
 	remember: (value: string) => typedError<null, Failure>(__TAURI_INVOKE("remember", { value })),
 	/**  Closes the window: everything is saved, or the writer lets it go. */
 	close: () => __TAURI_INVOKE<void>("close"),
+	/**  Keeps the window open: something could not be saved, and the writer is asked. */
+	stay: () => __TAURI_INVOKE<void>("stay"),
 };
 
 /** Events */
@@ -148,7 +150,10 @@ export type BlockKind =
 /**  A paragraph of the closing: 同志们，……让我们……！ */
 "closing";
 
-/**  The window is about to close: the page saves what is open and calls [`close`]. */
+/**
+ *  The window is about to close: the page saves what is open and calls [`close`], or
+ *  [`stay`] where it has to ask the writer.
+ */
 export type Closing = null;
 
 /**  A kind of failure that the window acts on. */
