@@ -1,6 +1,7 @@
 // A document or draft that is open in a tab: its text in the editor, what the program
 // computes from it, and whether it is saved.
-import type { EditorState, Transaction } from "prosemirror-state";
+import { closeHistory, redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import { type Command, EditorState, type Transaction } from "prosemirror-state";
 import type {
   Answer,
   BlockId,
@@ -13,12 +14,36 @@ import type {
   Source,
   Speech,
 } from "../bindings";
+import { backend, Refused } from "../backend";
+import { titleOf, toDoc, toSpeech } from "../sheet/convert";
+import { filling, moving, showing, taking } from "../sheet/edits";
+import { withHighlight } from "../sheet/highlight";
+import { setLevel } from "../sheet/keys";
+import { withAnswer } from "../sheet/numbering";
+import { plugins } from "../sheet/plugins";
+import { blockWithCursor, fieldsOf, placeOf } from "../sheet/schema";
+import { slotPlace, withFieldInHand } from "../sheet/slots";
+import { Autosave, type Saving } from "./autosave.svelte";
+import { notices } from "./notices.svelte";
 
-/** `saved`: all of it is durable. `unsaved`: being typed or written. `failed`: could not be stored. */
-export type Saving = "saved" | "unsaved" | "failed";
+export type { Saving };
 
 /** A field with the places where it stands. */
 export type FieldUse = { field: Field; place: FieldAnswer };
+
+/** What draws the document while it is in front. */
+export type Surface = {
+  draw: (state: EditorState) => void;
+  composing: () => boolean;
+  /** Scrolls a place of the text into view. */
+  reveal: (place: number) => void;
+  focus: () => void;
+};
+
+/** Milliseconds of quiet after which the program is asked what has become of the numbers. */
+const QUIET = 120;
+/** Milliseconds for which a block is shown. */
+const SHOWN = 1600;
 
 export class OpenDocument {
   readonly id: string;
@@ -26,18 +51,48 @@ export class OpenDocument {
   /** The editor's state: text, selection, history. */
   editor = $state.raw<EditorState>(undefined as unknown as EditorState);
   answer = $state.raw<Answer>(undefined as unknown as Answer);
-  saving = $state<Saving>("saved");
-  /** When it was last stored, ISO 8601 in UTC. */
-  savedAt = $state("");
-  /** Why it could not be stored. */
-  failure = $state.raw<Failure | null>(null);
-  /** The field in hand: its chips are framed. */
-  field = $state<FieldId | null>(null);
+  /** How far it is scrolled. */
+  scroll = 0;
+
+  private readonly autosave: Autosave;
+  private surface: Surface | null = null;
+  /** What is done to the surface once there is one. */
+  private waiting: ((surface: Surface) => void)[] = [];
+  private inHand = $state<FieldId | null>(null);
+  private taken: Promise<void> = Promise.resolve();
+  private turn = 0;
+  private askTimer: ReturnType<typeof setTimeout> | undefined;
+  private shownTimer: ReturnType<typeof setTimeout> | undefined;
+
+  private readonly text = $derived(this.editor.doc);
+  private readonly stored = $derived(toSpeech(this.text));
+  private readonly name = $derived(titleOf(this.text));
+  private readonly uses = $derived.by(() => {
+    const fields = new Map(fieldsOf(this.text).map((field) => [field.id, field]));
+    return this.answer.fields.flatMap((place) => {
+      const field = fields.get(place.field);
+      return field ? [{ field, place }] : [];
+    });
+  });
 
   constructor(opened: Opened) {
     this.id = opened.row.id;
     this.kind = opened.row.kind;
     this.answer = opened.answer;
+    const host = {
+      id: this.id,
+      editable: this.editable,
+      answer: opened.answer,
+      state: () => this.editor,
+      chooseField: (field: FieldId) => (this.field = field),
+    };
+    this.editor = EditorState.create({ doc: toDoc(opened.speech, this.editable), plugins: plugins(host) });
+    const sheet = {
+      text: () => this.editor.doc,
+      composing: () => this.composing,
+      store: (doc: EditorState["doc"]) => backend.saveDraft(this.id, toSpeech(doc)),
+    };
+    this.autosave = new Autosave(sheet, opened.row.changed);
   }
 
   /** Only drafts are written in. */
@@ -47,57 +102,215 @@ export class OpenDocument {
 
   /** The words of its title as they stand on the sheet; empty without one. */
   get title(): string {
-    return "";
+    return this.name;
   }
 
   /** Its text as it is stored. */
   get speech(): Speech {
-    throw new Error();
+    return this.stored;
   }
 
   /** The fields that have a slot, in the order of the text. */
   get fields(): FieldUse[] {
-    return [];
+    return this.uses;
+  }
+
+  /** The block with the cursor. */
+  get block(): BlockId {
+    return blockWithCursor(this.editor);
+  }
+
+  get saving(): Saving {
+    return this.autosave.saving;
+  }
+
+  /** When it was last stored, ISO 8601 in UTC. */
+  get savedAt(): string {
+    return this.autosave.savedAt;
+  }
+
+  /** Why it could not be stored. */
+  get failure(): Failure | null {
+    return this.autosave.failure;
+  }
+
+  /** The field in hand: its chips are framed. */
+  get field(): FieldId | null {
+    return this.inHand;
+  }
+
+  set field(field: FieldId | null) {
+    if (this.inHand === field) return;
+    this.inHand = field;
+    this.dispatch(withFieldInHand(this.editor.tr, field));
   }
 
   get canUndo(): boolean {
-    return false;
+    return undoDepth(this.editor) > 0;
   }
 
   get canRedo(): boolean {
-    return false;
+    return redoDepth(this.editor) > 0;
   }
 
-  undo(): void {}
+  undo(): void {
+    this.run(undo);
+  }
 
-  redo(): void {}
+  redo(): void {
+    this.run(redo);
+  }
 
   /** Each change goes through here: the sheet's, the panes', the keys'. */
-  dispatch(_transaction: Transaction): void {}
+  dispatch(transaction: Transaction): void {
+    if (transaction.docChanged && !this.editable) return;
+    this.editor = this.editor.apply(transaction);
+    this.surface?.draw(this.editor);
+    if (!transaction.docChanged) return;
+    this.autosave.changed();
+    this.askSoon();
+  }
 
   /** Takes something over from elsewhere, to where the cursor is. One step of undo. */
-  async takeOver(_source: Source): Promise<void> {}
+  takeOver(source: Source): Promise<void> {
+    // One after the other: what is taken gets ids that the text hasn't.
+    this.taken = this.taken.then(async () => {
+      try {
+        const taken = await backend.take(this.speech, source);
+        if (taken.blocks.length === 0) return;
+        this.step(taking(this.editor, taken));
+        this.unshowSoon();
+        await this.ask();
+      } catch (error) {
+        notices.refuse(error);
+      }
+    });
+    return this.taken;
+  }
 
   /** Fills a field with what was typed; false where it does not fit the field's kind. */
-  async fill(_field: FieldId, _value: string): Promise<boolean> {
+  async fill(field: FieldId, value: string): Promise<boolean> {
+    try {
+      const filled = await backend.fill(this.speech, [{ field, value }], []);
+      if (filled.unmatched.length > 0) return false;
+      this.setFields(filled.fields.filter((each) => each.id === field));
+    } catch (error) {
+      notices.refuse(error);
+    }
     return true;
   }
 
   /** Puts the fields of a preview on the sheet. One step of undo. */
-  setFields(_fields: Field[]): void {}
+  setFields(fields: Field[]): void {
+    this.step(filling(this.editor, fields));
+  }
 
   /** Moves the section that a heading begins before another heading, or to the end. */
-  moveSection(_heading: BlockId, _before: BlockId | null): void {}
+  moveSection(heading: BlockId, before: BlockId | null): void {
+    const order = this.answer.blocks.map((block) => block.block);
+    if (this.step(moving(this.editor, this.answer.sections, order, heading, before))) {
+      this.unshowSoon();
+      void this.ask();
+    }
+  }
 
   /** Makes the block with the cursor a heading of that level, or a paragraph (0). */
-  setLevel(_level: 0 | 1 | 2 | 3 | 4): void {}
+  setLevel(level: 0 | 1 | 2 | 3 | 4): void {
+    this.run(setLevel(level));
+  }
 
-  /** Scrolls a block, or the slot of a field, into view and shows it for a moment. */
-  show(_block: BlockId): void {}
-  showField(_field: FieldId): void {}
+  /** Scrolls a block into view, puts the cursor there and shows it for a moment. */
+  show(block: BlockId): void {
+    const transaction = showing(this.editor, block);
+    if (!transaction) return;
+    this.dispatch(transaction);
+    this.unshowSoon();
+    this.onSurface((surface) => {
+      const place = placeOf(this.editor.doc, block);
+      if (place !== null) surface.reveal(place + 1);
+    });
+  }
+
+  /** Scrolls the first slot of a field into view and takes the field in hand. */
+  showField(field: FieldId): void {
+    this.field = field;
+    this.onSurface((surface) => {
+      const place = slotPlace(this.editor.doc, field);
+      if (place !== null) surface.reveal(place);
+    });
+  }
+
+  /** Puts the keys into the sheet. */
+  focus(): void {
+    this.onSurface((surface) => surface.focus());
+  }
 
   /** Stores it now; false if that failed. */
   async save(): Promise<boolean> {
+    return !this.editable || this.autosave.save();
+  }
+
+  /** Asks anew what is computed from the text: the speaking rate may be another. */
+  async refresh(): Promise<void> {
+    await this.ask();
+  }
+
+  /** The sheet draws it from now on; what is returned ends that. */
+  attach(surface: Surface): () => void {
+    this.surface = surface;
+    for (const act of this.waiting.splice(0)) act(surface);
+    return () => {
+      if (this.surface === surface) this.surface = null;
+    };
+  }
+
+  private get composing(): boolean {
+    return this.surface?.composing() ?? false;
+  }
+
+  private run(command: Command): void {
+    if (this.editable) command(this.editor, (transaction) => this.dispatch(transaction));
+  }
+
+  /** One step of undo, apart from what is typed before and after. */
+  private step(transaction: Transaction | null): boolean {
+    if (!transaction) return false;
+    this.dispatch(closeHistory(transaction));
+    this.dispatch(closeHistory(this.editor.tr));
     return true;
+  }
+
+  private onSurface(act: (surface: Surface) => void): void {
+    if (this.surface) act(this.surface);
+    else this.waiting.push(act);
+  }
+
+  private unshowSoon(): void {
+    clearTimeout(this.shownTimer);
+    this.shownTimer = setTimeout(() => this.dispatch(withHighlight(this.editor.tr, [])), SHOWN);
+  }
+
+  private askSoon(): void {
+    clearTimeout(this.askTimer);
+    this.askTimer = setTimeout(() => void this.ask(), QUIET);
+  }
+
+  private async ask(): Promise<void> {
+    clearTimeout(this.askTimer);
+    // Nothing is drawn under a composition; what comes of it is asked for when it ended.
+    if (this.composing) return this.askSoon();
+    const turn = ++this.turn;
+    let answer: Answer;
+    try {
+      answer = await backend.answer(this.speech);
+    } catch (error) {
+      // What is drawn stays as it was, and the next change asks again.
+      if (error instanceof Refused) return;
+      throw error;
+    }
+    if (turn !== this.turn) return;
+    if (this.composing) return this.askSoon();
+    this.answer = answer;
+    this.dispatch(withAnswer(this.editor.tr, answer));
   }
 }

@@ -1,25 +1,105 @@
 // The documents that are open, and the one in front.
-import type { BlockId, Source } from "../bindings";
-import type { OpenDocument } from "./document.svelte";
+import type { BlockId, Opened, Source } from "../bindings";
+import { backend } from "../backend";
+import { words } from "../words";
+import { OpenDocument } from "./document.svelte";
+import { notices } from "./notices.svelte";
 
 class Tabs {
-  open = $state<OpenDocument[]>([]);
-  front = $state<OpenDocument | null>(null);
+  open = $state.raw<OpenDocument[]>([]);
+  private last = $state.raw<OpenDocument | null>(null);
+  /** The draft that was in front last. */
+  private written = $state.raw<OpenDocument | null>(null);
+  private readonly opening = new Map<string, Promise<OpenDocument>>();
+
+  get front(): OpenDocument | null {
+    return this.last;
+  }
+
+  set front(document: OpenDocument | null) {
+    this.last = document;
+    if (document?.editable) this.written = document;
+  }
+
+  /** The draft that takes what is taken over: the one in front, else the one that was last. */
+  get draft(): OpenDocument | null {
+    return this.written;
+  }
 
   /** Brings a document to the front, opening it if need be, with a block in view. */
-  async show(_id: string, _block?: BlockId): Promise<void> {}
+  async show(id: string, block?: BlockId): Promise<void> {
+    await told(async () => {
+      this.front = await this.find(id);
+      if (block !== undefined) this.front.show(block);
+    });
+  }
 
-  /** Makes a draft out of a source, or an empty one, and brings it to the front. */
-  async newDraft(_source: Source | null): Promise<void> {}
+  /** Makes a draft out of a source, or an empty one, and brings it to the front to be written in. */
+  async newDraft(source: Source | null): Promise<void> {
+    await told(async () => {
+      this.front = this.add(await backend.newDraft(source, null));
+      this.front.focus();
+    });
+  }
 
-  /** Takes a source over into the draft in front; where there is none, into a new one. */
-  async take(_source: Source): Promise<void> {}
+  /**
+   * Takes a source over into the draft in front, or the one that was there last; where none
+   * is open, into a new one.
+   */
+  async take(source: Source): Promise<void> {
+    if (this.written) {
+      this.front = this.written;
+      return this.front.takeOver(source);
+    }
+    await told(async () => {
+      this.front = this.add(await backend.newDraft(source, null));
+    });
+  }
 
   /** Closes a tab when its text is saved. */
-  async close(_document: OpenDocument): Promise<void> {}
+  async close(document: OpenDocument): Promise<void> {
+    if (await document.save()) return this.remove(document);
+    const anyway = { words: words.sheet.closeAnyway, run: () => this.remove(document) };
+    notices.tell(words.sheet.notStored(document.title), anyway);
+  }
 
   /** The next tab, or the one before (-1). */
-  step(_by: 1 | -1): void {}
+  step(by: 1 | -1): void {
+    const n = this.open.length;
+    if (!this.front || n === 0) return;
+    this.front = this.open[(this.open.indexOf(this.front) + by + n) % n]!;
+  }
+
+  private async find(id: string): Promise<OpenDocument> {
+    const open = this.open.find((document) => document.id === id);
+    if (open) return open;
+    const opening = this.opening.get(id) ?? backend.openDocument(id).then((opened) => this.add(opened));
+    this.opening.set(id, opening);
+    return opening.finally(() => this.opening.delete(id));
+  }
+
+  private add(opened: Opened): OpenDocument {
+    const document = new OpenDocument(opened);
+    this.open = [...this.open, document];
+    return document;
+  }
+
+  private remove(document: OpenDocument): void {
+    const idx = this.open.indexOf(document);
+    if (idx < 0) return;
+    this.open = this.open.filter((each) => each !== document);
+    if (this.written === document) this.written = this.open.filter((each) => each.editable).at(-1) ?? null;
+    if (this.front === document) this.front = this.open[idx] ?? this.open[idx - 1] ?? null;
+  }
+}
+
+/** Does it, and tells the writer where it is refused. */
+async function told(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    notices.refuse(error);
+  }
 }
 
 export const tabs = new Tabs();

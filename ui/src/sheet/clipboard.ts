@@ -1,0 +1,177 @@
+// Copying and pasting. What comes from outside is plain text, a line a paragraph, whatever
+// it was there. What comes from a sheet keeps its headings and its origins, and a slot stays a
+// slot where this text has its field. What goes out has its numbers and values written out.
+import {
+  type Attrs,
+  DOMParser,
+  DOMSerializer,
+  Fragment,
+  type Node,
+  type ParseRule,
+  Slice,
+  type TagParseRule,
+} from "prosemirror-model";
+import { type EditorState, Plugin } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import type { Origin } from "../bindings";
+import { leafWords } from "./convert";
+import { markersOf, numeralOf } from "./numbering";
+import { blockAttrs, fieldsOf, nodes, runsIn, schema, slotAttrs } from "./schema";
+
+/** What a block on the clipboard is known by; its value is the origin of the block. */
+const OWN = "data-lectern";
+
+/** `document` is the sheet's id, `state` tells what stands on it now. */
+export function clipboard(document: string, state: () => EditorState): Plugin {
+  return new Plugin({
+    props: {
+      clipboardParser: parser(document, state),
+      clipboardSerializer: serializer(document, state),
+      clipboardTextSerializer: (slice) => printed(state(), slice),
+      clipboardTextParser: fromText,
+      transformPastedHTML: (html) => (isOwn(html) ? html : bare(html)),
+      transformPasted: withoutBlankBlocks,
+      handleDOMEvents: { paste: pasteAsText },
+    },
+  });
+}
+
+/** Lines of text as paragraphs, the blank ones and the indents left out. */
+export function fromText(text: string): Slice {
+  const lines = text.split(/\r\n?|\n/);
+  const words = lines.length === 1 ? lines : lines.map((line) => line.trim()).filter((line) => line !== "");
+  const paragraphs = words.map((line) => nodes.paragraph!.create(null, line ? schema.text(line) : null));
+  return new Slice(Fragment.from(paragraphs), 1, 1);
+}
+
+/** Where a program offers text beside its HTML, the text has the lines as the writer sees them. */
+function pasteAsText(view: EditorView, event: ClipboardEvent): boolean {
+  const text = event.clipboardData?.getData("text/plain");
+  if (!view.editable || !text || isOwn(event.clipboardData!.getData("text/html"))) return false;
+  event.preventDefault();
+  return view.pasteText(text, event);
+}
+
+/** A page without its styles, and with paragraphs for its line breaks. */
+function bare(html: string): string {
+  return html.replace(/<style\b[\s\S]*?<\/style>/gi, "").replace(/<br\b[^>]*>/gi, "</p><p>");
+}
+
+function isOwn(html: string): boolean {
+  return html.includes(` ${OWN}="`);
+}
+
+function parser(document: string, state: () => EditorState): DOMParser {
+  const known = (field: number, label: string | undefined) =>
+    fieldsOf(state().doc).some((each) => each.id === field && each.label === label);
+  const slot: TagParseRule = {
+    tag: "span[data-field]",
+    node: "slot",
+    getAttrs({ dataset }) {
+      const field = Number(dataset.field);
+      return known(field, dataset.label) && { field, asWritten: dataset.asWritten ?? "" };
+    },
+  };
+  const marker: TagParseRule = {
+    tag: "span[data-marker]",
+    node: "marker",
+    // In another text its series would be somebody else's.
+    getAttrs: ({ dataset }) => dataset.document === document && asMarker(dataset.marker),
+  };
+  // A paragraph last: its rule fits every p.
+  const { paragraph, ...others } = nodes;
+  const blocks = [...Object.values(others), paragraph!]
+    .filter((type) => type.spec.group === "block")
+    .flatMap((type) => (type.spec.parseDOM ?? []).map((rule) => withOrigin(rule as TagParseRule, type.name)));
+  const rules: ParseRule[] = [{ tag: "[data-drawn]", ignore: true }, slot, marker, ...blocks];
+  return new DOMParser(schema, [...rules, { tag: "strong", mark: "strong" }]);
+}
+
+/** The rule of the schema, and the origin that the block had where it was copied. */
+function withOrigin(rule: TagParseRule, node: string): TagParseRule {
+  const getAttrs = (element: HTMLElement): Attrs => {
+    const attrs = rule.getAttrs?.(element) || {};
+    return { ...attrs, origin: asOrigin(element.getAttribute(OWN)) };
+  };
+  return { ...rule, node, getAttrs };
+}
+
+function serializer(document: string, state: () => EditorState): DOMSerializer {
+  const draw = DOMSerializer.nodesFromSchema(schema);
+  for (const type of Object.values(nodes).filter((each) => each.spec.group === "block")) {
+    const plain = draw[type.name]!;
+    draw[type.name] = (node) => {
+      const [tag, attrs] = plain(node) as unknown as [string, object];
+      const own = { ...attrs, [OWN]: JSON.stringify(blockAttrs(node).origin) };
+      const number = numberOf(state(), node);
+      // Beside the words, which need an element to themselves then.
+      return number ? [tag, own, ["span", { "data-drawn": "" }, number], ["span", 0]] : [tag, own, 0];
+    };
+  }
+  draw.slot = (node) => {
+    const { field, asWritten } = slotAttrs(node);
+    const fields = fieldsOf(state().doc);
+    const label = fields.find((each) => each.id === field)?.label ?? "";
+    const attrs = { "data-field": field, "data-label": label, "data-as-written": asWritten };
+    return ["span", attrs, leafWords(node, fields)];
+  };
+  draw.marker = ({ attrs }) => [
+    "span",
+    { "data-marker": JSON.stringify(attrs), "data-document": document },
+    attrs.asWritten,
+  ];
+  return new DOMSerializer(draw, DOMSerializer.marksFromSchema(schema));
+}
+
+/** The text as it is printed. */
+function printed(state: EditorState, slice: Slice): string {
+  const fields = fieldsOf(state.doc);
+  let text = "";
+  slice.content.forEach((block, _offset, idx) => {
+    if (idx > 0 && !runsIn(slice.content.child(idx - 1), block)) text += "\n";
+    const markers = markersOf(state, block);
+    let nth = 0;
+    text += numberOf(state, block);
+    text += block.textBetween(0, block.content.size, "", (leaf) =>
+      leaf.type === nodes.marker ? (markers[nth++] ?? leaf.attrs.asWritten) : leafWords(leaf, fields),
+    );
+  });
+  return text;
+}
+
+/** The number of a block that is copied from its beginning. */
+function numberOf(state: EditorState, copied: Node): string {
+  const { id } = blockAttrs(copied);
+  const whole = state.doc.children.find((node) => blockAttrs(node).id === id);
+  const fromStart = whole?.content.cut(0, copied.content.size).eq(copied.content);
+  return fromStart ? numeralOf(state, copied) : "";
+}
+
+function withoutBlankBlocks(slice: Slice): Slice {
+  const blocks = slice.content.content.filter((node) => node.content.size > 0);
+  if (blocks.length === 0 || blocks.length === slice.content.childCount) return slice;
+  return new Slice(Fragment.from(blocks), slice.openStart, slice.openEnd);
+}
+
+// What is on the clipboard may come from anywhere: nothing of it is believed unseen.
+
+function asOrigin(json: string | null): Origin | null {
+  const origin = read(json);
+  const { document, block, words } = origin;
+  const is = typeof document === "string" && Number.isInteger(block) && typeof words === "string";
+  return is ? { document, block: block as number, words } : null;
+}
+
+function asMarker(json: string | undefined): Attrs | false {
+  const { series, number, asWritten, computed } = read(json ?? null);
+  const is = Number.isInteger(series) && Number.isInteger(number) && typeof asWritten === "string";
+  return is && { series, number, asWritten, computed: computed === true };
+}
+
+function read(json: string | null): Record<string, unknown> {
+  try {
+    return JSON.parse(json ?? "") ?? {};
+  } catch {
+    return {};
+  }
+}

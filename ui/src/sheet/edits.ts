@@ -1,0 +1,115 @@
+// What the panes do to the text: each is one transaction, so that one undo takes it back.
+import { Fragment, type Node } from "prosemirror-model";
+import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
+import type { BlockId, Field, SectionAnswer, TakenOver } from "../bindings";
+import { idsBetween, isBlank, isHead, toNode } from "./convert";
+import { withHighlight } from "./highlight";
+import { blockAttrs, fieldsOf, nodes, placeOf, runsIn } from "./schema";
+
+/**
+ * Puts what was taken over behind the line with the cursor, or at the end while the cursor
+ * stands where it was at first. No paragraph is split, what closes a speech goes last, and an
+ * empty line gives way.
+ */
+export function taking(state: EditorState, taken: TakenOver): Transaction {
+  const transaction = state.tr;
+  const known = new Set(fieldsOf(state.doc).map((field) => field.id));
+  const added = taken.fields.filter((field) => !known.has(field.id));
+  if (added.length > 0) transaction.setDocAttribute("fields", [...fieldsOf(state.doc), ...added]);
+
+  const blocks = taken.blocks.map(toNode);
+  const closing = blocks.filter((block) => block.type === nodes.closing);
+  const body = blocks.filter((block) => block.type !== nodes.closing);
+  const hasTitle = body.some((block) => block.type === nodes.title);
+  const untouched = state.selection.head === Selection.atStart(state.doc).head;
+  const place = untouched ? endOf(state.doc) : afterLine(state);
+
+  transaction.insert(state.doc.content.size, closing);
+  transaction.insert(place, body);
+  const from = transaction.mapping.map(place, -1);
+  const end = from + Fragment.fromArray(body).size;
+  const last = body.length > 0 ? end : transaction.doc.content.size;
+  const shown = blocks.map((block) => blockAttrs(block).id);
+  transaction.setSelection(Selection.near(transaction.doc.resolve(last), -1));
+  giveWay(transaction, shown, hasTitle);
+  return withHighlight(transaction, shown).scrollIntoView();
+}
+
+/** Moves a section before another heading, or behind all others; what closes stays last. */
+export function moving(
+  state: EditorState,
+  sections: SectionAnswer[],
+  order: BlockId[],
+  heading: BlockId,
+  before: BlockId | null,
+): Transaction | null {
+  const section = sections.find((each) => each.block === heading);
+  const from = placeOf(state.doc, heading);
+  if (!section || from === null) return null;
+  const follower = order[section.end];
+  const to = (follower === undefined ? null : placeOf(state.doc, follower)) ?? endOf(state.doc);
+  const target = before === null ? endOf(state.doc) : placeOf(state.doc, before);
+  if (target === null || to <= from || (target >= from && target <= to)) return null;
+
+  const moved = state.doc.slice(from, to).content;
+  const transaction = state.tr.insert(target, moved);
+  const gone = transaction.mapping.map(from, 1);
+  transaction.delete(gone, gone + moved.size);
+  const start = target > from ? target - moved.size : target;
+  transaction.setSelection(Selection.near(transaction.doc.resolve(start + 1)));
+  const shown = idsBetween(transaction.doc, start, start + moved.size);
+  return withHighlight(transaction, shown).scrollIntoView();
+}
+
+/** Puts values into fields; nothing where all have them. */
+export function filling(state: EditorState, fields: Field[]): Transaction | null {
+  const values = new Map(fields.map((field) => [field.id, field.value]));
+  const now = fieldsOf(state.doc);
+  const then = now.map((field) =>
+    values.has(field.id) ? { ...field, value: values.get(field.id) ?? null } : field,
+  );
+  const changed = then.some((field, idx) => field.value !== now[idx]!.value);
+  return changed ? state.tr.setDocAttribute("fields", then) : null;
+}
+
+/** Puts the cursor into a block and shows it for a moment; nothing where it is gone. */
+export function showing(state: EditorState, block: BlockId): Transaction | null {
+  const place = placeOf(state.doc, block);
+  if (place === null) return null;
+  const transaction = state.tr.setSelection(TextSelection.create(state.doc, place + 1));
+  return withHighlight(transaction, [block]);
+}
+
+/** Behind the line with the cursor: not within the head, not behind the closing. */
+function afterLine(state: EditorState): number {
+  const { $to } = state.selection;
+  const { doc } = state;
+  let idx = $to.index(0);
+  if (runsIn(doc.maybeChild(idx), doc.maybeChild(idx + 1))) idx += 1;
+  while (doc.maybeChild(idx + 1) && isHead(doc.child(idx)) && isHead(doc.child(idx + 1))) idx += 1;
+  const place = doc.children.slice(0, idx + 1).reduce((size, node) => size + node.nodeSize, 0);
+  return Math.min(place, endOf(doc));
+}
+
+/** Where a text ends: before its closing. */
+function endOf(doc: Node): number {
+  let end = doc.content.size;
+  doc.forEach((node, offset) => {
+    if (node.type === nodes.closing) end = Math.min(end, offset);
+  });
+  return end;
+}
+
+/** Takes away what only kept the place: the empty line before, an empty title if one came. */
+function giveWay(transaction: Transaction, taken: BlockId[], hasTitle: boolean): void {
+  const { doc } = transaction;
+  const gone: { from: number; to: number }[] = [];
+  doc.forEach((node, offset, idx) => {
+    if (taken.includes(blockAttrs(node).id) || !isBlank(node)) return;
+    const next = doc.maybeChild(idx + 1);
+    const before = next !== null && taken.includes(blockAttrs(next).id);
+    const yields = node.type === nodes.title ? hasTitle : before && node.type === nodes.paragraph;
+    if (yields) gone.push({ from: offset, to: offset + node.nodeSize });
+  });
+  for (const { from, to } of gone.reverse()) transaction.delete(from, to);
+}

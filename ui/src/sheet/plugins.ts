@@ -1,0 +1,38 @@
+// What makes the editor a sheet: one concern a file.
+import { history } from "prosemirror-history";
+import type { EditorState, Plugin } from "prosemirror-state";
+import type { Answer, FieldId } from "../bindings";
+import { clipboard } from "./clipboard";
+import { highlight } from "./highlight";
+import { ids } from "./ids";
+import { keys } from "./keys";
+import { numbering } from "./numbering";
+import { origins } from "./origins";
+import { runIn } from "./runIn";
+import { slots } from "./slots";
+import { title } from "./title";
+
+/** What the plugins need of the document that they stand in. */
+export type Host = {
+  id: string;
+  /** It is written in. */
+  editable: boolean;
+  answer: Answer;
+  state: () => EditorState;
+  chooseField: (field: FieldId) => void;
+};
+
+export function plugins(host: Host): Plugin[] {
+  return [
+    keys,
+    ids,
+    ...(host.editable ? [title] : []),
+    history(),
+    numbering(host.answer),
+    slots(host.chooseField),
+    origins,
+    highlight,
+    runIn,
+    clipboard(host.id, host.state),
+  ];
+}

@@ -1,0 +1,12 @@
+// A draft always has a title to be written in: its name. Where the last one was deleted, an
+// empty one stands in its place.
+import { Plugin } from "prosemirror-state";
+import { nodes } from "./schema";
+
+export const title = new Plugin({
+  appendTransaction(transactions, _before, state) {
+    const composed = transactions.some((transaction) => transaction.getMeta("composition") !== undefined);
+    if (composed || state.doc.children.some((node) => node.type === nodes.title)) return null;
+    return state.tr.insert(0, nodes.title!.create());
+  },
+});
