@@ -1,6 +1,6 @@
 // The one list of what the writer can do. Palette, buttons, menus and keys refer to it.
 import { tick } from "svelte";
-import type { Message, Source } from "./bindings";
+import type { Message } from "./bindings";
 import { dialogs } from "./state/dialogs.svelte";
 import { imports } from "./state/imports.svelte";
 import { language } from "./state/language.svelte";
@@ -48,7 +48,7 @@ export const commands = {
     words: named.newDraft,
     key: "Ctrl+N",
     enabled: () => library.isOpen,
-    run: () => startDraft(null),
+    run: () => tabs.newDraft(null),
   },
   draftFromOpen: {
     id: "draft.from-open",
@@ -56,7 +56,7 @@ export const commands = {
     key: "Ctrl+D",
     enabled: isOpen,
     run: async () => {
-      if (tabs.front) await startDraft({ document: tabs.front.id, extent: "whole" });
+      if (tabs.front) await tabs.newDraft({ document: tabs.front.id, extent: "whole" });
     },
   },
   save: {
@@ -214,13 +214,6 @@ export async function perform(command: Command): Promise<void> {
   } catch (error) {
     notices.refuse(error);
   }
-}
-
-/** Makes a draft and goes to its sheet. */
-async function startDraft(source: Source | null): Promise<void> {
-  await tabs.newDraft(source);
-  await tick();
-  places.go("sheet");
 }
 
 /** Shows the documents of a kind in the left pane. */
