@@ -38,7 +38,11 @@ impl Library {
             let sources = sources.collect::<Result<Vec<_>, Error>>()?;
             let taken: Vec<Taken<'_>> = sources
                 .iter()
-                .map(|(document, speech, section)| Taken { document, speech, section: (*section).clone() })
+                .map(|(document, speech, section)| Taken {
+                    document,
+                    speech,
+                    extent: (*section).clone().into(),
+                })
                 .collect();
             let speech = assemble(new.title.as_deref(), &taken)
                 .map_err(|missing| Error::NoSuchSection { id: new.from[missing.source_idx].0 })?;

@@ -1,7 +1,8 @@
 //! What search finds: one line of a speech, with the headings above it.
 
-use crate::shown::shown;
+use crate::shown::{runs_in, shown};
 use crate::speech::{BlockId, BlockKind, Role, Speech};
+use std::ops::Range;
 
 /// One line of a speech that is neither junk nor blank. A run-in heading and the
 /// paragraph that goes on after it are one passage.
@@ -58,4 +59,15 @@ pub fn passages(speech: &Speech) -> Vec<Passage> {
         goes_on = block.run_in;
     }
     passages
+}
+
+/// The blocks of the line that a block begins or stands in, as indices: the block, and
+/// with a run-in heading the paragraph that goes on after it. Nothing where the speech
+/// has no such block.
+pub fn line(speech: &Speech, block: BlockId) -> Option<Range<usize>> {
+    let idx = speech.blocks.iter().position(|here| here.id == block)?;
+    let goes_on =
+        |idx: usize| runs_in(speech.blocks[idx].kind, speech.blocks.get(idx + 1).map(|next| next.kind));
+    let start = if idx > 0 && goes_on(idx - 1) { idx - 1 } else { idx };
+    Some(start..if goes_on(start) { start + 2 } else { start + 1 })
 }
