@@ -71,6 +71,7 @@ pub mod section;
 pub mod timing;
 
 pub mod extent;
+pub mod outline;
 
 mod context;
 pub mod date;
@@ -89,6 +90,7 @@ pub use lexicon::Lexicon;
 pub use mention::{Name, NameKind, names};
 pub use message::Message;
 pub use occasion::{Day, Occasion};
+pub use outline::outline;
 pub use paragraph::{Hints, Paragraph};
 pub use passage::{Passage, passages};
 pub use shown::{Piece, PieceKind, Shown, shown};
