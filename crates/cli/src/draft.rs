@@ -18,7 +18,8 @@ struct New {
 }
 
 pub(crate) fn new(args: &NewDraft, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
-    let from = args.from.iter().map(|from| address(from)).collect::<Result<_, _>>()?;
+    let from = args.from.iter().map(|from| address(from).map(|(id, section)| (id, section.into())));
+    let from = from.collect::<Result<_, _>>()?;
     let draft = library.new_draft(&library::NewDraft {
         title: args.title.clone(),
         date: args.date.map(|day| day.to_string()),

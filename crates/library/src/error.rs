@@ -65,7 +65,16 @@ pub enum Error {
         /// The document.
         id: DocumentId,
     },
-    /// A document has no section of that address. No draft was made.
+    /// What was to be stored as a draft is no speech: two blocks of one id, a slot of no
+    /// field. The draft is as it was.
+    #[error("{id} would not be read again: {reason}")]
+    Flawed {
+        /// The draft.
+        id: DocumentId,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A document has no section of that address, or no such block. Nothing was taken.
     #[error("{id} has no such section")]
     NoSuchSection {
         /// The document.
@@ -173,6 +182,14 @@ impl Error {
             Self::NotADraft { id } => Message::new(
                 format!("{id} 不是草稿，没有改动。请先用它新建草稿。"),
                 format!("{id} is not a draft and was not changed; make a draft from it first."),
+            ),
+            Self::Flawed { id, reason } => Message::new(
+                format!(
+                    "{id} 里有对不上的地方（{reason}），这次没有存，上次存的还在。请撤销刚才的改动再存。"
+                ),
+                format!(
+                    "something in {id} doesn't fit ({reason}); this was not saved, what was saved before is safe. Undo the last change and save again."
+                ),
             ),
             Self::NoSuchSection { id } => {
                 Message::new(format!("{id} 没有这个部分。"), format!("{id} has no such section."))
