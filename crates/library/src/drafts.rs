@@ -114,10 +114,7 @@ impl Library {
         now: SystemTime,
     ) -> Result<Filled, Error> {
         let _lock = self.lock()?;
-        self.revise(id, now, |speech| {
-            fill::fill(speech, set, sheet)
-                .map_err(|wrong| Error::WrongLabel { label: wrong.label, candidates: wrong.candidates })
-        })
+        self.revise(id, now, |speech| Ok(fill::fill(speech, set, sheet)?))
     }
 
     /// How many states of a document are kept: one of an imported one, of a draft all

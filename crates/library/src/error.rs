@@ -6,6 +6,7 @@
 use crate::document::DocumentId;
 use crate::file;
 use speech::Message;
+use speech::fill::WrongLabel;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -115,6 +116,12 @@ pub enum Error {
     /// are not concerned, and a search does without it.
     #[error("index: {0}")]
     Index(#[from] tantivy::TantivyError),
+}
+
+impl From<WrongLabel> for Error {
+    fn from(wrong: WrongLabel) -> Self {
+        Self::WrongLabel { label: wrong.label, candidates: wrong.candidates }
+    }
 }
 
 impl Error {
