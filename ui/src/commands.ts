@@ -2,6 +2,7 @@
 import { tick } from "svelte";
 import type { Message } from "./bindings";
 import { dialogs } from "./state/dialogs.svelte";
+import type { OpenDocument } from "./state/document.svelte";
 import { imports } from "./state/imports.svelte";
 import { language } from "./state/language.svelte";
 import { layout, THEMES } from "./state/layout.svelte";
@@ -86,7 +87,7 @@ export const commands = {
     key: "Ctrl+W",
     enabled: isOpen,
     run: async () => {
-      if (tabs.front) await tabs.close(tabs.front);
+      if (tabs.front) await closeTab(tabs.front);
     },
   },
 
@@ -214,6 +215,13 @@ export async function perform(command: Command): Promise<void> {
   } catch (error) {
     notices.refuse(error);
   }
+}
+
+/** Closes a tab and goes to the sheet that is in front then. */
+export async function closeTab(document: OpenDocument): Promise<void> {
+  await tabs.close(document);
+  await tick();
+  places.go("sheet");
 }
 
 /** Shows the documents of a kind in the left pane. */

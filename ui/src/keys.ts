@@ -37,12 +37,16 @@ function name(event: KeyboardEvent): string {
   return (digit ?? PLACES[event.code] ?? event.key).toLowerCase();
 }
 
-/** The command whose key is pressed; none while an input method has the keys. */
+/**
+ * The command whose key is pressed; none while an input method has the keys. Who takes a key
+ * before the window stops it: that its default is prevented says nothing, as the editor does
+ * so with Ctrl+Z and leaves it at that.
+ */
 export function commandOf<T extends { key?: string; alsoKeys?: string[]; notInBoxes?: boolean }>(
   commands: T[],
   event: KeyboardEvent,
 ): T | undefined {
-  if (composing(event) || event.defaultPrevented) return undefined;
+  if (composing(event)) return undefined;
   const inBox = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
   return commands.find((command) => {
     const keys = [command.key, ...(command.alsoKeys ?? [])];

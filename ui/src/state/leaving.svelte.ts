@@ -19,8 +19,9 @@ class Leaving {
     const drafts = tabs.open.filter((document) => document.editable);
     const saved = await Promise.all(drafts.map((draft) => draft.save()));
     this.unsaved = drafts.filter((_, idx) => !saved[idx]);
-    if (this.unsaved.length) dialogs.show("leave");
-    else await this.leave();
+    if (!this.unsaved.length) return this.leave();
+    dialogs.show("leave");
+    await backend.stay();
   }
 
   /** Closes; what is not saved is lost. */

@@ -3,7 +3,8 @@ import { beforeEach, expect, it, vi } from "vitest";
 import type { OpenDocument } from "./document.svelte";
 
 const close = vi.fn(async () => {});
-vi.mock("../backend", () => ({ backend: { close } }));
+const stay = vi.fn(async () => {});
+vi.mock("../backend", () => ({ backend: { close, stay } }));
 vi.mock("./layout.svelte", () => ({ layout: { keepNow: async () => {} } }));
 vi.mock("./tabs.svelte", () => ({ tabs: { open: [] } }));
 const { leaving } = await import("./leaving.svelte");
@@ -14,7 +15,7 @@ const draft = (saves: boolean, editable = true) =>
   ({ editable, save: vi.fn(async () => saves) }) as unknown as OpenDocument;
 
 beforeEach(() => {
-  close.mockClear();
+  vi.clearAllMocks();
   dialogs.close();
 });
 
@@ -32,6 +33,7 @@ it("stays and asks where a draft can't be saved", async () => {
   expect(close).not.toHaveBeenCalled();
   expect(leaving.unsaved).toEqual([failing]);
   expect(dialogs.front).toBe("leave");
+  expect(stay).toHaveBeenCalledOnce();
   await leaving.leave();
   expect(close).toHaveBeenCalledOnce();
 });
