@@ -65,7 +65,7 @@ export const words = {
   },
 
   search: {
-    box: { zh: "搜素材：词、拼音首字母、半句话", en: "Words, pinyin initials, half a sentence" },
+    box: { zh: "搜素材：词、半句话", en: "Words, or half a sentence" },
     name: { zh: "搜索", en: "Search" },
     hits: { zh: "搜到的段落", en: "Passages found" },
     found: (total: number, documents: number, time: string) => ({
@@ -78,8 +78,8 @@ export const words = {
     }),
     nothing: (query: string) => ({ zh: `没有搜到“${query}”`, en: `Nothing found for “${query}”` }),
     nothingHint: {
-      zh: "少打几个字，或者只打词的拼音首字母（yshj）；两个词之间空一格，就找两个词都有的段落。",
-      en: "Try fewer characters, or the pinyin initials of a word (yshj); two words with a space between them are found in any order.",
+      zh: "少打几个字；两个词之间空一格，就找两个词都有的段落。",
+      en: "Try fewer characters; two words with a space between them are found in any order.",
     },
     nothingOfKind: (kind: string) => ({
       zh: `只找了${kind}。`,
