@@ -17,12 +17,22 @@ pub struct Desk {
     library: Mutex<Option<Library>>,
     jobs: Mutex<HashMap<u32, Arc<AtomicBool>>>,
     last_job: AtomicU32,
+    last_closing: AtomicU32,
+    /// The closing that waits for the page's word; 0 for none.
+    closing: AtomicU32,
 }
 
 impl Desk {
     /// A desk on the library in that folder, which is not opened yet.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, library: Mutex::default(), jobs: Mutex::default(), last_job: AtomicU32::default() }
+        Self {
+            folder,
+            library: Mutex::default(),
+            jobs: Mutex::default(),
+            last_job: AtomicU32::default(),
+            last_closing: AtomicU32::default(),
+            closing: AtomicU32::default(),
+        }
     }
 
     /// The folder of the library.
@@ -69,6 +79,23 @@ impl Desk {
         if let Some(stop) = held(&self.jobs).get(&job) {
             stop.store(true, Ordering::Relaxed);
         }
+    }
+
+    /// The window is to close when its page lets it: the number of this closing.
+    pub fn begin_closing(&self) -> u32 {
+        let closing = self.last_closing.fetch_add(1, Ordering::Relaxed) + 1;
+        self.closing.store(closing, Ordering::Relaxed);
+        closing
+    }
+
+    /// Whether that closing still waits for the page's word.
+    pub fn is_closing(&self, closing: u32) -> bool {
+        self.closing.load(Ordering::Relaxed) == closing
+    }
+
+    /// The window is not to close.
+    pub fn end_closing(&self) {
+        self.closing.store(0, Ordering::Relaxed);
     }
 
     /// A job has ended.

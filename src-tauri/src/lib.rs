@@ -8,6 +8,9 @@ pub mod failure;
 
 use commands::{draft, export, import, library as shelf, search, settings, sheet, window};
 use desk::Desk;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_window_state::StateFlags;
 use tauri_specta::{Builder, collect_commands, collect_events};
@@ -35,6 +38,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             settings::remembered,
             settings::remember,
             window::close,
+            window::stay,
         ])
         .events(collect_events![
             import::ImportProgress,
@@ -58,7 +62,7 @@ pub fn run() {
     };
     let contract = contract();
     tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| come_forward(app)))
+        .plugin(only_window_on(&folder))
         .plugin(tauri_plugin_dialog::init())
         .plugin(
             tauri_plugin_window_state::Builder::new()
@@ -79,6 +83,17 @@ pub fn run() {
         })
         .run(tauri::generate_context!())
         .expect("a window can be opened");
+}
+
+/// One window a library: a second start brings the first window forward. Where the
+/// system has no session bus, there can be two; the library's own lock serves them.
+fn only_window_on(folder: &Path) -> TauriPlugin<tauri::Wry> {
+    let mut hasher = DefaultHasher::new();
+    folder.hash(&mut hasher);
+    tauri_plugin_single_instance::Builder::new()
+        .callback(|app, _, _| come_forward(app))
+        .dbus_id(format!("cn.lectern.desktop.library{:x}", hasher.finish()))
+        .build()
 }
 
 /// The program was started a second time: the window that is there is the one wanted.

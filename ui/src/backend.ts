@@ -43,6 +43,7 @@ export const backend = {
   remembered: () => ask(commands.remembered()),
   remember: (value: string) => ask(commands.remember(value)),
   close: () => commands.close(),
+  stay: () => commands.stay(),
 
   onImportProgress: (hear: (progress: ImportProgress) => void) =>
     events.importProgress.listen((event) => hear(event.payload)),

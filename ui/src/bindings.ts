@@ -24,8 +24,8 @@ export const commands = {
 	/**
 	 *  The passages for what has been typed so far, best first.
 	 * 
-	 *  Called for each key. `turn` comes back unchanged: the pane drops an answer that a
-	 *  later one has overtaken.
+	 *  Called for each key, with the most hits that are wanted. `turn` comes back
+	 *  unchanged: the pane drops an answer that a later one has overtaken.
 	 */
 	search: (query: string, kind: Kind | null, limit: number, turn: number) => typedError<Found, Failure>(__TAURI_INVOKE("search", { query, kind, limit, turn })),
 	/**  Makes a draft out of a source, or one without text, and opens it. */
@@ -63,6 +63,8 @@ export const commands = {
 	remember: (value: string) => typedError<null, Failure>(__TAURI_INVOKE("remember", { value })),
 	/**  Closes the window: everything is saved, or the writer lets it go. */
 	close: () => __TAURI_INVOKE<void>("close"),
+	/**  Keeps the window open: something could not be saved, and the writer is asked. */
+	stay: () => __TAURI_INVOKE<void>("stay"),
 };
 
 /** Events */
@@ -111,7 +113,7 @@ export type Block = {
 export type BlockAnswer = {
 	/**  The block. */
 	block: BlockId,
-	/**  The number before a heading, as it is printed: `一、`. */
+	/**  The number before a heading, as it is printed: `一、`; its indent left out. */
 	numeral: string | null,
 	/**  The words of its markers, in their order: 一是, 二是. */
 	markers: string[],
@@ -148,7 +150,10 @@ export type BlockKind =
 /**  A paragraph of the closing: 同志们，……让我们……！ */
 "closing";
 
-/**  The window is about to close: the page saves what is open and calls [`close`]. */
+/**
+ *  The window is about to close: the page saves what is open and calls [`close`], or
+ *  [`stay`] where it has to ask the writer.
+ */
 export type Closing = null;
 
 /**  A kind of failure that the window acts on. */
@@ -257,7 +262,7 @@ export type Field = {
 export type FieldAnswer = {
 	/**  The field. */
 	field: FieldId,
-	/**  The heading of level 1 that its first slot stands under. */
+	/**  The outermost heading that its first slot stands under. */
 	section: BlockId | null,
 	/**  Its slots. */
 	slots: SlotAnswer[],

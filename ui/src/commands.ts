@@ -1,11 +1,238 @@
 // The one list of what the writer can do. Palette, buttons, menus and keys refer to it.
+import { tick } from "svelte";
 import type { Message } from "./bindings";
+import { dialogs } from "./state/dialogs.svelte";
+import type { OpenDocument } from "./state/document.svelte";
+import { imports } from "./state/imports.svelte";
+import { language } from "./state/language.svelte";
+import { layout, THEMES } from "./state/layout.svelte";
+import { library, type Shelf } from "./state/library.svelte";
+import { notices } from "./state/notices.svelte";
+import { places, type PlaceName } from "./state/places";
+import { search } from "./state/search.svelte";
+import { tabs } from "./state/tabs.svelte";
+import { words } from "./words";
+
+/** What a command is about: the part of its id before the dot. */
+export type Area = keyof typeof words.command.areas;
 
 export type Command = {
-  id: string;
+  id: `${Area}.${string}`;
   words: Message;
   /** As it is written on the key cap: `Ctrl+K`, `Alt+↑`. */
   key?: string;
+  /** Other keys that do the same, by another program's habit. */
+  alsoKeys?: string[];
+  /** A box for text has this key to itself. */
+  notInBoxes?: boolean;
   enabled: () => boolean;
   run: () => void | Promise<void>;
 };
+
+const named = words.command;
+const always = () => true;
+const isOpen = () => tabs.front !== null;
+const isWriting = () => tabs.front?.editable === true;
+
+const heading = (level: 1 | 2 | 3 | 4): Command => ({
+  id: `edit.heading-${level}`,
+  words: named.heading(level),
+  key: `Ctrl+${level}`,
+  notInBoxes: true,
+  enabled: isWriting,
+  run: () => tabs.front?.setLevel(level),
+});
+
+export const commands = {
+  newDraft: {
+    id: "draft.new",
+    words: named.newDraft,
+    key: "Ctrl+N",
+    enabled: () => library.isOpen,
+    run: () => tabs.newDraft(null),
+  },
+  draftFromOpen: {
+    id: "draft.from-open",
+    words: named.draftFromOpen,
+    key: "Ctrl+D",
+    enabled: isOpen,
+    run: async () => {
+      if (tabs.front) await tabs.newDraft({ document: tabs.front.id, extent: "whole" });
+    },
+  },
+  save: {
+    id: "draft.save",
+    words: named.save,
+    key: "Ctrl+S",
+    enabled: isWriting,
+    run: async () => void (await tabs.front?.save()),
+  },
+  nextTab: {
+    id: "draft.next",
+    words: named.nextTab,
+    key: "Ctrl+Tab",
+    enabled: () => tabs.open.length > 1,
+    run: () => tabs.step(1),
+  },
+  previousTab: {
+    id: "draft.previous",
+    words: named.previousTab,
+    key: "Ctrl+Shift+Tab",
+    enabled: () => tabs.open.length > 1,
+    run: () => tabs.step(-1),
+  },
+  closeTab: {
+    id: "draft.close",
+    words: named.closeTab,
+    key: "Ctrl+W",
+    enabled: isOpen,
+    run: async () => {
+      if (tabs.front) await closeTab(tabs.front);
+    },
+  },
+
+  undo: {
+    id: "edit.undo",
+    words: named.undo,
+    key: "Ctrl+Z",
+    notInBoxes: true,
+    enabled: () => tabs.front?.canUndo === true,
+    run: () => tabs.front?.undo(),
+  },
+  redo: {
+    id: "edit.redo",
+    words: named.redo,
+    key: "Ctrl+Shift+Z",
+    alsoKeys: ["Ctrl+Y"],
+    notInBoxes: true,
+    enabled: () => tabs.front?.canRedo === true,
+    run: () => tabs.front?.redo(),
+  },
+  heading1: heading(1),
+  heading2: heading(2),
+  heading3: heading(3),
+  heading4: heading(4),
+  paragraph: {
+    id: "edit.paragraph",
+    words: named.paragraph,
+    key: "Ctrl+0",
+    notInBoxes: true,
+    enabled: isWriting,
+    run: () => tabs.front?.setLevel(0),
+  },
+
+  search: {
+    id: "library.search",
+    words: named.search,
+    key: "Ctrl+F",
+    enabled: always,
+    run: () => goLeft("search"),
+  },
+  importFiles: {
+    id: "library.import-files",
+    words: named.importFiles,
+    key: "Ctrl+O",
+    enabled: () => library.isOpen,
+    run: () => imports.begin(false),
+  },
+  importFolder: {
+    id: "library.import-folder",
+    words: named.importFolder,
+    key: "Ctrl+Shift+O",
+    enabled: () => library.isOpen,
+    run: () => imports.begin(true),
+  },
+  importReport: {
+    id: "library.import-report",
+    words: named.importReport,
+    enabled: () => imports.ended !== null,
+    run: () => dialogs.show("importReport"),
+  },
+  starters: {
+    id: "library.starters",
+    words: named.starters,
+    enabled: always,
+    run: () => showShelf("starter"),
+  },
+
+  leftPane: {
+    id: "window.left-pane",
+    words: named.leftPane,
+    key: "Ctrl+\\",
+    enabled: always,
+    run: () => void (layout.leftShown = !layout.leftShown),
+  },
+  rightPane: {
+    id: "window.right-pane",
+    words: named.rightPane,
+    key: "Ctrl+Shift+\\",
+    enabled: always,
+    run: () => void (layout.rightShown = !layout.rightShown),
+  },
+  nextPane: {
+    id: "window.next-pane",
+    words: named.nextPane,
+    key: "F6",
+    enabled: always,
+    run: () => places.next(),
+  },
+  language: {
+    id: "window.language",
+    words: named.language,
+    enabled: always,
+    run: () => void (language.now = language.now === "zh" ? "en" : "zh"),
+  },
+  theme: {
+    id: "window.theme",
+    words: named.theme,
+    enabled: always,
+    run: () => void (layout.theme = THEMES[(THEMES.indexOf(layout.theme) + 1) % THEMES.length] ?? "system"),
+  },
+  palette: {
+    id: "window.palette",
+    words: named.palette,
+    key: "Ctrl+K",
+    enabled: always,
+    run: () => dialogs.show("palette"),
+  },
+  keys: {
+    id: "window.keys",
+    words: named.keys,
+    key: "F1",
+    enabled: always,
+    run: () => dialogs.show("keys"),
+  },
+} satisfies Record<string, Command>;
+
+/** All of them, in the order in which they are shown. */
+export const allCommands: Command[] = Object.values(commands);
+
+/** Does it, if it can be done now; a refusal is told. */
+export async function perform(command: Command): Promise<void> {
+  if (!command.enabled()) return;
+  try {
+    await command.run();
+  } catch (error) {
+    notices.refuse(error);
+  }
+}
+
+/** Closes a tab and goes to the sheet that is in front then. */
+export async function closeTab(document: OpenDocument): Promise<void> {
+  await tabs.close(document);
+  await tick();
+  places.go("sheet");
+}
+
+/** Shows the documents of a kind in the left pane. */
+async function showShelf(shelf: Shelf): Promise<void> {
+  search.clear();
+  library.shelf = shelf;
+  await goLeft("library");
+}
+
+async function goLeft(place: PlaceName): Promise<void> {
+  layout.leftShown = true;
+  await tick();
+  places.go(place);
+}

@@ -18,7 +18,8 @@ struct New {
 }
 
 pub(crate) fn new(args: &NewDraft, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
-    let from = args.from.iter().map(|from| address(from)).collect::<Result<_, _>>()?;
+    let from = args.from.iter().map(|from| address(from).map(|(id, section)| (id, section.into())));
+    let from = from.collect::<Result<_, _>>()?;
     let draft = library.new_draft(&library::NewDraft {
         title: args.title.clone(),
         date: args.date.map(|day| day.to_string()),
@@ -87,14 +88,14 @@ pub(crate) fn fields(args: &DraftId, library: &Library, printer: &mut Printer) -
         let value = field.value.map(|value| format!(" = {value}")).unwrap_or_default();
         printer.line(format!("{:<4} {:<12} {}{unit}{value}", field.id, field.kind, field.label))?;
         for slot in field.slots {
-            printer.line(format!("       {}", slot.sentence))?;
+            printer.line(format!("       {}", slot.sentence()))?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
 fn field(used: FieldUse) -> FieldJson {
-    let FieldUse { field, slots } = used;
+    let FieldUse { field, slots, .. } = used;
     FieldJson {
         id: field.id.to_string(),
         kind: field.kind.word(),
@@ -108,7 +109,7 @@ fn field(used: FieldUse) -> FieldJson {
                 block: slot.block.to_string(),
                 start: slot.start,
                 end: slot.end,
-                sentence: slot.sentence,
+                sentence: slot.sentence(),
             })
             .collect(),
     }

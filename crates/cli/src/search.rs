@@ -5,7 +5,6 @@ use crate::failure::Failure;
 use crate::print::Printer;
 use library::{Found, Hit, Library, Query, SearchOptions};
 use serde::Serialize;
-use speech::text::{length, slice};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -95,24 +94,10 @@ fn tell(query: &str, found: &Found, milliseconds: f64, printer: &mut Printer) ->
 
 /// The words around the first place that was found, all places marked.
 fn excerpt(hit: &Hit, marks: (&str, &str)) -> String {
-    const BEFORE: usize = 20;
-    const LENGTH: usize = 90;
-    let n_text = length(&hit.text);
-    let first = hit.highlights.first().map_or(0, |span| span.start);
-    let start = if n_text <= LENGTH { 0 } else { first.saturating_sub(BEFORE).min(n_text - LENGTH) };
-    let end = (start + LENGTH).min(n_text);
-    let mut excerpt = String::from(if start > 0 { "…" } else { "" });
-    let mut at = start;
-    for span in hit.highlights.iter().filter(|span| span.start >= start && span.end <= end) {
-        excerpt.push_str(slice(&hit.text, at..span.start));
-        excerpt.push_str(marks.0);
-        excerpt.push_str(slice(&hit.text, span.clone()));
-        excerpt.push_str(marks.1);
-        at = span.end;
-    }
-    excerpt.push_str(slice(&hit.text, at..end));
-    if end < n_text {
-        excerpt.push('…');
-    }
-    excerpt
+    let stretches = library::excerpt(&hit.text, &hit.highlights, 20, 90);
+    let told = stretches.into_iter().map(|stretch| match stretch.marked {
+        true => format!("{}{}{}", marks.0, stretch.text, marks.1),
+        false => stretch.text,
+    });
+    told.collect()
 }

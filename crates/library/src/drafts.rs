@@ -8,10 +8,9 @@ use crate::stamp::stamp;
 use crate::store::table::{documents, revisions};
 use crate::store::{self, NewDocument};
 use rusqlite::Connection;
-use speech::draft::{Taken, assemble};
+use speech::draft::{Taken, TakenOver, assemble, take_over};
 use speech::fill::{self, DataSheet, Filled};
-use speech::section::Address;
-use speech::{Speech, about};
+use speech::{Extent, Speech, about};
 use std::time::SystemTime;
 
 /// What a new draft is made of.
@@ -21,11 +20,20 @@ pub struct NewDraft {
     pub title: Option<String>,
     /// When it is to be given, YYYY-MM-DD.
     pub date: Option<String>,
-    /// What is taken over, in this order: documents or drafts, whole or one section.
-    /// Without any the draft has no text.
-    pub from: Vec<(DocumentId, Option<Address>)>,
+    /// What is taken over, in this order: documents or drafts, whole, one section or one
+    /// line. Without any the draft has no text.
+    pub from: Vec<(DocumentId, Extent)>,
     /// The time that is stored.
     pub now: SystemTime,
+}
+
+/// A draft as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// How many revisions of it there are.
+    pub revisions: usize,
+    /// When it last changed, ISO 8601 in UTC.
+    pub changed: String,
 }
 
 impl Library {
@@ -34,11 +42,15 @@ impl Library {
         let _lock = self.lock()?;
         self.store.change(|connection| {
             let sources =
-                new.from.iter().map(|(id, section)| Ok((id.to_string(), stored(connection, *id)?, section)));
+                new.from.iter().map(|(id, extent)| Ok((id.to_string(), stored(connection, *id)?, extent)));
             let sources = sources.collect::<Result<Vec<_>, Error>>()?;
             let taken: Vec<Taken<'_>> = sources
                 .iter()
-                .map(|(document, speech, section)| Taken { document, speech, section: (*section).clone() })
+                .map(|(document, speech, section)| Taken {
+                    document,
+                    speech,
+                    extent: (*section).clone().into(),
+                })
                 .collect();
             let speech = assemble(new.title.as_deref(), &taken)
                 .map_err(|missing| Error::NoSuchSection { id: new.from[missing.source_idx].0 })?;
@@ -59,6 +71,35 @@ impl Library {
         })
     }
 
+    /// What a draft gets when something of a document is taken over into it: see
+    /// [`take_over`]. Nothing is stored; the draft is given as it is on the writer's desk.
+    pub fn take_over(&self, draft: &Speech, from: &(DocumentId, Extent)) -> Result<TakenOver, Error> {
+        let (id, extent) = from;
+        let (_, speech) = self.document(*id)?;
+        let taken = Taken { document: &id.to_string(), speech: &speech, extent: extent.clone() };
+        take_over(draft, &taken).ok_or(Error::NoSuchSection { id: *id })
+    }
+
+    /// Stores what a draft has become, as one new revision, durable when this returns.
+    /// Where nothing has changed, there is no new revision.
+    ///
+    /// What could not be read again is [`Error::Flawed`] and not stored.
+    pub fn save(&self, id: DocumentId, speech: &Speech, now: SystemTime) -> Result<Saved, Error> {
+        if let Some(reason) = speech.flaw() {
+            return Err(Error::Flawed { id, reason });
+        }
+        let _lock = self.lock()?;
+        self.revise(id, now, |stored| {
+            stored.clone_from(speech);
+            Ok(())
+        })?;
+        self.store.read(|connection| {
+            let unknown = || Error::UnknownDocument { id: id.to_string() };
+            let changed = documents::get(connection, id)?.ok_or_else(unknown)?.changed;
+            Ok(Saved { revisions: revisions::count(connection, id)?, changed })
+        })
+    }
+
     /// Fills fields of a draft, from values set by hand (label or id, value; an empty
     /// value opens the field again) and from a sheet, as one new revision, durable when
     /// this returns. Where nothing changes, there is no new revision.
@@ -73,10 +114,7 @@ impl Library {
         now: SystemTime,
     ) -> Result<Filled, Error> {
         let _lock = self.lock()?;
-        self.revise(id, now, |speech| {
-            fill::fill(speech, set, sheet)
-                .map_err(|wrong| Error::WrongLabel { label: wrong.label, candidates: wrong.candidates })
-        })
+        self.revise(id, now, |speech| Ok(fill::fill(speech, set, sheet)?))
     }
 
     /// How many states of a document are kept: one of an imported one, of a draft all

@@ -6,6 +6,7 @@
 use crate::document::DocumentId;
 use crate::file;
 use speech::Message;
+use speech::fill::WrongLabel;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -65,7 +66,16 @@ pub enum Error {
         /// The document.
         id: DocumentId,
     },
-    /// A document has no section of that address. No draft was made.
+    /// What was to be stored as a draft is no speech: two blocks of one id, a slot of no
+    /// field. The draft is as it was.
+    #[error("{id} would not be read again: {reason}")]
+    Flawed {
+        /// The draft.
+        id: DocumentId,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A document has no section of that address, or no such block. Nothing was taken.
     #[error("{id} has no such section")]
     NoSuchSection {
         /// The document.
@@ -106,6 +116,12 @@ pub enum Error {
     /// are not concerned, and a search does without it.
     #[error("index: {0}")]
     Index(#[from] tantivy::TantivyError),
+}
+
+impl From<WrongLabel> for Error {
+    fn from(wrong: WrongLabel) -> Self {
+        Self::WrongLabel { label: wrong.label, candidates: wrong.candidates }
+    }
 }
 
 impl Error {
@@ -173,6 +189,14 @@ impl Error {
             Self::NotADraft { id } => Message::new(
                 format!("{id} 不是草稿，没有改动。请先用它新建草稿。"),
                 format!("{id} is not a draft and was not changed; make a draft from it first."),
+            ),
+            Self::Flawed { id, reason } => Message::new(
+                format!(
+                    "{id} 里有对不上的地方（{reason}），这次没有存，上次存的还在。请撤销刚才的改动再存。"
+                ),
+                format!(
+                    "something in {id} doesn't fit ({reason}); this was not saved, what was saved before is safe. Undo the last change and save again."
+                ),
             ),
             Self::NoSuchSection { id } => {
                 Message::new(format!("{id} 没有这个部分。"), format!("{id} has no such section."))

@@ -35,6 +35,7 @@ mod care;
 mod document;
 mod drafts;
 mod error;
+mod excerpt;
 mod export;
 mod file;
 mod fold;
@@ -58,8 +59,9 @@ mod whole_file;
 mod words;
 
 pub use document::{Document, DocumentId, DocumentKind};
-pub use drafts::NewDraft;
+pub use drafts::{NewDraft, Saved};
 pub use error::Error;
+pub use excerpt::{Stretch, excerpt};
 pub use export::{Exported, export};
 pub use file::{read_file, read_sheet_file};
 pub use fold::fold;

@@ -20,11 +20,12 @@ use crate::rank::{Best, Facts, Ranked, rank};
 use crate::region::Region;
 use crate::sought::Sought;
 use crate::store::Seq;
-use crate::store::table::changes;
 use crate::store::table::passages::{self, PassageRow};
+use crate::store::table::{changes, revisions};
 use rusqlite::Connection;
-use speech::{Role, Span};
-use std::collections::HashSet;
+use speech::{BlockId, Role, Span};
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How much is wanted, and of what.
@@ -60,6 +61,8 @@ pub struct Hit {
     pub passage: String,
     /// The title of its document.
     pub title: String,
+    /// When its document was given.
+    pub year: Option<i32>,
     /// The headings that it stands under, the outermost first.
     pub path: Vec<String>,
     /// The line of the imported file; of a draft, that of its shown text.
@@ -118,6 +121,33 @@ impl Library {
         let mut found = self.find(&apart, options.limit)?;
         found.hits.iter_mut().for_each(|hit| hit.matched = Match::Words);
         Ok(found)
+    }
+
+    /// The first block of each hit in its document, to open or take it there; nothing where
+    /// what is stored of the document can't be read.
+    ///
+    /// Asked for by itself: it looks into each document that was hit, which a list of
+    /// thousands of hits must not pay for.
+    pub fn first_blocks(&self, hits: &[Hit]) -> Result<Vec<Option<BlockId>>, Error> {
+        self.store.read(|connection| {
+            let mut lines: HashMap<DocumentId, Vec<BlockId>> = HashMap::new();
+            let block = |hit: &Hit| {
+                let lines = match lines.entry(hit.document) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(new) => {
+                        let speech = revisions::last_bare(connection, hit.document)?.unwrap_or_default();
+                        new.insert(speech::passages(&speech).iter().map(|passage| passage.block).collect())
+                    }
+                };
+                let idx = match hit.kind {
+                    // Its lines are counted where they stand, the blank ones too.
+                    DocumentKind::Draft => hit.line - 1,
+                    _ => passages::count_above(connection, hit.document, hit.line)?,
+                };
+                Ok(lines.get(idx).copied())
+            };
+            hits.iter().map(block).collect()
+        })
     }
 
     fn find(&self, sought: &Sought, limit: usize) -> Result<Found, Error> {
@@ -209,7 +239,7 @@ fn hit(connection: &Connection, sought: &Sought, ranked: &Ranked) -> Result<Opti
         return Ok(None);
     }
     let as_typed = sought.with.iter().all(|term| row.text.contains(&term.typed));
-    let PassageRow { document, line, role, path, text, kind, title, .. } = row;
+    let PassageRow { document, line, role, path, text, kind, title, year, .. } = row;
     Ok(Some(Hit {
         passage: format!("{document}.{line}"),
         highlights: highlights(&text, sought.with.iter().map(|term| term.folded.as_str())),
@@ -218,6 +248,7 @@ fn hit(connection: &Connection, sought: &Sought, ranked: &Ranked) -> Result<Opti
         document,
         kind,
         title,
+        year,
         path,
         line,
         role,

@@ -1,5 +1,6 @@
 //! What the writer says once for the whole library: the names of the own place, unit
-//! and people (石泉县), and how fast is spoken.
+//! and people (石泉县), and how fast is spoken. And what a program leaves in it for
+//! itself: which tabs were open.
 
 use crate::error::Error;
 use crate::library::Library;
@@ -34,4 +35,20 @@ impl Library {
             table::settings::set(connection, "rate", &settings.rate)
         })
     }
+
+    /// What a program left for itself under a name of its own; nothing if it never did.
+    pub fn remembered(&self, name: &str) -> Result<Option<String>, Error> {
+        self.store.read(|connection| table::settings::get(connection, &remembered(name)))
+    }
+
+    /// Keeps what a program wants to find again.
+    pub fn remember(&self, name: &str, value: &str) -> Result<(), Error> {
+        let _lock = self.lock()?;
+        self.store.change(|connection| table::settings::set(connection, &remembered(name), &value))
+    }
+}
+
+/// No name of a program's is one of the settings.
+fn remembered(name: &str) -> String {
+    format!("remembered.{name}")
 }

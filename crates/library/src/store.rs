@@ -110,5 +110,6 @@ pub(crate) fn revise(
 fn title(speech: &Speech) -> String {
     let shown = shown::shown(speech);
     let lines = shown.iter().filter(|shown| shown.block.kind == BlockKind::Title);
-    lines.map(|line| text::trim(&line.text()).to_owned()).collect::<Vec<_>>().join("\n")
+    let lines = lines.map(|line| text::trim(&line.text()).to_owned());
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }

@@ -60,7 +60,8 @@ fn import(library: &Library, folder: &Path) {
 
 fn save_drafts(library: &Library) {
     let source = library.documents(Some(DocumentKind::Template)).unwrap().last().unwrap().id;
-    let new = NewDraft { title: None, date: None, from: vec![(source, None)], now: UNIX_EPOCH };
+    let new =
+        NewDraft { title: None, date: None, from: vec![(source, speech::Extent::Whole)], now: UNIX_EPOCH };
     let draft = library.new_draft(&new).unwrap();
     let field = speech::field_uses(&library.document(draft).unwrap().1)[0].field.id.to_string();
     report(&format!("{draft} 1 第X项"));

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use library::{DocumentKind, Error, ImportOptions, ImportStatus, Library, NewDraft, Query, SearchOptions};
+use library::{
+    DocumentId, DocumentKind, Error, ImportOptions, ImportStatus, Library, NewDraft, Query, SearchOptions,
+};
+use speech::{Block, BlockId, BlockKind, Extent, FieldId, Inline, Speech};
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::ControlFlow;
@@ -218,7 +221,7 @@ fn a_draft_is_made_filled_and_found() {
     let ImportStatus::Imported(source) = import(&library, &file)[0].1 else { panic!("not imported") };
     assert_eq!(library.document(source).unwrap().0.kind, DocumentKind::Template);
 
-    let new = NewDraft { title: None, date: None, from: vec![(source, None)], now: NOW };
+    let new = NewDraft { title: None, date: None, from: vec![(source, Extent::Whole)], now: NOW };
     let draft = library.new_draft(&new).unwrap();
     assert_eq!(total(&library, "主体责任 kind:draft"), 1);
     let fields = speech::field_uses(&library.document(draft).unwrap().1);
@@ -237,9 +240,114 @@ fn a_draft_is_made_filled_and_found() {
     assert!(matches!(wrong, Err(Error::WrongLabel { .. })));
     assert!(matches!(library.fill(source, &set, &Vec::new(), NOW), Err(Error::NotADraft { .. })));
     let section = speech::section::Address::read("9").unwrap();
-    let missing = NewDraft { from: vec![(source, Some(section))], ..new };
+    let missing = NewDraft { from: vec![(source, Extent::Section(section))], ..new };
     assert!(matches!(library.new_draft(&missing), Err(Error::NoSuchSection { .. })));
     assert_eq!(library.documents(None).unwrap()[0].id, draft, "the one changed last comes first");
+}
+
+/// A library with [`SPEECH`] and a draft of all of it.
+fn with_draft(folder: &Path) -> (Library, DocumentId, DocumentId) {
+    let library = open(&folder.join("素材库"));
+    let file = folder.join("讲话.txt");
+    fs::write(&file, SPEECH).unwrap();
+    let ImportStatus::Imported(source) = import(&library, &file)[0].1 else { panic!("not imported") };
+    let new = NewDraft { title: None, date: None, from: vec![(source, Extent::Whole)], now: NOW };
+    let draft = library.new_draft(&new).unwrap();
+    (library, source, draft)
+}
+
+fn paragraph(id: u32, inlines: Vec<Inline>) -> Block {
+    Block { id: BlockId(id), kind: BlockKind::Paragraph, numeral: None, inlines, origin: None }
+}
+
+#[test]
+fn what_is_saved_is_found_and_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let (library, source, draft) = with_draft(folder.path());
+    let (_, mut speech) = library.document(draft).unwrap();
+    let saved = library.save(draft, &speech, NOW + Duration::from_secs(60)).unwrap();
+    assert_eq!((saved.revisions, saved.changed.as_str()), (1, "1970-01-01T00:00:00Z"), "nothing changed");
+
+    let Inline::Text { text, .. } = &mut speech.blocks[0].inlines[0] else { panic!("no title") };
+    *text = "在全县动员大会上的讲话".to_owned();
+    speech.blocks.insert(1, paragraph(90, Vec::new()));
+    let added = Inline::Text { text: "要久久为功。".to_owned(), strong: false };
+    speech.blocks.push(paragraph(91, vec![added]));
+    let saved = library.save(draft, &speech, NOW + Duration::from_secs(60)).unwrap();
+    assert_eq!((saved.revisions, saved.changed.as_str()), (2, "1970-01-01T00:01:00Z"));
+    let (row, stored) = open(library.folder()).document(draft).unwrap();
+    assert_eq!((row.title.as_str(), stored), ("在全县动员大会上的讲话", speech.clone()));
+    assert_eq!(total(&library, "久久为功 kind:draft"), 1);
+    assert_eq!(total(&library, "kind:draft"), 6, "the blank line is none");
+
+    let refused = |speech: &Speech| library.save(draft, speech, NOW).unwrap_err();
+    let twice =
+        Speech { blocks: vec![paragraph(1, Vec::new()), paragraph(1, Vec::new())], ..Speech::default() };
+    assert!(matches!(refused(&twice), Error::Flawed { .. }));
+    let slot = Inline::Slot { field: FieldId(7), as_written: "X".to_owned() };
+    let lost = Speech { blocks: vec![paragraph(1, vec![slot])], ..Speech::default() };
+    assert!(matches!(refused(&lost), Error::Flawed { .. }));
+    assert!(matches!(refused(&Speech { version: 9, ..Speech::default() }), Error::Flawed { .. }));
+    assert!(matches!(library.save(source, &speech, NOW), Err(Error::NotADraft { .. })));
+    assert_eq!(library.document(draft).unwrap().1, speech);
+}
+
+#[test]
+fn a_hit_says_where_it_stands_in_its_document() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(&folder.path().join("素材库"));
+    let file = folder.path().join("讲话.txt");
+    let text = SPEECH
+        .replace("同志们：", "\n免费下载 http://example.com\n同志们：")
+        .replace("责任\n", "责任。要抓实。\n");
+    fs::write(&file, text).unwrap();
+    let ImportStatus::Imported(source) = import(&library, &file)[0].1 else { panic!("not imported") };
+    let new = NewDraft { title: None, date: None, from: vec![(source, Extent::Whole)], now: NOW };
+    let draft = library.new_draft(&new).unwrap();
+    let (_, mut speech) = library.document(draft).unwrap();
+    speech.blocks.insert(0, paragraph(90, Vec::new()));
+    library.save(draft, &speech, NOW).unwrap();
+    for id in [source, draft] {
+        let found = library.search(&Query::read("要"), &SearchOptions::default()).unwrap();
+        let hits: Vec<_> = found.hits.into_iter().filter(|hit| hit.document == id).collect();
+        assert_eq!(hits.len(), 3);
+        let (_, speech) = library.document(id).unwrap();
+        for (hit, block) in hits.iter().zip(library.first_blocks(&hits).unwrap()) {
+            let place = speech::passages(&speech).into_iter().find(|passage| Some(passage.block) == block);
+            assert_eq!(place.unwrap().text, hit.text);
+        }
+    }
+}
+
+#[test]
+fn a_line_or_a_section_is_taken_by_a_block_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (library, source, draft) = with_draft(folder.path());
+    let (_, speech) = library.document(source).unwrap();
+    let last = speech.blocks.last().unwrap().id;
+    let new = |extent: Extent| NewDraft { title: None, date: None, from: vec![(source, extent)], now: NOW };
+    let text = |id: DocumentId| speech::shown::text(&library.document(id).unwrap().1);
+    let section = library.new_draft(&new(Extent::SectionOf(last))).unwrap();
+    assert_eq!(text(section), "一、压实主体责任\n各镇要把专业结构调整好。");
+    let line = library.new_draft(&new(Extent::Passage(last))).unwrap();
+    assert_eq!(text(line), "各镇要把专业结构调整好。");
+    let missing = library.new_draft(&new(Extent::Passage(BlockId(99))));
+    assert!(matches!(missing, Err(Error::NoSuchSection { .. })));
+
+    let (_, onto) = library.document(draft).unwrap();
+    let over = library.take_over(&onto, &(source, Extent::SectionOf(last))).unwrap();
+    assert_eq!(over.blocks.len(), 2);
+    assert_eq!(library.document(draft).unwrap().1, onto, "nothing is stored");
+}
+
+#[test]
+fn what_a_program_remembers_is_no_setting() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(folder.path());
+    assert_eq!(library.remembered("rate").unwrap(), None);
+    library.remember("rate", "{\"甲\":1}").unwrap();
+    assert_eq!(open(folder.path()).remembered("rate").unwrap().as_deref(), Some("{\"甲\":1}"));
+    assert_eq!(library.settings().unwrap().rate, 180);
 }
 
 #[test]

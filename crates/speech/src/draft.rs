@@ -3,28 +3,29 @@
 //! What is taken becomes the draft's own: new ids, computed numbers, fields of its
 //! own, and on each block where it came from. The source is not touched.
 
+mod known_fields;
+
+use crate::extent::Extent;
 use crate::field;
 use crate::numeral;
 use crate::origin;
 use crate::parse;
-use crate::section::{Address, section};
 use crate::speech::{Block, BlockId, BlockKind, Field, FieldId, Inline, Numeral, Origin, Speech};
 use crate::text::is_blank;
 use std::collections::HashMap;
-use std::ops::Range;
 
-/// What is taken into a draft: a document, or one section of it.
+/// What is taken into a draft: a document, one section of it, or one line.
 #[derive(Clone, Debug)]
 pub struct Taken<'a> {
     /// The id of the document or draft that it comes from.
     pub document: &'a str,
     /// Its text.
     pub speech: &'a Speech,
-    /// The section; nothing for the whole.
-    pub section: Option<Address>,
+    /// How much of it.
+    pub extent: Extent,
 }
 
-/// A source has no section of that address.
+/// A source has no section of that address, or no such block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoSuchSection {
     /// Which of the sources, from 0.
@@ -38,11 +39,11 @@ pub struct NoSuchSection {
 /// One field of one document stays one field however many of its sections are taken;
 /// fields of different documents stay apart, with labels made unique.
 pub fn assemble(title: Option<&str>, sources: &[Taken<'_>]) -> Result<Speech, NoSuchSection> {
-    let ranges =
-        (0..).zip(sources).map(|(source_idx, taken)| extent(taken).ok_or(NoSuchSection { source_idx }));
-    let ranges: Vec<Range<usize>> = ranges.collect::<Result<_, _>>()?;
-    let taken: Vec<(&Taken<'_>, &[Block])> =
-        sources.iter().zip(ranges).map(|(taken, range)| (taken, &taken.speech.blocks[range])).collect();
+    let taken = (0..).zip(sources).map(|(source_idx, taken)| {
+        let blocks = taken.blocks().ok_or(NoSuchSection { source_idx })?;
+        Ok((taken, blocks))
+    });
+    let taken: Vec<(&Taken<'_>, &[Block])> = taken.collect::<Result<_, _>>()?;
     let mut draft = Draft::default();
     if let Some(title) = title.map(|title| title.trim_matches(is_blank)).filter(|title| !title.is_empty()) {
         draft.write(&parse::title(title));
@@ -55,9 +56,7 @@ pub fn assemble(title: Option<&str>, sources: &[Taken<'_>]) -> Result<Speech, No
         }
     }
     for (taken, blocks) in &taken {
-        draft.take(taken, blocks, |block| {
-            matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Table)
-        });
+        draft.take(taken, blocks, is_body);
     }
     let closes = |block: &Block| block.kind == BlockKind::Closing;
     if let Some((taken, blocks)) = taken.iter().rev().find(|(_, blocks)| blocks.iter().any(closes)) {
@@ -67,11 +66,50 @@ pub fn assemble(title: Option<&str>, sources: &[Taken<'_>]) -> Result<Speech, No
     Ok(draft.speech)
 }
 
-fn extent(taken: &Taken<'_>) -> Option<Range<usize>> {
-    match &taken.section {
-        None => Some(0..taken.speech.blocks.len()),
-        Some(address) => section(taken.speech, address),
+/// What a draft gets when something is taken over into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenOver {
+    /// The blocks, with ids that the draft doesn't have.
+    pub blocks: Vec<Block>,
+    /// The fields of theirs that the draft doesn't have, their labels unique beside its
+    /// own.
+    pub fields: Vec<Field>,
+}
+
+/// What a draft gets when something is taken over into it; where it goes is the writer's
+/// to say, only that a closing stands last. Nothing where the source has no such section
+/// or block.
+///
+/// A field of a document stays one field however often something of that document is
+/// taken: one that the draft has already is used again. Title, byline, date and
+/// salutation stay behind unless the draft is blank, and so does the closing where it
+/// has one; if nothing else is asked for, they come as paragraphs.
+pub fn take_over(draft: &Speech, taken: &Taken<'_>) -> Option<TakenOver> {
+    let blocks = taken.blocks()?;
+    let closes = draft.blocks.iter().any(|block| block.kind == BlockKind::Closing && !block.is_blank());
+    let blank = draft.blocks.iter().all(Block::is_blank);
+    let fits = |block: &Block| blank || is_body(block) || (block.kind == BlockKind::Closing && !closes);
+    let mut beside = Draft::beside(draft, taken);
+    if blocks.iter().any(fits) {
+        beside.take(taken, blocks, fits);
+    } else {
+        beside.take(taken, blocks, |_| true);
+        beside.speech.blocks.iter_mut().for_each(|block| block.kind = BlockKind::Paragraph);
     }
+    let Speech { blocks, mut fields, .. } = beside.speech;
+    field::make_unique(&mut fields);
+    Some(TakenOver { blocks, fields: fields.split_off(draft.fields.len()) })
+}
+
+impl<'a> Taken<'a> {
+    fn blocks(&self) -> Option<&'a [Block]> {
+        self.extent.blocks(self.speech).map(|range| &self.speech.blocks[range])
+    }
+}
+
+/// It stands between the head of a speech and its closing.
+fn is_body(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Table)
 }
 
 /// A draft while it is put together.
@@ -80,11 +118,29 @@ struct Draft {
     speech: Speech,
     /// The draft's field for each field of each document.
     fields: HashMap<(String, FieldId), FieldId>,
-    /// How many enumerations it has.
-    n_series: u32,
+    /// The last number that was given to a block, a field, an enumeration.
+    last_block: u32,
+    last_field: u32,
+    last_series: u32,
 }
 
 impl Draft {
+    /// What is put together beside a draft that there is: its fields are known, its
+    /// numbers are taken.
+    fn beside(draft: &Speech, taken: &Taken<'_>) -> Self {
+        let series = draft.blocks.iter().flat_map(|block| &block.inlines).map(|inline| match inline {
+            Inline::Marker { series, .. } => *series,
+            Inline::Text { .. } | Inline::Slot { .. } => 0,
+        });
+        Self {
+            speech: Speech { fields: draft.fields.clone(), ..Speech::default() },
+            fields: known_fields::known_fields(draft, taken),
+            last_block: draft.blocks.iter().map(|block| block.id.0).max().unwrap_or(0),
+            last_field: draft.fields.iter().map(|field| field.id.0).max().unwrap_or(0),
+            last_series: series.max().unwrap_or(0),
+        }
+    }
+
     /// Takes those blocks over that are wanted.
     fn take(&mut self, taken: &Taken<'_>, blocks: &[Block], wanted: impl Fn(&Block) -> bool) {
         let blocks: Vec<&Block> = blocks.iter().filter(|block| wanted(block)).collect();
@@ -96,8 +152,8 @@ impl Draft {
                 Inline::Marker { series: of, computed, .. } => {
                     *computed = *computed || regular.contains(of);
                     *of = *series.entry(*of).or_insert_with(|| {
-                        draft.n_series += 1;
-                        draft.n_series
+                        draft.last_series += 1;
+                        draft.last_series
                     });
                 }
                 Inline::Text { .. } => {}
@@ -123,8 +179,9 @@ impl Draft {
     fn copy(&mut self, block: &Block, mut adapt: impl FnMut(&mut Self, &mut Inline)) -> Block {
         let mut inlines = trimmed(&block.inlines);
         inlines.iter_mut().for_each(|inline| adapt(self, inline));
+        self.last_block += 1;
         Block {
-            id: BlockId(self.speech.blocks.len() as u32 + 1),
+            id: BlockId(self.last_block),
             kind: block.kind,
             numeral: block.numeral.as_ref().map(|_| Numeral::Computed),
             inlines,
@@ -133,10 +190,10 @@ impl Draft {
     }
 
     fn field(&mut self, document: &str, source: &Speech, id: FieldId) -> FieldId {
-        let fields = &mut self.speech.fields;
         *self.fields.entry((document.to_owned(), id)).or_insert_with(|| {
-            let new = FieldId(fields.len() as u32 + 1);
-            fields.extend(source.field(id).map(|field| Field { id: new, ..field.clone() }));
+            self.last_field += 1;
+            let new = FieldId(self.last_field);
+            self.speech.fields.extend(source.field(id).map(|field| Field { id: new, ..field.clone() }));
             new
         })
     }

@@ -158,7 +158,7 @@ pub(crate) fn make_unique(fields: &mut [Field]) {
 }
 
 /// 镇名 of 镇名（2）.
-fn without_number(label: &str) -> &str {
+pub(crate) fn without_number(label: &str) -> &str {
     let number = label.strip_suffix('）').and_then(|label| label.rsplit_once('（'));
     match number {
         Some((base, number)) if number.parse::<u32>().is_ok() => base,

@@ -28,13 +28,14 @@
 //! let taken = ["0", "2", "end"].map(|section| draft::Taken {
 //!     document: "d1",
 //!     speech: &parsed.speech,
-//!     section: Address::read(section),
+//!     extent: Address::read(section).into(),
 //! });
 //! let draft = draft::assemble(None, &taken)?;
 //! assert!(shown::text(&draft).contains("\n一、狠抓落实\n"));
 //!
 //! // Fill a field of the first section.
-//! let section = draft::Taken { document: "d1", speech: &parsed.speech, section: Address::read("1") };
+//! let section = Address::read("1").into();
+//! let section = draft::Taken { document: "d1", speech: &parsed.speech, extent: section };
 //! let mut draft = draft::assemble(Some("在会上的讲话"), &[section])?;
 //! let value = ("用水量".to_owned(), "12.5%".to_owned());
 //! let filled = fill::fill(&mut draft, &[value], &Vec::new()).expect("one label has these words");
@@ -69,6 +70,9 @@ pub mod passage;
 pub mod section;
 pub mod timing;
 
+pub mod extent;
+pub mod outline;
+
 mod context;
 pub mod date;
 pub mod mention;
@@ -80,11 +84,13 @@ pub mod origin;
 
 pub use claim::{Claim, Figure, claims};
 pub use date::{DateMention, Stale, dates};
+pub use extent::Extent;
 pub use field_use::{FieldUse, SlotPlace, field_uses};
 pub use lexicon::Lexicon;
 pub use mention::{Name, NameKind, names};
 pub use message::Message;
 pub use occasion::{Day, Occasion};
+pub use outline::outline;
 pub use paragraph::{Hints, Paragraph};
 pub use passage::{Passage, passages};
 pub use shown::{Piece, PieceKind, Shown, shown};

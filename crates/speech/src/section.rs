@@ -5,7 +5,7 @@
 //! closing. No numbered section contains the closing.
 
 use crate::numeral;
-use crate::speech::{BlockKind, Speech};
+use crate::speech::{BlockId, BlockKind, Speech};
 use std::fmt;
 use std::ops::Range;
 
@@ -56,32 +56,56 @@ impl fmt::Display for Address {
 
 /// The blocks of a section, as indices; nothing where the speech has no such section.
 pub fn section(speech: &Speech, address: &Address) -> Option<Range<usize>> {
-    let kind = |idx: usize| speech.blocks[idx].kind;
-    let n_blocks = speech.blocks.len();
-    let closing = (0..n_blocks).find(|idx| kind(*idx) == BlockKind::Closing);
-    let body_end = closing.unwrap_or(n_blocks);
+    let body_end = body_end(speech);
     match address {
         Address::Opening => {
-            let end = (0..body_end).find(|idx| level(kind(*idx)) == Some(1)).unwrap_or(body_end);
+            let end = (0..body_end).find(|idx| level(speech, *idx) == Some(1)).unwrap_or(body_end);
             (end > 0).then_some(0..end)
         }
-        Address::Closing => closing.map(|start| start..n_blocks),
+        Address::Closing => (body_end < speech.blocks.len()).then_some(body_end..speech.blocks.len()),
         Address::Numbered(positions) => {
             let mut within = 0..body_end;
             for (wanted, position) in (1_u8..).zip(positions) {
-                let starts = within.clone().filter(|idx| level(kind(*idx)) == Some(wanted));
-                let start = starts.into_iter().nth(*position as usize - 1)?;
-                let end = (start + 1..within.end)
-                    .find(|idx| level(kind(*idx)).is_some_and(|level| level <= wanted));
-                within = start..end.unwrap_or(within.end);
+                let mut starts = within.filter(|idx| level(speech, *idx) == Some(wanted));
+                let start = starts.nth(*position as usize - 1)?;
+                within = start..end(speech, start, wanted);
             }
             Some(within)
         }
     }
 }
 
-fn level(kind: BlockKind) -> Option<u8> {
-    match kind {
+/// The section that a block heads, else the innermost one that it stands in, as indices:
+/// of a block that no heading stands above, all before the first heading; of one in the
+/// closing, the closing. Nothing where the speech has no such block.
+pub fn innermost(speech: &Speech, block: BlockId) -> Option<Range<usize>> {
+    let idx = speech.blocks.iter().position(|here| here.id == block)?;
+    let body_end = body_end(speech);
+    if idx >= body_end {
+        return Some(body_end..speech.blocks.len());
+    }
+    let heading = |idx: &usize| level(speech, *idx).is_some();
+    Some(match (0..=idx).rev().find(heading) {
+        Some(start) => start..level(speech, start).map_or(body_end, |level| end(speech, start, level)),
+        None => 0..(idx..body_end).find(heading).unwrap_or(body_end),
+    })
+}
+
+/// Where the section ends that a heading of that level begins.
+pub(crate) fn end(speech: &Speech, start: usize, of: u8) -> usize {
+    let body_end = body_end(speech);
+    let ends = |idx: &usize| level(speech, *idx).is_some_and(|level| level <= of);
+    (start + 1..body_end).find(ends).unwrap_or(body_end)
+}
+
+/// Where the closing begins, or the speech ends.
+fn body_end(speech: &Speech) -> usize {
+    let closing = speech.blocks.iter().position(|block| block.kind == BlockKind::Closing);
+    closing.unwrap_or(speech.blocks.len())
+}
+
+fn level(speech: &Speech, idx: usize) -> Option<u8> {
+    match speech.blocks[idx].kind {
         BlockKind::Heading { level, .. } => Some(level),
         _ => None,
     }

@@ -97,7 +97,7 @@ pub fn text_of(blocks: &[Shown<'_>]) -> String {
 }
 
 /// A run-in heading that no paragraph follows stands alone.
-fn runs_in(kind: BlockKind, next: Option<BlockKind>) -> bool {
+pub(crate) fn runs_in(kind: BlockKind, next: Option<BlockKind>) -> bool {
     matches!(kind, BlockKind::Heading { run_in: true, .. }) && next == Some(BlockKind::Paragraph)
 }
 

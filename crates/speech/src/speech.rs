@@ -5,7 +5,9 @@
 //! and marker as its file has it. A *draft* has them computed: no stored text of
 //! a draft holds the number of a heading.
 
+use crate::text::is_blank;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::fmt;
 
 /// The version of the stored form. A reader of another version says so.
@@ -37,6 +39,26 @@ impl Speech {
         let nth = (id.0 as usize).checked_sub(1).and_then(|idx| self.fields.get(idx));
         nth.filter(|field| field.id == id).or_else(|| self.fields.iter().find(|field| field.id == id))
     }
+
+    /// What makes it no speech, in words for a log; nothing if all is well. Two blocks or
+    /// fields of one id, a slot of no field, another version.
+    pub fn flaw(&self) -> Option<String> {
+        if self.version != STORED_VERSION {
+            return Some(format!("version {}", self.version));
+        }
+        let mut blocks = HashSet::new();
+        let mut fields = HashSet::new();
+        let field_twice = self.fields.iter().find(|field| !fields.insert(field.id));
+        let block_twice = self.blocks.iter().find(|block| !blocks.insert(block.id));
+        let mut slots = self.blocks.iter().flat_map(|block| &block.inlines);
+        let unknown = slots.find_map(|inline| match inline {
+            Inline::Slot { field, .. } if !fields.contains(field) => Some(field),
+            _ => None,
+        });
+        let block_twice = block_twice.map(|block| format!("two blocks {}", block.id));
+        let field_twice = field_twice.map(|field| format!("two fields {}", field.id));
+        block_twice.or(field_twice).or_else(|| unknown.map(|field| format!("no field {field}")))
+    }
 }
 
 /// One paragraph, heading or row of a table.
@@ -53,6 +75,16 @@ pub struct Block {
     pub inlines: Vec<Inline>,
     /// Where it was taken from; nothing for what was written here.
     pub origin: Option<Origin>,
+}
+
+impl Block {
+    /// It says nothing: no words, and no slots or markers either.
+    pub fn is_blank(&self) -> bool {
+        self.inlines.iter().all(|inline| match inline {
+            Inline::Text { text, .. } => text.chars().all(is_blank),
+            Inline::Slot { .. } | Inline::Marker { .. } => false,
+        })
+    }
 }
 
 /// Names a block within its speech: `b12`.

@@ -99,7 +99,7 @@ fn a_draft_without_a_section_breaks_the_claim_that_counts_it() {
     let take = |section: &'static str| Taken {
         document: "d1",
         speech: &parsed.speech,
-        section: Address::read(section),
+        extent: Address::read(section).into(),
     };
     let draft = assemble(None, &["0", "1", "3", "end"].map(take)).expect("the sample has these");
     assert_eq!(broken(&draft), ["三点意见 3/2"]);

@@ -7,12 +7,12 @@ mod notation;
 
 use expect_test::expect_file;
 use notation::Case;
-use speech::draft::{Taken, assemble};
+use speech::draft::{Taken, assemble, take_over};
 use speech::fill::fill;
 use speech::parse::parse;
 use speech::section::Address;
 use speech::shown::text;
-use speech::{Paragraph, Speech};
+use speech::{BlockKind, Extent, Inline, Paragraph, Speech, passages};
 use std::path::PathBuf;
 
 /// Tells each case of each file in a folder again.
@@ -47,47 +47,76 @@ fn texts_are_understood_as_their_fixtures_say() {
     replay("parse", |case| notation::told(case.title, &notation::input(case)));
 }
 
-/// `= name` begins a document, `? name#section …` says what is taken, `!` gives the
-/// draft a title.
+/// `= name` begins a document, `? name#section …` says what a draft is made of, `!` gives
+/// it a title. `+ name#section` takes something over into it, above its closing; so do
+/// `+ name@6`, the sixth line, and `+ name~6`, the section around it. `: label=value`
+/// fills; `-` deletes a field's first slot.
 #[test]
 fn drafts_are_assembled_as_their_fixtures_say() {
     replay("take_over", |case| {
         let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
         let mut documents: Vec<(&str, Vec<&str>)> = Vec::new();
-        let mut wanted: Vec<(&str, Option<Address>)> = Vec::new();
-        let mut title = None;
+        let mut steps: Vec<(&str, &str)> = Vec::new();
         for line in &given {
-            if let Some(name) = line.strip_prefix("= ") {
-                documents.push((name, Vec::new()));
-            } else if let Some(list) = line.strip_prefix("? ") {
-                wanted = list
-                    .split(' ')
-                    .map(|item| match item.split_once('#') {
-                        Some((name, section)) => (name, Some(Address::read(section).expect(item))),
-                        None => (item, None),
-                    })
-                    .collect();
-            } else if let Some(given) = line.strip_prefix("! ") {
-                title = Some(given);
-            } else if let Some((_, lines)) = documents.last_mut() {
-                lines.push(line);
+            match line.split_once(' ') {
+                Some(("=", name)) => documents.push((name, Vec::new())),
+                Some(step @ ("?" | "!" | "+" | ":" | "-", _)) => steps.push(step),
+                _ => documents.last_mut().expect("a case begins with a document").1.push(line),
             }
         }
         let speeches: Vec<(&str, Speech)> =
             documents.iter().map(|(name, lines)| (*name, understood(lines))).collect();
-        let taken: Vec<Taken<'_>> = wanted
-            .into_iter()
-            .map(|(name, section)| {
-                let (document, speech) = speeches.iter().find(|(document, _)| *document == name).expect(name);
-                Taken { document, speech, section }
-            })
-            .collect();
-        let result = match assemble(title, &taken) {
-            Ok(draft) => told(&draft),
-            Err(missing) => format!("│ no such section: {}\n", missing.source_idx),
-        };
+        let result = assembled(&speeches, &steps).map_or_else(|missing| missing, |draft| told(&draft));
         format!("--- {}\n{}\n{result}", case.title, given.join("\n"))
     });
+}
+
+fn assembled(speeches: &[(&str, Speech)], steps: &[(&str, &str)]) -> Result<Speech, String> {
+    let of = |mark: &'static str| steps.iter().filter(move |step| step.0 == mark).map(|step| step.1);
+    let sources: Vec<Taken<'_>> =
+        of("?").flat_map(|list| list.split(' ')).map(|item| taken(speeches, item)).collect();
+    let mut draft = assemble(of("!").next(), &sources)
+        .map_err(|missing| format!("│ no such section: {}\n", missing.source_idx))?;
+    for (mark, step) in steps {
+        match *mark {
+            "+" => {
+                let over = take_over(&draft, &taken(speeches, step)).ok_or("│ no such section\n")?;
+                let closing = draft.blocks.iter().position(|block| block.kind == BlockKind::Closing);
+                let at = closing.unwrap_or(draft.blocks.len());
+                draft.blocks.splice(at..at, over.blocks);
+                draft.fields.extend(over.fields);
+            }
+            ":" => {
+                let (label, value) = step.split_once('=').expect(step);
+                fill(&mut draft, &[(label.to_owned(), value.to_owned())], &Vec::new()).expect(step);
+            }
+            "-" => {
+                let asks = |inline: &Inline| matches!(inline, Inline::Slot { field, .. } if field.to_string() == *step);
+                let mut blocks = draft.blocks.iter_mut();
+                let found = blocks.find_map(|block| {
+                    let idx = block.inlines.iter().position(asks)?;
+                    Some(block.inlines.remove(idx))
+                });
+                found.expect(step);
+            }
+            _ => {}
+        }
+        assert_eq!(draft.flaw(), None, "{step}");
+    }
+    Ok(draft)
+}
+
+fn taken<'a>(speeches: &'a [(&str, Speech)], item: &'a str) -> Taken<'a> {
+    let name = item.split(['#', '@', '~']).next().unwrap_or(item);
+    let (document, speech) = speeches.iter().find(|(document, _)| *document == name).expect(item);
+    let block = |line: &str| passages(speech)[line.parse::<usize>().expect(item) - 1].block;
+    let extent = match item[name.len()..].split_at_checked(1) {
+        Some(("#", section)) => Extent::Section(Address::read(section).expect(item)),
+        Some(("@", line)) => Extent::Passage(block(line)),
+        Some((_, line)) => Extent::SectionOf(block(line)),
+        None => Extent::Whole,
+    };
+    Taken { document, speech, extent }
 }
 
 /// `? label=value` is set by hand, `: label=value` is a row of a sheet.

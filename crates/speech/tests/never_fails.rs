@@ -6,7 +6,7 @@ use speech::parse::parse;
 use speech::shown::text;
 use speech::slot::slots;
 use speech::text::length;
-use speech::{Hints, Paragraph, Role};
+use speech::{Extent, Hints, Paragraph, Role};
 
 /// Lines made of what speeches are made of, and of anything else.
 fn line() -> impl Strategy<Value = String> {
@@ -103,7 +103,7 @@ proptest! {
         prop_assert_eq!(&whole, &lines);
         let kept: Vec<&str> = parsed.lines().iter().map(|line| lines[line - 1]).collect();
         prop_assert_eq!(text(&parsed.speech), kept.join("\n"));
-        let taken = Taken { document: "d1", speech: &parsed.speech, section: None };
+        let taken = Taken { document: "d1", speech: &parsed.speech, extent: Extent::Whole };
         let draft = assemble(None, &[taken]).expect("a whole document has no sections to miss");
         let stored = serde_json::to_string(&draft).expect("a speech can be stored");
         prop_assert_eq!(serde_json::from_str::<speech::Speech>(&stored).expect("and read again"), draft);

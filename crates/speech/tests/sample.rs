@@ -108,11 +108,16 @@ fn labels_say_what_is_asked_for() {
     let parsed = sample();
     let mut labels = HashSet::new();
     let mut table = String::new();
-    for FieldUse { field, slots } in field_uses(&parsed.speech) {
+    for FieldUse { field, slots, .. } in field_uses(&parsed.speech) {
         assert!((2..=24).contains(&length(&field.label)), "{}", field.label);
         assert!(labels.insert(field.label.clone()), "{}", field.label);
         let unit = field.unit.as_deref().unwrap_or("");
-        table.push_str(&format!("{} │ {} {unit} │ {}\n", field.label, field.kind.word(), slots[0].sentence));
+        table.push_str(&format!(
+            "{} │ {} {unit} │ {}\n",
+            field.label,
+            field.kind.word(),
+            slots[0].sentence()
+        ));
     }
     expect_test::expect_file!["sample/fields.txt"].assert_eq(&table);
 }

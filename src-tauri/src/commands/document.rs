@@ -1,8 +1,15 @@
 //! A document or draft as the window shows it.
 
+use library::{Document, DocumentId, DocumentKind, Error, Library};
 use serde::Serialize;
 use specta::Type;
-use speech::{BlockId, FieldId, Speech};
+use speech::field_use::field_uses_of;
+use speech::outline::{Section, outline_of};
+use speech::shown::{Shown, text_of};
+use speech::text::is_blank;
+use speech::timing::{characters, minutes};
+use speech::{BlockId, FieldId, FieldUse, PieceKind, SlotPlace, Speech, origin, shown};
+use std::path::Path;
 
 /// A line of a list of documents.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -73,7 +80,7 @@ pub struct Answer {
 pub struct BlockAnswer {
     /// The block.
     pub block: BlockId,
-    /// The number before a heading, as it is printed: `一、`.
+    /// The number before a heading, as it is printed: `一、`; its indent left out.
     pub numeral: Option<String>,
     /// The words of its markers, in their order: 一是, 二是.
     pub markers: Vec<String>,
@@ -109,7 +116,7 @@ pub struct SectionAnswer {
 pub struct FieldAnswer {
     /// The field.
     pub field: FieldId,
-    /// The heading of level 1 that its first slot stands under.
+    /// The outermost heading that its first slot stands under.
     pub section: Option<BlockId>,
     /// Its slots.
     pub slots: Vec<SlotAnswer>,
@@ -126,4 +133,125 @@ pub struct SlotAnswer {
     pub text: String,
     /// The sentence after it.
     pub after: String,
+}
+
+impl Opened {
+    /// Reads a document, and computes what the window draws.
+    pub fn read(library: &Library, id: DocumentId) -> Result<Self, Error> {
+        let (document, speech) = library.document(id)?;
+        let answer = Answer::of(&speech, library.settings()?.rate);
+        Ok(Self { row: document.into(), speech, answer })
+    }
+}
+
+/// The document that the window means.
+pub(crate) fn id(written: &str) -> Result<DocumentId, Error> {
+    DocumentId::read(written).ok_or_else(|| Error::UnknownDocument { id: written.to_owned() })
+}
+
+impl From<Document> for DocumentRow {
+    fn from(document: Document) -> Self {
+        let file = document.path.as_deref().and_then(|path| Path::new(path).file_name());
+        Self {
+            id: document.id.to_string(),
+            kind: document.kind.into(),
+            genre: document.about.genre,
+            occasion: document.about.occasion,
+            year: document.about.year,
+            characters: document.characters as u32,
+            file: file.map(|name| name.to_string_lossy().into_owned()),
+            title: document.title,
+            changed: document.changed,
+        }
+    }
+}
+
+impl From<DocumentKind> for Kind {
+    fn from(kind: DocumentKind) -> Self {
+        match kind {
+            DocumentKind::Speech => Self::Speech,
+            DocumentKind::Template => Self::Template,
+            DocumentKind::Starter => Self::Starter,
+            DocumentKind::Draft => Self::Draft,
+        }
+    }
+}
+
+impl From<Kind> for DocumentKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Speech => Self::Speech,
+            Kind::Template => Self::Template,
+            Kind::Starter => Self::Starter,
+            Kind::Draft => Self::Draft,
+        }
+    }
+}
+
+impl Answer {
+    /// Computes it, at so many characters a minute.
+    pub fn of(speech: &Speech, rate: u32) -> Self {
+        let shown = shown(speech);
+        let n_characters = characters(&text_of(&shown));
+        let uses = field_uses_of(speech, &shown).into_iter();
+        let sections = outline_of(speech, &shown).into_iter();
+        Self {
+            blocks: shown.iter().map(BlockAnswer::from).collect(),
+            sections: sections.map(|section| SectionAnswer::of(section, rate)).collect(),
+            fields: uses.filter(|used| !used.slots.is_empty()).map(FieldAnswer::from).collect(),
+            characters: n_characters as u32,
+            tenths: tenths(n_characters, rate),
+        }
+    }
+}
+
+/// Tenths of a minute to say so many characters.
+fn tenths(characters: usize, rate: u32) -> u32 {
+    (minutes(characters, rate) * 10.0).round() as u32
+}
+
+impl From<&Shown<'_>> for BlockAnswer {
+    fn from(shown: &Shown<'_>) -> Self {
+        let mut numerals = shown.pieces.iter().filter(|piece| piece.kind == PieceKind::Numeral);
+        let markers = shown.pieces.iter().filter(|piece| matches!(piece.kind, PieceKind::Marker { .. }));
+        Self {
+            block: shown.block.id,
+            numeral: numerals.next().map(|numeral| numeral.text.trim_start_matches(is_blank).to_owned()),
+            markers: markers.map(|marker| marker.text.clone()).collect(),
+            run_in: shown.run_in,
+            // Rounded down: 100 is all of it.
+            left: origin::left(shown.block).map(|left| (left * 100.0) as u32),
+        }
+    }
+}
+
+impl SectionAnswer {
+    fn of(section: Section, rate: u32) -> Self {
+        Self {
+            block: section.heading,
+            level: section.level,
+            start: section.blocks.start as u32,
+            end: section.blocks.end as u32,
+            numeral: section.numeral,
+            text: section.words,
+            characters: section.characters as u32,
+            tenths: tenths(section.characters, rate),
+        }
+    }
+}
+
+impl From<FieldUse> for FieldAnswer {
+    fn from(used: FieldUse) -> Self {
+        Self {
+            field: used.field.id,
+            section: used.section,
+            slots: used.slots.into_iter().map(SlotAnswer::from).collect(),
+        }
+    }
+}
+
+impl From<SlotPlace> for SlotAnswer {
+    fn from(slot: SlotPlace) -> Self {
+        Self { block: slot.block, before: slot.before, text: slot.text, after: slot.after }
+    }
 }

@@ -1,12 +1,14 @@
 //! What the sheet and the panes beside it ask for.
 
 use super::Result;
-use super::document::{Answer, Opened};
+use super::document::{self, Answer, Opened};
 use super::sheet::SheetRow;
 use crate::desk::Desk;
+use library::{DocumentId, Error, Library, NewDraft};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use speech::{Block, BlockId, Field, FieldId, Speech};
+use std::time::SystemTime;
 use tauri::State;
 
 /// What is taken, and of which document.
@@ -35,8 +37,7 @@ pub enum Extent {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn new_draft(desk: State<'_, Desk>, source: Option<Source>, title: Option<String>) -> Result<Opened> {
-    let _ = (desk, source, title);
-    todo!()
+    desk.with(|library| Opened::begin(library, source, title, SystemTime::now()))
 }
 
 /// What the draft on the sheet gets when a source is taken over into it: the blocks
@@ -45,8 +46,7 @@ pub fn new_draft(desk: State<'_, Desk>, source: Option<Source>, title: Option<St
 #[tauri::command(async)]
 #[specta::specta]
 pub fn take(desk: State<'_, Desk>, draft: Speech, source: Source) -> Result<TakenOver> {
-    let _ = (desk, draft, source);
-    todo!()
+    desk.with(|library| Ok(library.take_over(&draft, &source.read()?)?.into()))
 }
 
 /// What is taken over.
@@ -62,16 +62,15 @@ pub struct TakenOver {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn answer(desk: State<'_, Desk>, speech: Speech) -> Result<Answer> {
-    let _ = (desk, speech);
-    todo!()
+    let rate = desk.with(Library::settings)?.rate;
+    Ok(Answer::of(&speech, rate))
 }
 
 /// Stores what a draft has become. It is durable when this answers.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn save_draft(desk: State<'_, Desk>, id: String, speech: Speech) -> Result<Saved> {
-    let _ = (desk, id, speech);
-    todo!()
+    desk.with(|library| Ok(library.save(document::id(&id)?, &speech, SystemTime::now())?.into()))
 }
 
 /// What was stored.
@@ -96,9 +95,16 @@ pub struct Setting {
 /// that is stored: the window shows what comes back, and puts it on the sheet.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn fill(speech: Speech, settings: Vec<Setting>, rows: Vec<SheetRow>) -> Result<Filled> {
-    let _ = (speech, settings, rows);
-    todo!()
+pub fn fill(mut speech: Speech, settings: Vec<Setting>, rows: Vec<SheetRow>) -> Result<Filled> {
+    let set: Vec<_> = settings.into_iter().map(|set| (set.field.to_string(), set.value)).collect();
+    let rows = rows.into_iter().map(|row| (row.label, row.value)).collect();
+    let filled = speech::fill::fill(&mut speech, &set, &rows).map_err(Error::from)?;
+    Ok(Filled {
+        fields: speech.fields,
+        filled: filled.filled.into_iter().map(FilledField::from).collect(),
+        unmatched: filled.unmatched.into_iter().map(Unmatched::from).collect(),
+        open: filled.open,
+    })
 }
 
 /// What filling comes to.
@@ -132,4 +138,59 @@ pub struct Unmatched {
     pub label: String,
     /// The fields that it may mean, best first.
     pub candidates: Vec<FieldId>,
+}
+
+impl Source {
+    /// What the library is to look for.
+    pub fn read(&self) -> std::result::Result<(DocumentId, speech::Extent), Error> {
+        Ok((document::id(&self.document)?, self.extent.into()))
+    }
+}
+
+impl From<Extent> for speech::Extent {
+    fn from(extent: Extent) -> Self {
+        match extent {
+            Extent::Whole => Self::Whole,
+            Extent::Section(block) => Self::SectionOf(block),
+            Extent::Passage(block) => Self::Passage(block),
+        }
+    }
+}
+
+impl Opened {
+    /// Makes a draft, and opens it.
+    pub fn begin(
+        library: &Library,
+        source: Option<Source>,
+        title: Option<String>,
+        now: SystemTime,
+    ) -> std::result::Result<Self, Error> {
+        let from = source.iter().map(Source::read).collect::<std::result::Result<_, _>>()?;
+        let id = library.new_draft(&NewDraft { title, date: None, from, now })?;
+        Self::read(library, id)
+    }
+}
+
+impl From<speech::draft::TakenOver> for TakenOver {
+    fn from(taken: speech::draft::TakenOver) -> Self {
+        Self { blocks: taken.blocks, fields: taken.fields }
+    }
+}
+
+impl From<library::Saved> for Saved {
+    fn from(saved: library::Saved) -> Self {
+        Self { revisions: saved.revisions as u32, changed: saved.changed }
+    }
+}
+
+impl From<speech::fill::FilledField> for FilledField {
+    fn from(filled: speech::fill::FilledField) -> Self {
+        Self { field: filled.field, value: filled.value, shown: filled.shown }
+    }
+}
+
+impl From<speech::fill::Unmatched> for Unmatched {
+    fn from(unmatched: speech::fill::Unmatched) -> Self {
+        Self { label: unmatched.label, candidates: unmatched.candidates }
+    }
 }

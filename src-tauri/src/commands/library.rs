@@ -1,7 +1,7 @@
 //! What the library pane asks for.
 
 use super::Result;
-use super::document::{DocumentRow, Opened};
+use super::document::{self, DocumentRow, Opened};
 use crate::desk::Desk;
 use tauri::State;
 
@@ -17,14 +17,12 @@ pub fn open_library(desk: State<'_, Desk>) -> Result<()> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn documents(desk: State<'_, Desk>) -> Result<Vec<DocumentRow>> {
-    let _ = desk;
-    todo!()
+    desk.with(|library| Ok(library.documents(None)?.into_iter().map(DocumentRow::from).collect()))
 }
 
 /// A document or draft with its text.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn open_document(desk: State<'_, Desk>, id: String) -> Result<Opened> {
-    let _ = (desk, id);
-    todo!()
+    desk.with(|library| Opened::read(library, document::id(&id)?))
 }

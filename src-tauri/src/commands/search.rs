@@ -3,15 +3,18 @@
 use super::Result;
 use super::document::Kind;
 use crate::desk::Desk;
+use library::{Error, Library, Query, SearchOptions, Stretch as Stretched, excerpt};
 use serde::Serialize;
 use specta::Type;
-use speech::{BlockId, Role};
+use speech::{BlockId, Role, passage};
+use std::collections::HashSet;
+use std::time::Instant;
 use tauri::State;
 
 /// The passages for what has been typed so far, best first.
 ///
-/// Called for each key. `turn` comes back unchanged: the pane drops an answer that a
-/// later one has overtaken.
+/// Called for each key, with the most hits that are wanted. `turn` comes back
+/// unchanged: the pane drops an answer that a later one has overtaken.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn search(
@@ -21,8 +24,11 @@ pub fn search(
     limit: u32,
     turn: u32,
 ) -> Result<Found> {
-    let _ = (desk, query, kind, limit, turn);
-    todo!()
+    let started = Instant::now();
+    let mut found = desk.with(|library| Found::read(library, &query, kind, limit as usize))?;
+    found.turn = turn;
+    found.tenths = (started.elapsed().as_micros() / 100) as u32;
+    Ok(found)
 }
 
 /// What a search found.
@@ -71,4 +77,56 @@ pub struct Stretch {
     pub text: String,
     /// It is what was looked for.
     pub marked: bool,
+}
+
+/// How much of a passage a hit shows, in characters: all of it, and before what was found.
+const EXCERPT: usize = 80;
+const BEFORE: usize = 16;
+
+/// How much of a heading without a numeral a path shows, in characters.
+const HEADING: usize = 12;
+
+impl Found {
+    /// Searches, the turn and the time left out.
+    pub fn read(
+        library: &Library,
+        query: &str,
+        kind: Option<Kind>,
+        limit: usize,
+    ) -> std::result::Result<Self, Error> {
+        let options = SearchOptions { limit, kind: kind.map(Kind::into), ..SearchOptions::default() };
+        let found = library.search(&Query::read(query), &options)?;
+        let blocks = library.first_blocks(&found.hits)?;
+        Ok(Self {
+            turn: 0,
+            total: found.total as u32,
+            documents: found.hits.iter().map(|hit| hit.document).collect::<HashSet<_>>().len() as u32,
+            tenths: 0,
+            hits: found.hits.into_iter().zip(blocks).map(Hit::from).collect(),
+        })
+    }
+}
+
+impl From<(library::Hit, Option<BlockId>)> for Hit {
+    fn from((hit, block): (library::Hit, Option<BlockId>)) -> Self {
+        let stretches = excerpt(&hit.text, &hit.highlights, BEFORE, EXCERPT);
+        Self {
+            document: hit.document.to_string(),
+            kind: hit.kind.into(),
+            // A document that can't be read can't be opened or taken from either.
+            block: block.unwrap_or(BlockId(0)),
+            title: hit.title,
+            year: hit.year,
+            in_section: !hit.path.is_empty(),
+            path: hit.path.iter().map(|heading| passage::short(heading, HEADING)).collect(),
+            role: hit.role,
+            excerpt: stretches.into_iter().map(Stretch::from).collect(),
+        }
+    }
+}
+
+impl From<Stretched> for Stretch {
+    fn from(stretch: Stretched) -> Self {
+        Self { text: stretch.text, marked: stretch.marked }
+    }
 }

@@ -19,30 +19,41 @@ pub struct Settings {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn settings(desk: State<'_, Desk>) -> Result<Settings> {
-    let _ = desk;
-    todo!()
+    desk.with(|library| Ok(library.settings()?.into()))
 }
 
 /// Sets all of them.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Result<()> {
-    let _ = (desk, settings);
-    todo!()
+    desk.with(|library| library.set(&settings.into()))
 }
 
 /// What the window left for itself: language, theme, open tabs. Nothing the first time.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn remembered(desk: State<'_, Desk>) -> Result<Option<String>> {
-    let _ = desk;
-    todo!()
+    desk.with(|library| library.remembered(WINDOW))
 }
 
 /// Keeps what the window wants to find again, as JSON of its own.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn remember(desk: State<'_, Desk>, value: String) -> Result<()> {
-    let _ = (desk, value);
-    todo!()
+    desk.with(|library| library.remember(WINDOW, &value))
+}
+
+/// What the window's own things are kept under.
+const WINDOW: &str = "window";
+
+impl From<library::Settings> for Settings {
+    fn from(settings: library::Settings) -> Self {
+        Self { own: settings.own, rate: settings.rate }
+    }
+}
+
+impl From<Settings> for library::Settings {
+    fn from(settings: Settings) -> Self {
+        Self { own: settings.own, rate: settings.rate }
+    }
 }

@@ -2,14 +2,22 @@
 
 use super::import;
 use super::sheet::{self, DataSheet};
+use crate::desk::Desk;
 use crate::failure::Failure;
 use serde::Serialize;
 use specta::Type;
 use std::path::PathBuf;
-use tauri::{AppHandle, DragDropEvent, Manager, Window, WindowEvent};
+use std::thread;
+use std::time::Duration;
+use tauri::{AppHandle, DragDropEvent, Manager, State, Window, WindowEvent};
 use tauri_specta::Event;
 
-/// The window is about to close: the page saves what is open and calls [`close`].
+/// How long the page may take to save before the window closes without its word: a page
+/// that has crashed must not hold it open.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The window is about to close: the page saves what is open and calls [`close`], or
+/// [`stay`] where it has to ask the writer.
 #[derive(Clone, Debug, Serialize, Type, Event)]
 pub struct Closing;
 
@@ -18,6 +26,13 @@ pub struct Closing;
 #[specta::specta]
 pub fn close(app: AppHandle) {
     app.exit(0);
+}
+
+/// Keeps the window open: something could not be saved, and the writer is asked.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn stay(desk: State<'_, Desk>) {
+    desk.end_closing();
 }
 
 /// Files are held over the window, or no longer.
@@ -41,6 +56,14 @@ pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
     let _ = match event {
         WindowEvent::CloseRequested { api, .. } => {
             api.prevent_close();
+            let closing = app.state::<Desk>().begin_closing();
+            let waiting = app.clone();
+            thread::spawn(move || {
+                thread::sleep(PATIENCE);
+                if waiting.state::<Desk>().is_closing(closing) {
+                    waiting.exit(0);
+                }
+            });
             Closing.emit(app)
         }
         WindowEvent::DragDrop(DragDropEvent::Enter { .. }) => DropHover { over: true }.emit(app),

@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::region::Regions;
 use crate::store::Seq;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use speech::text::is_blank;
 use speech::{Role, Speech, passages};
 
 pub(crate) const CREATE: &str = "
@@ -53,6 +54,10 @@ pub(crate) fn replace(
     for (passage_idx, passage) in passages(speech).iter().enumerate() {
         // Where no line is given, the next one: so they are counted in a draft.
         line = lines.get(passage_idx).copied().unwrap_or(0).max(line + 1);
+        // A line that the writer has still to write is no passage.
+        if passage.text.chars().all(is_blank) {
+            continue;
+        }
         let path = serde_json::to_string(&passage.path)
             .map_err(|error| Error::Stored { id, reason: error.to_string() })?;
         statement.execute(params![
@@ -75,6 +80,13 @@ pub(crate) fn get(connection: &Connection, id: DocumentId, line: usize) -> Resul
     let mut statement =
         connection.prepare_cached(&format!("{SELECT} WHERE p.document = ? AND p.line = ?"))?;
     Ok(statement.query_row(params![id.0, line], read).optional()?)
+}
+
+/// How many passages of a document stand above a line.
+pub(crate) fn count_above(connection: &Connection, id: DocumentId, line: usize) -> Result<usize, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT count(*) FROM passages WHERE document = ? AND line < ?")?;
+    Ok(statement.query_row(params![id.0, line], |row| row.get(0))?)
 }
 
 /// Hands over the passages of a document, in their order.

@@ -1,0 +1,17 @@
+// Which dialog is open; at most one is.
+
+export type DialogName = "palette" | "keys" | "importReport" | "settings" | "firstStart" | "leave";
+
+class Dialogs {
+  front = $state<DialogName | null>(null);
+
+  show(name: DialogName): void {
+    this.front = name;
+  }
+
+  close(): void {
+    this.front = null;
+  }
+}
+
+export const dialogs = new Dialogs();

@@ -1,0 +1,111 @@
+// What the window finds again at the next start: language, theme, panes, open tabs.
+import { backend } from "../backend";
+import { language, type Language } from "./language.svelte";
+import { notices } from "./notices.svelte";
+import { tabs } from "./tabs.svelte";
+
+export const THEMES = ["light", "dark", "system"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** How wide a side pane may be, and is at first. */
+export const LEFT = { min: 240, usual: 336, max: 560 };
+export const RIGHT = { min: 240, usual: 316, max: 520 };
+/** What the sheet needs between them. */
+const SHEET = 480;
+/** How long changes are gathered before they are kept. */
+const QUIET_MS = 400;
+
+type Record = {
+  language: Language;
+  theme: Theme;
+  left: number;
+  right: number;
+  leftShown: boolean;
+  rightShown: boolean;
+  asked: boolean;
+  open: string[];
+  front: string | null;
+};
+
+class Layout {
+  theme = $state<Theme>("system");
+  left = $state(LEFT.usual);
+  right = $state(RIGHT.usual);
+  leftShown = $state(true);
+  rightShown = $state(true);
+  /** The questions of the first start were answered, or waved away. */
+  asked = $state(false);
+  /** Nothing is kept before the last state is there: it would be overwritten. */
+  restored = $state(false);
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private kept = "";
+
+  get language(): Language {
+    return language.now;
+  }
+
+  set language(spoken: Language) {
+    language.now = spoken;
+  }
+
+  /** All that is kept, as it is stored. */
+  get record(): string {
+    const { language, theme, left, right, leftShown, rightShown, asked } = this;
+    const open = tabs.open.map((document) => document.id);
+    const front = tabs.front?.id ?? null;
+    const record: Record = { language, theme, left, right, leftShown, rightShown, asked, open, front };
+    return JSON.stringify(record);
+  }
+
+  /** Finds everything again as it was left. */
+  async restore(): Promise<void> {
+    try {
+      const { open, front, ...rest } = read(await backend.remembered());
+      Object.assign(this, rest);
+      // A document that is gone leaves no tab; the others open all the same.
+      for (const id of open ?? []) await tabs.show(id).catch(() => {});
+      if (front && tabs.open.some((document) => document.id === front)) await tabs.show(front);
+    } catch (error) {
+      notices.refuse(error);
+    } finally {
+      this.restored = true;
+    }
+  }
+
+  /** Keeps it in a moment. */
+  keep(): void {
+    if (!this.restored) return;
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => void this.keepNow(), QUIET_MS);
+  }
+
+  async keepNow(): Promise<void> {
+    clearTimeout(this.waiting);
+    const record = this.record;
+    if (!this.restored || record === this.kept) return;
+    try {
+      await backend.remember(record);
+      this.kept = record;
+    } catch (error) {
+      notices.refuse(error);
+    }
+  }
+}
+
+/** What was kept; whatever is no record of ours is nothing. */
+function read(kept: string | null): Partial<Record> {
+  try {
+    const record: unknown = JSON.parse(kept ?? "{}");
+    return typeof record === "object" && record ? record : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The widths of the side panes in a window: what was chosen, as far as there is room for it. */
+export function fitted(left: number, right: number, room: number): { left: number; right: number } {
+  const share = Math.min(1, (room - SHEET) / (left + right));
+  return { left: Math.round(left * share), right: Math.round(right * share) };
+}
+
+export const layout = new Layout();

@@ -1,0 +1,69 @@
+// What the window finds again.
+import { describe, expect, it, vi } from "vitest";
+
+const opened: string[] = [];
+const remember = vi.fn(async (_value: string) => {});
+let remembered: string | null = null;
+
+vi.mock("../backend", () => ({ backend: { remembered: async () => remembered, remember } }));
+vi.mock("./notices.svelte", () => ({ notices: { refuse: () => {} } }));
+vi.mock("./tabs.svelte", () => {
+  const tabs = {
+    open: [] as { id: string }[],
+    front: null as { id: string } | null,
+    show: async (id: string) => {
+      if (id === "d-gone") throw new Error("gone");
+      opened.push(id);
+      tabs.front = tabs.open.find((document) => document.id === id) ?? { id };
+      if (!tabs.open.includes(tabs.front)) tabs.open.push(tabs.front);
+    },
+  };
+  return { tabs };
+});
+const { fitted, layout } = await import("./layout.svelte");
+
+describe("the widths of the side panes", () => {
+  it("are as chosen where the sheet has room", () => {
+    expect(fitted(336, 316, 1366)).toEqual({ left: 336, right: 316 });
+    expect(fitted(336, 0, 1024)).toEqual({ left: 336, right: 0 });
+  });
+
+  it("shrink alike in a small window", () => {
+    const { left, right } = fitted(400, 400, 1024);
+    expect(left).toBe(right);
+    expect(1024 - left - right).toBeGreaterThanOrEqual(480);
+  });
+});
+
+describe("the next start", () => {
+  it("keeps nothing before it knows what was kept", async () => {
+    layout.theme = "dark";
+    await layout.keepNow();
+    expect(remember).not.toHaveBeenCalled();
+  });
+
+  it("finds language, theme and tabs again, less a document that is gone", async () => {
+    remembered = JSON.stringify({
+      language: "en",
+      theme: "light",
+      asked: true,
+      open: ["d1", "d-gone", "d2"],
+      front: "d1",
+    });
+    await layout.restore();
+    expect([layout.language, layout.theme, layout.asked, layout.left]).toEqual(["en", "light", true, 336]);
+    expect(opened).toEqual(["d1", "d2", "d1"]);
+    await layout.keepNow();
+    expect(JSON.parse(remember.mock.calls[0]![0])).toMatchObject({
+      theme: "light",
+      open: ["d1", "d2"],
+      front: "d1",
+    });
+  });
+
+  it("begins as new where what was kept can't be read", async () => {
+    remembered = "[1, 2";
+    await layout.restore();
+    expect(layout.restored).toBe(true);
+  });
+});

@@ -1,0 +1,76 @@
+// The library: whether it is open, and the documents in it.
+import { backend, Refused } from "../backend";
+import type { DocumentRow, Failure, Kind } from "../bindings";
+import { notices } from "./notices.svelte";
+import { tabs } from "./tabs.svelte";
+
+/** What the library is asked for by kind; drafts stand in a list of their own. */
+export const SHELVES = ["speech", "template", "starter"] as const satisfies Kind[];
+export type Shelf = (typeof SHELVES)[number];
+
+class Library {
+  isOpen = $state(false);
+  /** Why it can't be opened. */
+  failure = $state.raw<Failure | null>(null);
+  /** All documents, the one changed last first. */
+  rows = $state.raw<DocumentRow[]>([]);
+  /** The kind that the writer chose to see. */
+  private chosen = $state<Shelf | null>(null);
+
+  /** The drafts; one that is open is called what its sheet says. */
+  drafts = $derived(
+    this.rows
+      .filter((row) => row.kind === "draft")
+      .map((row) => {
+        const document = tabs.open.find((open) => open.id === row.id);
+        if (!document) return row;
+        const changed = document.savedAt || row.changed;
+        return { ...row, title: document.title, characters: document.answer.characters, changed };
+      })
+      .sort((a, b) => (a.changed < b.changed ? 1 : -1)),
+  );
+
+  counts = $derived.by(() => {
+    const counts: Record<Kind, number> = { speech: 0, template: 0, starter: 0, draft: 0 };
+    for (const row of this.rows) counts[row.kind]++;
+    return counts;
+  });
+
+  /** The kind that is shown: the one chosen, else the first one that has a document. */
+  get shelf(): Shelf {
+    return this.chosen ?? SHELVES.find((kind) => this.counts[kind] > 0) ?? "speech";
+  }
+
+  set shelf(kind: Shelf) {
+    this.chosen = kind;
+  }
+
+  /** Opens the library, or tries again; true if it is open. */
+  async open(): Promise<boolean> {
+    try {
+      await backend.openLibrary();
+      this.failure = null;
+      this.isOpen = true;
+      await this.refresh();
+    } catch (error) {
+      this.failure = error instanceof Refused ? error.failure : unexpected(error);
+    }
+    return this.isOpen;
+  }
+
+  /** Reads the list anew. */
+  async refresh(): Promise<void> {
+    try {
+      this.rows = await backend.documents();
+    } catch (error) {
+      notices.refuse(error);
+    }
+  }
+}
+
+function unexpected(error: unknown): Failure {
+  const detail = String(error);
+  return { code: "closed", message: { zh: `出错了：${detail}`, en: `It failed: ${detail}` }, detail };
+}
+
+export const library = new Library();

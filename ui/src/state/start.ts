@@ -1,0 +1,19 @@
+// The start of the window: the library, then everything as it was left.
+import { backend, Refused } from "../backend";
+import { imports } from "./imports.svelte";
+import { layout } from "./layout.svelte";
+import { leaving } from "./leaving.svelte";
+import { library } from "./library.svelte";
+import { notices } from "./notices.svelte";
+
+let isListening = false;
+
+/** Opens the library and finds everything again; called anew where that failed. */
+export async function start(): Promise<void> {
+  if (!isListening) {
+    isListening = true;
+    const failed = backend.onFailed((failure) => notices.refuse(new Refused(failure)));
+    await Promise.all([imports.listen(), leaving.listen(), failed]);
+  }
+  if (await library.open()) await layout.restore();
+}
