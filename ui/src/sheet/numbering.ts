@@ -55,9 +55,9 @@ function redraw(doc: Node, blocks: Map<BlockId, BlockAnswer>): Drawn {
     const answer = blocks.get(blockAttrs(node).id);
     if (!answer) return;
     if (answer.numeral && node.type === nodes.heading && blockAttrs(node).numeral !== null) {
-      decorations.push(
-        Decoration.node(offset, offset + node.nodeSize, { "data-numeral": answer.numeral.trim() }),
-      );
+      const numeral = answer.numeral.trim();
+      const drawn = { "data-numeral": numeral, style: `--numeral-width: ${width(numeral)}em` };
+      decorations.push(Decoration.node(offset, offset + node.nodeSize, drawn));
     }
     let nth = 0;
     node.forEach((inline, inner) => {
@@ -67,6 +67,11 @@ function redraw(doc: Node, blocks: Map<BlockId, BlockAnswer>): Drawn {
     });
   });
   return { blocks, decorations: DecorationSet.create(doc, decorations) };
+}
+
+/** About how wide a number is, in characters. */
+function width(numeral: string): number {
+  return [...numeral].reduce((sum, character) => sum + (character < "\u0100" ? 0.56 : 1), 0);
 }
 
 class MarkerView implements NodeView {

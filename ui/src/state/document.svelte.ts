@@ -1,5 +1,5 @@
 // A document or draft that is open in a tab: its text in the editor, what the program
-// computes from it, and whether it is saved.
+// computes from it, and whether it is saved. What the program refuses is thrown.
 import { closeHistory, redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import { type Command, EditorState, type Transaction } from "prosemirror-state";
 import type {
@@ -24,7 +24,6 @@ import { plugins } from "../sheet/plugins";
 import { blockWithCursor, fieldsOf, placeOf } from "../sheet/schema";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
 import { Autosave, type Saving } from "./autosave.svelte";
-import { notices } from "./notices.svelte";
 
 export type { Saving };
 
@@ -174,29 +173,16 @@ export class OpenDocument {
   /** Takes something over from elsewhere, to where the cursor is. One step of undo. */
   takeOver(source: Source): Promise<void> {
     // One after the other: what is taken gets ids that the text hasn't.
-    this.taken = this.taken.then(async () => {
-      try {
-        const taken = await backend.take(this.speech, source);
-        if (taken.blocks.length === 0) return;
-        this.step(taking(this.editor, taken));
-        this.unshowSoon();
-        await this.ask();
-      } catch (error) {
-        notices.refuse(error);
-      }
-    });
-    return this.taken;
+    const done = this.taken.then(() => this.take(source));
+    this.taken = done.catch(() => {});
+    return done;
   }
 
   /** Fills a field with what was typed; false where it does not fit the field's kind. */
   async fill(field: FieldId, value: string): Promise<boolean> {
-    try {
-      const filled = await backend.fill(this.speech, [{ field, value }], []);
-      if (filled.unmatched.length > 0) return false;
-      this.setFields(filled.fields.filter((each) => each.id === field));
-    } catch (error) {
-      notices.refuse(error);
-    }
+    const filled = await backend.fill(this.speech, [{ field, value }], []);
+    if (filled.unmatched.length > 0) return false;
+    this.setFields(filled.fields.filter((each) => each.id === field));
     return true;
   }
 
@@ -266,6 +252,14 @@ export class OpenDocument {
 
   private get composing(): boolean {
     return this.surface?.composing() ?? false;
+  }
+
+  private async take(source: Source): Promise<void> {
+    const taken = await backend.take(this.speech, source);
+    if (taken.blocks.length === 0) return;
+    this.step(taking(this.editor, taken));
+    this.unshowSoon();
+    await this.ask();
   }
 
   private run(command: Command): void {

@@ -1,4 +1,4 @@
-// The documents that are open, and the one in front.
+// The documents that are open, and the one in front. What the program refuses is thrown.
 import type { BlockId, Opened, Source } from "../bindings";
 import { backend } from "../backend";
 import { words } from "../words";
@@ -28,18 +28,14 @@ class Tabs {
 
   /** Brings a document to the front, opening it if need be, with a block in view. */
   async show(id: string, block?: BlockId): Promise<void> {
-    await told(async () => {
-      this.front = await this.find(id);
-      if (block !== undefined) this.front.show(block);
-    });
+    this.front = await this.find(id);
+    if (block !== undefined) this.front.show(block);
   }
 
   /** Makes a draft out of a source, or an empty one, and brings it to the front to be written in. */
   async newDraft(source: Source | null): Promise<void> {
-    await told(async () => {
-      this.front = this.add(await backend.newDraft(source, null));
-      this.front.focus();
-    });
+    this.front = this.add(await backend.newDraft(source, null));
+    this.front.focus();
   }
 
   /**
@@ -51,9 +47,7 @@ class Tabs {
       this.front = this.written;
       return this.front.takeOver(source);
     }
-    await told(async () => {
-      this.front = this.add(await backend.newDraft(source, null));
-    });
+    this.front = this.add(await backend.newDraft(source, null));
   }
 
   /** Closes a tab when its text is saved. */
@@ -90,15 +84,6 @@ class Tabs {
     this.open = this.open.filter((each) => each !== document);
     if (this.written === document) this.written = this.open.filter((each) => each.editable).at(-1) ?? null;
     if (this.front === document) this.front = this.open[idx] ?? this.open[idx - 1] ?? null;
-  }
-}
-
-/** Does it, and tells the writer where it is refused. */
-async function told(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    notices.refuse(error);
   }
 }
 
