@@ -41,7 +41,6 @@ export const words = {
   },
 
   library: {
-    name: { zh: "素材库", en: "Library" },
     recent: { zh: "最近的草稿", en: "Recent drafts" },
     all: (count: number) => ({ zh: `全部 ${number(count)} 篇`, en: `All ${number(count)}` }),
     fewer: { zh: "收起", en: "Fewer" },
