@@ -1,14 +1,20 @@
 // The one list of what the writer can do. Palette, buttons, menus and keys refer to it.
 import { tick } from "svelte";
 import type { Message } from "./bindings";
+import { dataSheet } from "./state/dataSheet.svelte";
 import { dialogs } from "./state/dialogs.svelte";
 import type { OpenDocument } from "./state/document.svelte";
+import { exporting } from "./state/exporting.svelte";
+import { fields } from "./state/fields.svelte";
+import { firstStart } from "./state/firstStart.svelte";
 import { imports } from "./state/imports.svelte";
 import { language } from "./state/language.svelte";
 import { layout, THEMES } from "./state/layout.svelte";
 import { library, type Shelf } from "./state/library.svelte";
 import { notices } from "./state/notices.svelte";
+import { outline } from "./state/outline.svelte";
 import { places, type PlaceName } from "./state/places";
+import { right, type RightPane } from "./state/right.svelte";
 import { search } from "./state/search.svelte";
 import { tabs } from "./state/tabs.svelte";
 import { words } from "./words";
@@ -67,6 +73,13 @@ export const commands = {
     enabled: isWriting,
     run: async () => void (await tabs.front?.save()),
   },
+  export: {
+    id: "draft.export",
+    words: named.export,
+    key: "Ctrl+E",
+    enabled: () => exporting.enabled,
+    run: () => exporting.run(),
+  },
   nextTab: {
     id: "draft.next",
     words: named.nextTab,
@@ -120,6 +133,40 @@ export const commands = {
     enabled: isWriting,
     run: () => tabs.front?.setLevel(0),
   },
+  sectionUp: {
+    id: "edit.section-up",
+    words: named.sectionUp,
+    key: "Alt+↑",
+    enabled: isWriting,
+    run: () => outline.moveHere(-1),
+  },
+  sectionDown: {
+    id: "edit.section-down",
+    words: named.sectionDown,
+    key: "Alt+↓",
+    enabled: isWriting,
+    run: () => outline.moveHere(1),
+  },
+  nextField: {
+    id: "edit.next-field",
+    words: named.nextField,
+    key: "F4",
+    enabled: () => isWriting() && fields.open > 0,
+    run: () => fields.step(1),
+  },
+  previousField: {
+    id: "edit.previous-field",
+    words: named.previousField,
+    key: "Shift+F4",
+    enabled: () => isWriting() && fields.open > 0,
+    run: () => fields.step(-1),
+  },
+  dataSheet: {
+    id: "edit.data-sheet",
+    words: named.dataSheet,
+    enabled: () => isWriting() && fields.total > 0,
+    run: () => dataSheet.choose(),
+  },
 
   search: {
     id: "library.search",
@@ -155,6 +202,20 @@ export const commands = {
     run: () => showShelf("starter"),
   },
 
+  outline: {
+    id: "window.outline",
+    words: named.outline,
+    key: "Ctrl+Shift+L",
+    enabled: always,
+    run: () => goRight("outline"),
+  },
+  fields: {
+    id: "window.fields",
+    words: named.fields,
+    key: "Ctrl+Shift+F",
+    enabled: always,
+    run: () => goRight("fields"),
+  },
   leftPane: {
     id: "window.left-pane",
     words: named.leftPane,
@@ -187,6 +248,19 @@ export const commands = {
     words: named.theme,
     enabled: always,
     run: () => void (layout.theme = THEMES[(THEMES.indexOf(layout.theme) + 1) % THEMES.length] ?? "system"),
+  },
+  settings: {
+    id: "window.settings",
+    words: named.settings,
+    key: "Ctrl+,",
+    enabled: () => library.isOpen,
+    run: () => dialogs.show("settings"),
+  },
+  wayIn: {
+    id: "window.way-in",
+    words: named.wayIn,
+    enabled: () => library.isOpen,
+    run: () => firstStart.again(),
   },
   palette: {
     id: "window.palette",
@@ -235,4 +309,11 @@ async function goLeft(place: PlaceName): Promise<void> {
   layout.leftShown = true;
   await tick();
   places.go(place);
+}
+
+async function goRight(pane: RightPane): Promise<void> {
+  layout.rightShown = true;
+  right.pane = pane;
+  await tick();
+  places.go("right");
 }

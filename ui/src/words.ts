@@ -251,6 +251,8 @@ export const words = {
     sectionUp: { zh: "这一节往上移", en: "Move section up" },
     sectionDown: { zh: "这一节往下移", en: "Move section down" },
     nextField: { zh: "下一项没有填的", en: "Next open field" },
+    previousField: { zh: "上一项没有填的", en: "Previous open field" },
+    dataSheet: { zh: "用数据表填空…", en: "Fill from a data sheet…" },
     search: { zh: "搜素材", en: "Search the library" },
     importFiles: { zh: "导入文件…", en: "Import files…" },
     importFolder: { zh: "导入文件夹…", en: "Import a folder…" },
@@ -264,7 +266,233 @@ export const words = {
     language: { zh: "换成英文（English）", en: "Switch to Chinese (中文)" },
     theme: { zh: "换深浅：浅色、深色、跟随系统", en: "Change theme: light, dark, as the system" },
     settings: { zh: "设置", en: "Settings" },
+    wayIn: { zh: "一分钟上手", en: "One-minute way in" },
     palette: { zh: "命令", en: "Commands" },
     keys: { zh: "全部按键", en: "All keys" },
+  },
+
+  cancel: { zh: "取消", en: "Cancel" },
+
+  right: {
+    label: { zh: "本稿", en: "This speech" },
+    outline: { zh: "提纲", en: "Outline" },
+    fields: { zh: "填空", en: "Fields" },
+    filled: (filled: number, all: number) => ({ zh: `${filled} / ${all}`, en: `${filled} / ${all}` }),
+    filledOf: (filled: number, all: number) => ({
+      zh: `${all} 项，已填 ${filled} 项`,
+      en: `${filled} of ${all} filled`,
+    }),
+  },
+
+  outline: {
+    label: { zh: "各部分", en: "Sections" },
+    noDraft: { zh: "还没有打开稿子", en: "No speech is open" },
+    noDraftMore: {
+      zh: "打开一篇，这里列出它的各个部分，可以拖动调整先后。",
+      en: "Open one: its sections are listed here, and can be dragged into another order.",
+    },
+    noHeadings: { zh: "没有小标题", en: "No headings" },
+    noHeadingsMore: {
+      zh: "把光标放在一行上，按 Ctrl+1 到 Ctrl+4 设为小标题。",
+      en: "Put the cursor into a line and press Ctrl+1 to Ctrl+4 to make one.",
+    },
+    noHeadingsHere: { zh: "这篇是一气写下来的。", en: "This one is written in one go." },
+    take: { zh: "取用", en: "Take" },
+    takeSection: (heading: string) => ({ zh: `取用“${heading}”`, en: `Take “${heading}”` }),
+    readOnly: {
+      zh: "这是素材，不能改。可以取用其中的部分，或照它起草。",
+      en: "Material is not edited. Take a section, or draft from it.",
+    },
+    minutes: (tenths: number) => ({
+      zh: `${(tenths / 10).toFixed(1)} 分`,
+      en: `${(tenths / 10).toFixed(1)} min`,
+    }),
+    untitled: { zh: "（没有文字）", en: "(no words)" },
+    keys: {
+      zh: "拖动或 Alt+↑↓ 移动，←→ 折叠，回车到正文",
+      en: "Drag or Alt+↑↓ moves, ←→ folds, Enter goes to the text",
+    },
+    keysReadOnly: {
+      zh: "↑↓ 走动，←→ 折叠，Shift+回车取用",
+      en: "↑↓ walks, ←→ folds, Shift+Enter takes",
+    },
+  },
+
+  fields: {
+    all: { zh: "全部", en: "All" },
+    open: { zh: "未填", en: "Open" },
+    which: { zh: "显示哪些", en: "Which to show" },
+    sheet: { zh: "数据表…", en: "Data sheet…" },
+    sheetTip: {
+      zh: "从 xlsx 或 csv 填入；也可以把文件拖进窗口",
+      en: "Fill from xlsx or csv; or drop the file on the window",
+    },
+    noDraft: { zh: "还没有打开草稿", en: "No draft is open" },
+    noDraftMore: {
+      zh: "打开一篇，要填的空都列在这里，每项只填一次。",
+      en: "Open one: what is to be filled is listed here, each fact once.",
+    },
+    none: { zh: "没有要填的空", en: "Nothing to fill" },
+    noneMore: {
+      zh: "取用的段落里有 X%、XX县、____ 这样的空，会自动列在这里，每项只问一次。",
+      en: "Where text that you take over has X%, XX县 or ____, it is listed here and asked once.",
+    },
+    noneHere: { zh: "这篇里没有 X%、XX县 这样的空。", en: "It has no blanks such as X% or XX县." },
+    done: { zh: "都填好了", en: "All filled" },
+    doneMore: { zh: "选“全部”可以再看、再改。", en: "Choose “All” to look again or change one." },
+    readOnly: (all: number) => ({
+      zh: `这篇有 ${all} 个要填的空。起草以后再填。`,
+      en: `It has ${all} fields. Draft from it to fill them.`,
+    }),
+    whole: { zh: "全文", en: "Whole text" },
+    left: (open: number) =>
+      open ? { zh: `${open} 项未填`, en: `${open} open` } : { zh: "已填完", en: "filled" },
+    places: (places: number) => ({ zh: `${places} 处`, en: `${places} places` }),
+    kinds: {
+      percent: { zh: "数字", en: "number" },
+      money: { zh: "金额", en: "amount" },
+      number: { zh: "数字", en: "number" },
+      ordinal: { zh: "第几", en: "which" },
+      place: { zh: "地名", en: "place" },
+      person: { zh: "人名", en: "person" },
+      organisation: { zh: "单位", en: "body" },
+      date: { zh: "日期", en: "date" },
+      text: { zh: "文字", en: "words" },
+    },
+    misfits: {
+      percent: { zh: "这里要填数，如 4.1。还没有填入。", en: "A number is wanted, such as 4.1. Not put in." },
+      money: {
+        zh: "这里要填金额，如 3.2。还没有填入。",
+        en: "An amount is wanted, such as 3.2. Not put in.",
+      },
+      number: { zh: "这里要填数，如 120。还没有填入。", en: "A number is wanted, such as 120. Not put in." },
+      ordinal: {
+        zh: "这里要填第几，如 十五 或 15。还没有填入。",
+        en: "An ordinal is wanted, such as 15. Not put in.",
+      },
+      place: { zh: "这里要填地名，如 石泉县。还没有填入。", en: "A place is wanted. Not put in." },
+      person: { zh: "这里要填人名。还没有填入。", en: "A person is wanted. Not put in." },
+      organisation: { zh: "这里要填单位名称。还没有填入。", en: "The name of a body is wanted. Not put in." },
+      date: {
+        zh: "这里要填日期，如 3月18日。还没有填入。",
+        en: "A date is wanted, such as 3月18日. Not put in.",
+      },
+      text: { zh: "这里填不进去。还没有填入。", en: "This does not fit. Not put in." },
+    },
+  },
+
+  dataSheet: {
+    title: (name: string) => ({ zh: `用“${name}”填空`, en: `Fill from “${name}”` }),
+    noDraft: {
+      zh: "还没有打开草稿，数据表没有地方填。先打开或新建一篇草稿，再选数据表。",
+      en: "No draft is open, so there is nothing to fill. Open a draft first, then choose the sheet.",
+    },
+    noFields: {
+      zh: "这篇草稿没有要填的空，数据表没有用上。",
+      en: "This draft has nothing to fill; the sheet was not used.",
+    },
+    empty: { zh: "这张表里没有名称和数值。", en: "There are no labels with values in this sheet." },
+    lead: (rows: number, fit: number) => ({
+      zh: `${rows} 行，其中 ${fit} 行对得上。确定之前，稿子不会改动。`,
+      en: `${rows} rows, ${fit} of which match. Nothing changes until you say so.`,
+    }),
+    row: { zh: "表中名称", en: "In the sheet" },
+    value: { zh: "数值", en: "Value" },
+    field: { zh: "填到", en: "Goes to" },
+    shown: { zh: "文中显示", en: "As shown" },
+    nothing: { zh: "不填", en: "Leave out" },
+    likely: { zh: "像是", en: "May be" },
+    others: { zh: "其他填空项", en: "Other fields" },
+    overwrites: (before: string) => ({ zh: `原为 ${before}`, en: `now ${before}` }),
+    same: { zh: "与现在相同", en: "as it is now" },
+    ask: { zh: "请选", en: "Please choose" },
+    fieldFor: (label: string) => ({ zh: `“${label}”填到哪一项`, en: `Field for “${label}”` }),
+    apply: (count: number) => ({ zh: `填入 ${count} 项`, en: `Fill ${count}` }),
+    filled: (count: number) => ({
+      zh: `填入了 ${count} 项。`,
+      en: `${count} filled.`,
+    }),
+    undo: { zh: "撤销", en: "Undo" },
+  },
+
+  exporting: {
+    done: (file: string, folder: string, open: number) => ({
+      zh: `已导出“${file}”到“${folder}”${open ? `，还有 ${open} 项没有填` : ""}。`,
+      en: `“${file}” is in “${folder}”${open ? `; ${open} fields are still open` : ""}.`,
+    }),
+    fill: { zh: "去填", en: "Fill them" },
+  },
+
+  settings: {
+    title: { zh: "设置", en: "Settings" },
+    own: { zh: "我们的地方和单位", en: "Our place and unit" },
+    ownWhy: {
+      zh: "用来认出稿子里别处的地名、单位名。可填多个。",
+      en: "To tell names from elsewhere in a draft. As many as you like.",
+    },
+    ownHint: { zh: "如 石泉县、石泉县人民政府", en: "e.g. 石泉县、石泉县人民政府" },
+    ownAdd: { zh: "按回车加入", en: "Enter adds it" },
+    remove: (name: string) => ({ zh: `去掉“${name}”`, en: `Remove “${name}”` }),
+    rate: { zh: "语速", en: "Speaking rate" },
+    rateUnit: { zh: "字／分钟", en: "characters a minute" },
+    rateMeans: (minutes: string) => ({
+      zh: `一千字约 ${minutes} 分钟`,
+      en: `1,000 characters take ${minutes} minutes`,
+    }),
+    rateRange: (least: number, most: number) => ({
+      zh: `请填 ${least} 到 ${most} 之间的整数`,
+      en: `A whole number from ${least} to ${most}, please`,
+    }),
+    language: { zh: "语言", en: "Language" },
+    theme: { zh: "外观", en: "Appearance" },
+    languages: { zh: { zh: "中文", en: "中文" }, en: { zh: "English", en: "English" } },
+    keep: { zh: "保存", en: "Save" },
+  },
+
+  firstStart: {
+    welcome: { zh: "先认识一下", en: "Before you begin" },
+    lead: {
+      zh: "两个问题，都可以不答；以后在“设置”里随时能改。",
+      en: "Two questions, both optional; Settings can change them at any time.",
+    },
+    skip: { zh: "跳过", en: "Skip" },
+    next: { zh: "下一步", en: "Next" },
+    wayIn: { zh: "从哪里开始？", en: "Where to begin?" },
+    wayInLead: {
+      zh: "讲台的一切都在这台电脑上，不联网。",
+      en: "Everything stays on this computer; Lectern never goes online.",
+    },
+    starters: { zh: "从起步模板起草", en: "Draft from a starter" },
+    startersWhy: { zh: "选一篇，空着的地方逐项填。", en: "Choose one, then fill its fields." },
+    bring: { zh: "导入旧稿", en: "Import old speeches" },
+    bringWhy: {
+      zh: "docx、doc、wps、pdf、txt 都可以。原文件只读不改，广告和页码会自动去掉。",
+      en: "docx, doc, wps, pdf, txt. The files stay as they are; adverts and page numbers are left out.",
+    },
+    files: { zh: "选文件…", en: "Files…" },
+    folder: { zh: "选文件夹…", en: "Folder…" },
+    drop: { zh: "也可以随时把文件拖进窗口。", en: "Or drop them on the window at any time." },
+    minute: { zh: "一分钟上手", en: "In one minute" },
+    steps: {
+      search: {
+        zh: "左边搜旧稿：打字就出结果，回车取用一段。",
+        en: "Left: search as you type; Enter takes a passage.",
+      },
+      section: {
+        zh: "Shift+回车取用整个部分，序号自动重排。",
+        en: "Shift+Enter takes the section; numbers follow.",
+      },
+      sheet: { zh: "中间是稿纸：直接写，自动保存。", en: "Middle: the sheet. Write; it saves itself." },
+      outline: {
+        zh: "右边“提纲”：拖动部分，调整先后。",
+        en: "Right, Outline: drag sections to reorder them.",
+      },
+      fields: {
+        zh: "右边“填空”：每项只填一次，全文都变。",
+        en: "Right, Fields: fill once, shown everywhere.",
+      },
+      keys: { zh: "Ctrl+K 找任何命令，Ctrl+Z 撤销。", en: "Ctrl+K finds any command, Ctrl+Z undoes." },
+    },
+    enter: { zh: "直接进入", en: "Just go in" },
   },
 } as const satisfies Words;

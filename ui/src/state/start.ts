@@ -5,6 +5,7 @@ import { layout } from "./layout.svelte";
 import { leaving } from "./leaving.svelte";
 import { library } from "./library.svelte";
 import { notices } from "./notices.svelte";
+import { settings } from "./settings.svelte";
 
 let isListening = false;
 
@@ -15,5 +16,8 @@ export async function start(): Promise<void> {
     const failed = backend.onFailed((failure) => notices.refuse(new Refused(failure)));
     await Promise.all([imports.listen(), leaving.listen(), failed]);
   }
-  if (await library.open()) await layout.restore();
+  if (!(await library.open())) return;
+  // The questions of the first start are asked with the answers that there are.
+  await settings.load();
+  await layout.restore();
 }

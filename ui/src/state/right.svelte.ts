@@ -1,0 +1,9 @@
+// Which of the panes at the right is shown.
+
+export type RightPane = "outline" | "fields";
+
+class Right {
+  pane = $state<RightPane>("fields");
+}
+
+export const right = new Right();
