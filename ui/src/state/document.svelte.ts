@@ -202,7 +202,9 @@ export class OpenDocument {
 
   /** Makes the block with the cursor a heading of that level, or a paragraph (0). */
   setLevel(level: 0 | 1 | 2 | 3 | 4): void {
-    this.run(setLevel(level));
+    if (!this.editable) return;
+    setLevel(level)(this.editor, (transaction) => this.step(transaction));
+    void this.ask();
   }
 
   /** Scrolls a block into view, puts the cursor there and shows it for a moment. */
