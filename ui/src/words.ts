@@ -41,7 +41,6 @@ export const words = {
   },
 
   library: {
-    name: { zh: "素材库", en: "Library" },
     recent: { zh: "最近的草稿", en: "Recent drafts" },
     all: (count: number) => ({ zh: `全部 ${number(count)} 篇`, en: `All ${number(count)}` }),
     fewer: { zh: "收起", en: "Fewer" },
@@ -65,7 +64,7 @@ export const words = {
   },
 
   search: {
-    box: { zh: "搜素材：词、拼音首字母、半句话", en: "Words, pinyin initials, half a sentence" },
+    box: { zh: "搜素材：词、半句话", en: "Words, or half a sentence" },
     name: { zh: "搜索", en: "Search" },
     hits: { zh: "搜到的段落", en: "Passages found" },
     found: (total: number, documents: number, time: string) => ({
@@ -78,8 +77,8 @@ export const words = {
     }),
     nothing: (query: string) => ({ zh: `没有搜到“${query}”`, en: `Nothing found for “${query}”` }),
     nothingHint: {
-      zh: "少打几个字，或者只打词的拼音首字母（yshj）；两个词之间空一格，就找两个词都有的段落。",
-      en: "Try fewer characters, or the pinyin initials of a word (yshj); two words with a space between them are found in any order.",
+      zh: "少打几个字；两个词之间空一格，就找两个词都有的段落。",
+      en: "Try fewer characters; two words with a space between them are found in any order.",
     },
     nothingOfKind: (kind: string) => ({
       zh: `只找了${kind}。`,

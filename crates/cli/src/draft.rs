@@ -88,7 +88,7 @@ pub(crate) fn fields(args: &DraftId, library: &Library, printer: &mut Printer) -
         let value = field.value.map(|value| format!(" = {value}")).unwrap_or_default();
         printer.line(format!("{:<4} {:<12} {}{unit}{value}", field.id, field.kind, field.label))?;
         for slot in field.slots {
-            printer.line(format!("       {}", slot.sentence()))?;
+            printer.line(format!("       {}", slot.sentence))?;
         }
     }
     Ok(ExitCode::SUCCESS)

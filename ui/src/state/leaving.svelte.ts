@@ -3,6 +3,7 @@ import { backend } from "../backend";
 import { dialogs } from "./dialogs.svelte";
 import type { OpenDocument } from "./document.svelte";
 import { layout } from "./layout.svelte";
+import { notices } from "./notices.svelte";
 import { tabs } from "./tabs.svelte";
 
 class Leaving {
@@ -10,7 +11,7 @@ class Leaving {
   unsaved = $state.raw<OpenDocument[]>([]);
 
   async listen(): Promise<void> {
-    await backend.onClosing(() => void this.begin());
+    await backend.onClosing(() => void this.begin().catch((error) => notices.refuse(error)));
   }
 
   /** Saves all drafts and closes, or asks where one can't be saved. */

@@ -1,7 +1,7 @@
 // The library: whether it is open, and the documents in it.
-import { backend, Refused } from "../backend";
+import { backend } from "../backend";
 import type { DocumentRow, Failure, Kind } from "../bindings";
-import { notices } from "./notices.svelte";
+import { failureOf, notices } from "./notices.svelte";
 import { tabs } from "./tabs.svelte";
 
 /** What the library is asked for by kind; drafts stand in a list of their own. */
@@ -53,7 +53,7 @@ class Library {
       this.isOpen = true;
       await this.refresh();
     } catch (error) {
-      this.failure = error instanceof Refused ? error.failure : unexpected(error);
+      this.failure = failureOf(error);
     }
     return this.isOpen;
   }
@@ -66,11 +66,6 @@ class Library {
       notices.refuse(error);
     }
   }
-}
-
-function unexpected(error: unknown): Failure {
-  const detail = String(error);
-  return { code: "closed", message: { zh: `出错了：${detail}`, en: `It failed: ${detail}` }, detail };
 }
 
 export const library = new Library();

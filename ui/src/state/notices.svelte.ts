@@ -1,5 +1,5 @@
 // Short sentences at the foot of the window: what was done, what was refused.
-import type { Message } from "../bindings";
+import type { Failure, Message } from "../bindings";
 import { Refused } from "../backend";
 
 export type Notice = {
@@ -8,6 +8,10 @@ export type Notice = {
   bad: boolean;
   action?: { words: Message; run: () => void };
 };
+
+/** How long a sentence stays, and one that offers something to do. */
+const TO_READ_MS = 6000;
+const TO_ACT_MS = 15000;
 
 class Notices {
   shown = $state<Notice[]>([]);
@@ -20,11 +24,7 @@ class Notices {
 
   /** Says why something was not done; stays until it is put away. */
   refuse(error: unknown): void {
-    const message =
-      error instanceof Refused
-        ? error.failure.message
-        : { zh: `出错了：${error}`, en: `It failed: ${error}` };
-    this.add({ message, bad: true });
+    this.add({ message: failureOf(error).message, bad: true });
   }
 
   dismiss(id: number): void {
@@ -33,9 +33,18 @@ class Notices {
 
   private add(notice: Omit<Notice, "id">): void {
     const id = ++this.last;
-    this.shown = [...this.shown.slice(-2), { ...notice, id }];
-    if (!notice.bad) setTimeout(() => this.dismiss(id), 6000);
+    // What is said again is not said twice: a search may be refused at each key.
+    const others = this.shown.filter((other) => other.message.zh !== notice.message.zh);
+    this.shown = [...others.slice(-2), { ...notice, id }];
+    if (!notice.bad) setTimeout(() => this.dismiss(id), notice.action ? TO_ACT_MS : TO_READ_MS);
   }
+}
+
+/** What a writer reads of an error, also of one that nobody foresaw. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Refused) return error.failure;
+  const detail = String(error);
+  return { code: "failed", message: { zh: `出错了：${detail}`, en: `It failed: ${detail}` }, detail };
 }
 
 export const notices = new Notices();
