@@ -283,7 +283,10 @@ export class OpenDocument {
 
   private unshowSoon(): void {
     clearTimeout(this.shownTimer);
-    this.shownTimer = setTimeout(() => this.dispatch(withHighlight(this.editor.tr, [])), SHOWN);
+    this.shownTimer = setTimeout(() => {
+      if (this.composing) this.unshowSoon();
+      else this.dispatch(withHighlight(this.editor.tr, []));
+    }, SHOWN);
   }
 
   private askSoon(): void {
