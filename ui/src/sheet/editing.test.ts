@@ -17,7 +17,7 @@ afterEach(() => view.destroy());
 
 /** `标题|正文` with the cursor at `|`; `h:` begins a heading, `r:` one that runs in, `t:` a title. */
 function write(...lines: (string | [string, ...Inline[]])[]): void {
-  let cursor = 0;
+  let cursor = 1;
   const kinds: Record<string, BlockKind> = {
     "h:": { heading: { level: 1, run_in: false } },
     "r:": { heading: { level: 2, run_in: true } },

@@ -1,7 +1,7 @@
 // What the panes do to the text: each is one transaction, so that one undo takes it back.
 import { Fragment, type Node } from "prosemirror-model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
-import type { BlockId, Field, SectionAnswer, TakenOver } from "../bindings";
+import type { Block, BlockId, Field, SectionAnswer, TakenOver } from "../bindings";
 import { idsBetween, isBlank, isHead, toNode } from "./convert";
 import { withHighlight } from "./highlight";
 import { blockAttrs, fieldsOf, nodes, placeOf, runsIn } from "./schema";
@@ -17,7 +17,7 @@ export function taking(state: EditorState, taken: TakenOver): Transaction {
   const added = taken.fields.filter((field) => !known.has(field.id));
   if (added.length > 0) transaction.setDocAttribute("fields", [...fieldsOf(state.doc), ...added]);
 
-  const blocks = taken.blocks.map(toNode);
+  const blocks = withFreeIds(state.doc, taken.blocks).map(toNode);
   const closing = blocks.filter((block) => block.type === nodes.closing);
   const body = blocks.filter((block) => block.type !== nodes.closing);
   const hasTitle = body.some((block) => block.type === nodes.title);
@@ -98,6 +98,13 @@ function endOf(doc: Node): number {
     if (node.type === nodes.closing) end = Math.min(end, offset);
   });
   return end;
+}
+
+/** The lines that are not stored have ids too, which the program doesn't know of. */
+function withFreeIds(doc: Node, blocks: Block[]): Block[] {
+  const used = new Set(doc.children.map((node) => blockAttrs(node).id));
+  let last = Math.max(...used, ...blocks.map((block) => block.id));
+  return blocks.map((block) => (used.has(block.id) ? { ...block, id: ++last } : block));
 }
 
 /** Takes away what only kept the place: the empty line before, an empty title if one came. */

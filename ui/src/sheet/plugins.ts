@@ -22,12 +22,15 @@ export type Host = {
   chooseField: (field: FieldId) => void;
 };
 
+/** How many steps can be taken back: an afternoon of them. */
+const HISTORY = 2000;
+
 export function plugins(host: Host): Plugin[] {
   return [
     keys,
     ids,
     ...(host.editable ? [title] : []),
-    history(),
+    history({ depth: HISTORY }),
     numbering(host.answer),
     slots(host.chooseField),
     origins,

@@ -202,7 +202,9 @@ export class OpenDocument {
 
   /** Makes the block with the cursor a heading of that level, or a paragraph (0). */
   setLevel(level: 0 | 1 | 2 | 3 | 4): void {
-    this.run(setLevel(level));
+    if (!this.editable) return;
+    setLevel(level)(this.editor, (transaction) => this.step(transaction));
+    void this.ask();
   }
 
   /** Scrolls a block into view, puts the cursor there and shows it for a moment. */
@@ -281,7 +283,10 @@ export class OpenDocument {
 
   private unshowSoon(): void {
     clearTimeout(this.shownTimer);
-    this.shownTimer = setTimeout(() => this.dispatch(withHighlight(this.editor.tr, [])), SHOWN);
+    this.shownTimer = setTimeout(() => {
+      if (this.composing) this.unshowSoon();
+      else this.dispatch(withHighlight(this.editor.tr, []));
+    }, SHOWN);
   }
 
   private askSoon(): void {

@@ -2,23 +2,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer, Failure, Opened, Speech, TakenOver } from "../bindings";
 import { backend, Refused } from "../backend";
-import desk from "../sheet/fixtures/desk.json";
+import table from "../sheet/fixtures/table.json";
 import { OpenDocument } from "./document.svelte";
 
-const opened = desk as unknown as Opened;
+const opened = table as unknown as Opened;
 const failure = (code: Failure["code"]): Refused =>
   new Refused({ code, message: { zh: "不行", en: "no" }, detail: "" });
 const taken: TakenOver = {
   blocks: [
     {
-      id: 16,
+      id: 15,
       kind: "paragraph",
       numeral: null,
-      inlines: [{ text: { text: "新的一段", strong: false } }, { slot: { field: 10, as_written: "X" } }],
+      inlines: [{ text: { text: "新的一段", strong: false } }, { slot: { field: 4, as_written: "X" } }],
       origin: { document: "d9", block: 3, words: "新的一段" },
     },
   ],
-  fields: [{ id: 10, kind: "number", label: "户数", unit: "户", value: null }],
+  fields: [{ id: 4, kind: "number", label: "户数", unit: "户", value: null }],
 };
 
 let draft: OpenDocument;
@@ -53,16 +53,24 @@ describe("taking over", () => {
   it("goes behind the line with the cursor, a run-in line included", async () => {
     draft.show(7);
     await draft.takeOver({ document: "d9", extent: { passage: 3 } });
-    expect(idsNow().slice(6, 9)).toEqual([7, 8, 16]);
-    expect(draft.block).toBe(16);
+    expect(idsNow().slice(6, 9)).toEqual([7, 8, 15]);
+    expect(draft.block).toBe(15);
   });
 
-  it("never goes into the head, and an empty line gives way", async () => {
+  it("never goes into the head", async () => {
     draft.show(2);
     await draft.takeOver({ document: "d9", extent: { passage: 3 } });
-    expect(idsNow().slice(1, 4)).toEqual([2, 3, 16]);
-    const empty = { ...opened, speech: { version: 1, blocks: [], fields: [] } };
-    draft = new OpenDocument(empty);
+    expect(idsNow().slice(2, 5)).toEqual([3, 4, 15]);
+  });
+
+  it("fills an empty draft: what only kept the place gives way, a title to be written stays", async () => {
+    const { blocks, fields } = opened.speech;
+    draft = new OpenDocument({ ...opened, speech: { version: 1, blocks: [], fields: [] } });
+    vi.mocked(backend.take).mockImplementationOnce(async () => ({ blocks, fields }));
+    await draft.takeOver({ document: "d9", extent: "whole" });
+    expect(words()).toEqual(new OpenDocument(opened).editor.doc.children.map((node) => node.textContent));
+    draft.undo();
+    expect(words()).toEqual(["", ""]);
     await draft.takeOver({ document: "d9", extent: { passage: 3 } });
     expect(words()).toEqual(["", "新的一段X"]);
   });
@@ -71,23 +79,23 @@ describe("taking over", () => {
     const take = () => draft.takeOver({ document: "d9", extent: { passage: 3 } });
     await Promise.all([take(), take()]);
     expect(new Set(idsNow()).size).toBe(opened.speech.blocks.length + 2);
-    expect(draft.speech.fields.filter((field) => field.id === 10)).toHaveLength(1);
+    expect(draft.speech.fields.filter((field) => field.id === 4)).toHaveLength(1);
   });
 });
 
 describe("filling", () => {
   const answered = (value: string | null) =>
     vi.spyOn(backend, "fill").mockImplementation(async (speech) => ({
-      fields: speech.fields.map((field) => (field.id === 6 ? { ...field, value } : field)),
+      fields: speech.fields.map((field) => (field.id === 1 ? { ...field, value } : field)),
       filled: [],
-      unmatched: value === null ? [{ label: "用水增幅", candidates: [6] }] : [],
+      unmatched: value === null ? [{ label: "增幅", candidates: [1] }] : [],
       open: [],
     }));
-  const value = () => draft.fields.find((use) => use.field.id === 6)!.field.value;
+  const value = () => draft.fields.find((use) => use.field.id === 1)!.field.value;
 
   it("is undone and redone like typing", async () => {
     answered("4.1");
-    expect(await draft.fill(6, "4.1")).toBe(true);
+    expect(await draft.fill(1, "4.1")).toBe(true);
     expect(value()).toBe("4.1");
     draft.undo();
     expect(value()).toBeNull();
@@ -97,28 +105,28 @@ describe("filling", () => {
 
   it("says when a value does not fit, and changes nothing", async () => {
     answered(null);
-    expect(await draft.fill(6, "很多")).toBe(false);
+    expect(await draft.fill(1, "很多")).toBe(false);
     expect(draft.canUndo).toBe(false);
   });
 });
 
 describe("moving a section", () => {
   it("takes all under its heading along, before another, in one step", () => {
-    draft.moveSection(13, 5);
-    expect(idsNow()).toEqual([1, 2, 3, 4, 13, 14, 5, 6, 7, 8, 9, 10, 11, 12, 15]);
-    expect(draft.block).toBe(13);
+    draft.moveSection(11, 6);
+    expect(idsNow()).toEqual([1, 2, 3, 4, 5, 11, 12, 13, 6, 7, 8, 9, 10, 14]);
+    expect(draft.block).toBe(11);
     draft.undo();
     expect(draft.speech).toEqual(opened.speech);
   });
 
   it("to the end, before what closes the speech", () => {
     draft.moveSection(7, null);
-    expect(idsNow()).toEqual([1, 2, 3, 4, 5, 6, 9, 10, 11, 12, 13, 14, 7, 8, 15]);
+    expect(idsNow()).toEqual([1, 2, 3, 4, 5, 6, 11, 12, 13, 7, 8, 9, 10, 14]);
   });
 
   it("to where it stands changes nothing", () => {
-    draft.moveSection(7, 9);
-    draft.moveSection(5, 7);
+    draft.moveSection(7, 11);
+    draft.moveSection(6, 7);
     expect(draft.canUndo).toBe(false);
   });
 });
