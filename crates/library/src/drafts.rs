@@ -41,16 +41,12 @@ impl Library {
     pub fn new_draft(&self, new: &NewDraft) -> Result<DocumentId, Error> {
         let _lock = self.lock()?;
         self.store.change(|connection| {
-            let sources =
-                new.from.iter().map(|(id, extent)| Ok((id.to_string(), stored(connection, *id)?, extent)));
+            let sources = new.from.iter().map(|(id, _)| Ok((id.to_string(), stored(connection, *id)?)));
             let sources = sources.collect::<Result<Vec<_>, Error>>()?;
             let taken: Vec<Taken<'_>> = sources
                 .iter()
-                .map(|(document, speech, section)| Taken {
-                    document,
-                    speech,
-                    extent: (*section).clone().into(),
-                })
+                .zip(&new.from)
+                .map(|((document, speech), (_, extent))| Taken { document, speech, extent: extent.clone() })
                 .collect();
             let speech = assemble(new.title.as_deref(), &taken)
                 .map_err(|missing| Error::NoSuchSection { id: new.from[missing.source_idx].0 })?;

@@ -46,22 +46,25 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, highlights: &[Span], expected: &str) {
-        let told = excerpt(text, highlights, 2, 8).into_iter().map(|stretch| match stretch.marked {
-            true => format!("⟦{}⟧", stretch.text),
-            false => stretch.text,
-        });
+    fn check<const N: usize>(text: &str, highlights: [(usize, usize); N], expected: &str) {
+        let told =
+            excerpt(text, &highlights.map(|(start, end)| start..end), 2, 8).into_iter().map(|stretch| {
+                match stretch.marked {
+                    true => format!("⟦{}⟧", stretch.text),
+                    false => stretch.text,
+                }
+            });
         assert_eq!(told.collect::<Vec<_>>().join("|"), expected);
     }
 
     #[test]
     fn the_first_place_is_in_view() {
-        check("一二三四五六七八", &[6..8], "一二三四五六|⟦七八⟧");
-        check("一二三四五六七八九十", &[1..2, 4..5], "一|⟦二⟧|三四|⟦五⟧|六七八…");
-        check("一二三四五六七八九十", &[4..5], "…三四|⟦五⟧|六七八九十");
-        check("一二三四五六七八九十甲乙", &[3..5, 8..11], "…二三|⟦四五⟧|六七八|⟦九⟧|…");
-        check("一二三四五六七八九十甲乙", &[0..12], "⟦一二三四五六七八⟧|…");
-        check("𠮷二三四五六七八九十", &[0..1], "⟦𠮷⟧|二三四五六七八…");
-        check("", &[], "");
+        check("一二三四五六七八", [(6, 8)], "一二三四五六|⟦七八⟧");
+        check("一二三四五六七八九十", [(1, 2), (4, 5)], "一|⟦二⟧|三四|⟦五⟧|六七八…");
+        check("一二三四五六七八九十", [(4, 5)], "…三四|⟦五⟧|六七八九十");
+        check("一二三四五六七八九十甲乙", [(3, 5), (8, 11)], "…二三|⟦四五⟧|六七八|⟦九⟧|…");
+        check("一二三四五六七八九十甲乙", [(0, 12)], "⟦一二三四五六七八⟧|…");
+        check("𠮷二三四五六七八九十", [(0, 1)], "⟦𠮷⟧|二三四五六七八…");
+        check("", [], "");
     }
 }
