@@ -17,7 +17,7 @@ mod share;
 pub(crate) use share::own_level;
 
 use crate::speech::{BlockKind, Field, FieldId};
-use crate::text::{Span, is_blank};
+use crate::text::{Span, is_blank, is_one_of};
 use kind::Measured;
 use measure::Measures;
 use std::collections::{HashMap, HashSet};
@@ -158,7 +158,7 @@ pub(crate) fn make_unique(fields: &mut [Field]) {
 }
 
 /// 镇名 of 镇名（2）.
-fn without_number(label: &str) -> &str {
+pub(crate) fn without_number(label: &str) -> &str {
     let number = label.strip_suffix('）').and_then(|label| label.rsplit_once('（'));
     match number {
         Some((base, number)) if number.parse::<u32>().is_ok() => base,

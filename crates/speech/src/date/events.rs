@@ -31,7 +31,7 @@ pub(super) fn visit(look: &Look<'_>, at: usize) -> Option<(usize, Read)> {
     context.holds_any(sentence.start..at, &["总书记", "总理", "委员长"]).then_some(())?;
     let masked = context.slots_in(start..start + 1).any(|slot| slot.span.start == start);
     let named = look.lexicon.places.names.at(context.from(start)).next().is_some()
-        || context.at(start).is_some_and(|c| look.lexicon.places.short.contains_key(&c));
+        || look.lexicon.places.short.longest(context.from(start)).is_some();
     let own = context.starts_any(start, &["我省", "我市", "我县", "我区"]);
     let plain =
         (start..seen).all(|idx| is_han(context.chars[idx]) || "，、".contains(context.chars[idx]) || masked);
