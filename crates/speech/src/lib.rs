@@ -72,6 +72,7 @@ pub mod timing;
 mod context;
 pub mod date;
 pub mod mention;
+mod office;
 
 pub mod draft;
 pub mod field_use;
