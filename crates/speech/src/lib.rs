@@ -75,6 +75,7 @@ pub mod mention;
 mod office;
 
 pub mod draft;
+pub mod field_edit;
 pub mod field_use;
 pub mod fill;
 pub mod origin;
