@@ -9,7 +9,7 @@ use expect_test::expect_file;
 use notation::Case;
 use speech::draft::{Taken, assemble};
 use speech::field_edit::{Refused, SlotAddress, merge, rename, set_kind, split};
-use speech::fill::fill;
+use speech::fill::{Match, fill};
 use speech::parse::parse;
 use speech::section::Address;
 use speech::shown::{shown, text};
@@ -161,6 +161,15 @@ fn asked(speech: &Speech) -> String {
     asked + &fields.collect::<Vec<_>>().join("│ ")
 }
 
+fn matched(matched: Match) -> String {
+    match matched {
+        Match::Exact => "exact".to_owned(),
+        Match::Same => "same".to_owned(),
+        Match::Part => "part".to_owned(),
+        Match::Like(percent) => format!("{percent}%"),
+    }
+}
+
 /// `? label=value` is set by hand, `: label=value` is a row of a sheet.
 #[test]
 fn fields_are_filled_as_their_fixtures_say() {
@@ -178,11 +187,15 @@ fn fields_are_filled_as_their_fixtures_say() {
             Err(wrong) => format!("│ wrong label {} {:?}\n", wrong.label, wrong.candidates),
             Ok(filled) => {
                 let ids = |ids: &[speech::FieldId]| ids.iter().map(|id| format!(" {id}")).collect::<String>();
-                let done = filled.filled.iter().map(|one| format!("│ filled {} {}\n", one.field, one.shown));
-                let asked = filled
-                    .unmatched
+                let done = filled
+                    .filled
                     .iter()
-                    .map(|one| format!("│ ask {}:{}\n", one.label, ids(&one.candidates)));
+                    .map(|one| format!("│ filled {} {} {}\n", one.field, matched(one.matched), one.shown));
+                let asked = filled.unmatched.iter().map(|one| {
+                    let fits = one.candidates.iter().zip(&one.matches);
+                    let fits = fits.map(|(id, how)| format!(" {id} {}", matched(*how))).collect::<String>();
+                    format!("│ ask {}:{fits}\n", one.label)
+                });
                 let open = format!("│ open{}\n", ids(&filled.open));
                 done.chain(asked).chain([open]).collect::<String>() + &told(&speech)
             }

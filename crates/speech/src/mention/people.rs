@@ -5,7 +5,7 @@ use crate::context::Context;
 use crate::lexicon::Lexicon;
 use crate::occasion::Day;
 use crate::office;
-use crate::text::{Span, is_han};
+use crate::text::{Span, half_width, is_han, is_one_of};
 
 /// What is known of the holder of an office of the nation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +67,11 @@ fn holder(context: &Context, lexicon: &Lexicon, date: Option<Day>, at: usize) ->
 fn titled(context: &Context, lexicon: &Lexicon, at: usize) -> Option<Span> {
     // The general secretary is nobody's leak.
     if context.starts(at, "习近平") {
+        return None;
+    }
+    // 25位专家教授: nobody of the name of 位.
+    if context.before(at).is_some_and(|c| half_width(c).is_ascii_digit() || is_one_of(c, "几多余十百千万"))
+    {
         return None;
     }
     let n_surname = lexicon.surnames.longest(context.from(at))?;
