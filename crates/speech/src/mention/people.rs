@@ -48,12 +48,12 @@ pub(super) fn people(context: &Context, lexicon: &Lexicon, date: Option<Day>) ->
 
 /// The holder of an office of the nation, next to it: 李克强总理, 国务院总理李克强.
 fn holder(context: &Context, lexicon: &Lexicon, date: Option<Day>, at: usize) -> Option<(Span, National)> {
-    let (n_chars, holder) = lexicon.terms.holders.at(context.from(at)).next()?;
+    let (n_chars, holder) = lexicon.terms.holders.at(context.from(at)).find(|(n_chars, holder)| {
+        let end = at + n_chars;
+        let named = context.starts_any(end, &["副总理", "同志"]) && *n_chars == 3;
+        context.starts(end, holder.office) || context.ends(at, holder.office) || named
+    })?;
     let end = at + n_chars;
-    let beside = context.starts(end, holder.office)
-        || context.ends(at, holder.office)
-        || context.starts_any(end, &["副总理", "同志"]) && n_chars == 3;
-    beside.then_some(())?;
     let national = match (date, holder.term.to) {
         (None, Some(_)) => National::Former,
         (Some(day), Some(to)) if (day.year, day.month) > to => National::Former,
