@@ -3,7 +3,7 @@
 
 use crate::shown::{PieceKind, shown};
 use crate::speech::{BlockId, Field, FieldId, FieldKind, Speech};
-use crate::text::{Span, is_han};
+use crate::text::{Span, is_han, is_one_of};
 
 /// A block's text, and where its slots are.
 pub(crate) struct Context {
@@ -106,7 +106,7 @@ impl Context {
     fn stretch(&self, idx: usize, ends: &str) -> Span {
         let floor = idx.saturating_sub(REACH);
         let ceiling = (idx + REACH).min(self.chars.len());
-        let is_end = |at: &usize| ends.contains(self.chars[*at]);
+        let is_end = |at: &usize| is_one_of(self.chars[*at], ends);
         let start = (floor..idx.min(ceiling)).rev().find(is_end).map_or(floor, |at| at + 1);
         let end = (idx.min(ceiling)..ceiling).find(is_end).unwrap_or(ceiling);
         start..end

@@ -17,7 +17,7 @@ mod share;
 pub(crate) use share::own_level;
 
 use crate::speech::{BlockKind, Field, FieldId};
-use crate::text::{Span, is_blank};
+use crate::text::{Span, is_blank, is_one_of};
 use kind::Measured;
 use measure::Measures;
 use std::collections::{HashMap, HashSet};
@@ -36,8 +36,8 @@ pub(crate) struct Asking<'a> {
 pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
     let chars: Vec<Vec<char>> = blocks.iter().map(|block| block.text.chars().collect()).collect();
     let own = level_of(blocks);
-    let titles = blocks.iter().filter(|block| block.kind == BlockKind::Title);
-    let title: String = titles.map(|block| block.text).collect();
+    let heads = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Title | BlockKind::Byline));
+    let head: String = heads.map(|block| block.text).collect();
     let measures = Measures::read();
     let mut fields: Vec<Field> = Vec::new();
     let mut shared: HashMap<String, FieldId> = HashMap::new();
@@ -53,7 +53,7 @@ pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
                 measured: &measured,
                 slot_idx,
                 own,
-                title: &title,
+                head: &head,
             };
             let key = share::key(&place);
             let phrases = share::phrases(&place);
@@ -96,8 +96,8 @@ struct Place<'a> {
     slot_idx: usize,
     /// The level that the text speaks for: 县 of 我县.
     own: Option<char>,
-    /// The lines of the title, joined.
-    title: &'a str,
+    /// The lines of the title and the byline, joined.
+    head: &'a str,
 }
 
 impl Place<'_> {
@@ -123,14 +123,15 @@ impl Place<'_> {
     fn before(&self, marks: &str) -> String {
         let end = self.slot().start;
         let far = end.saturating_sub(SURROUNDINGS);
-        let start =
-            self.chars[far..end].iter().rposition(|c| marks.contains(*c)).map_or(far, |at| far + at + 1);
+        let mark = self.chars[far..end].iter().rposition(|c| is_one_of(*c, marks));
+        let start = mark.map_or(far, |at| far + at + 1);
         self.chars[start..end].iter().collect()
     }
 
     /// The text after the slot, up to one of `marks` or the end.
     fn after(&self, marks: &str) -> String {
-        self.chars[self.slot().end..].iter().take(SURROUNDINGS).take_while(|c| !marks.contains(**c)).collect()
+        let after = self.chars[self.slot().end..].iter().take(SURROUNDINGS);
+        after.take_while(|c| !is_one_of(**c, marks)).collect()
     }
 
     /// Where the unit of a slot ends.

@@ -28,6 +28,8 @@ pub struct Filled {
 pub struct FilledField {
     /// The field.
     pub field: FieldId,
+    /// How well the label fits.
+    pub matched: Match,
     /// The value as it was given.
     pub value: String,
     /// What stands in its slots now.
@@ -39,8 +41,25 @@ pub struct FilledField {
 pub struct Unmatched {
     /// The label as it was given.
     pub label: String,
-    /// The fields that it may mean, best first.
+    /// The fields that it may mean, best first. One alone that the label names is one whose
+    /// value is to be asked about.
     pub candidates: Vec<FieldId>,
+    /// How well the label fits each of them.
+    pub matches: Vec<Match>,
+}
+
+/// How well a label that was given fits the label of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Match {
+    /// It is the field's label, or its id.
+    Exact,
+    /// It is the label but for blanks, width and case, or has the unit behind it:
+    /// 全县用水量增幅（%）.
+    Same,
+    /// It is a part of this label alone: 用水量. Filled only where it was given by hand.
+    Part,
+    /// It shares so many of a hundred pairs of neighbours with the label. Never filled.
+    Like(u8),
 }
 
 /// A label given by hand that names no field, or several.
@@ -57,44 +76,49 @@ pub struct WrongLabel {
 /// hand is wrong. A sheet never fills what was set by hand, and its empty values
 /// are passed over.
 pub fn fill(speech: &mut Speech, set: &[(String, String)], sheet: &DataSheet) -> Result<Filled, WrongLabel> {
-    let by_hand: Vec<(FieldId, &str, &str)> = set
+    let by_hand: Vec<(Fit, &str, &str)> = set
         .iter()
         .map(|(label, value)| Ok((named(&speech.fields, label)?, label.as_str(), value.as_str())))
         .collect::<Result<_, _>>()?;
     let mut filled = Filled::default();
     let mut given: HashMap<FieldId, String> = HashMap::new();
-    for (field, label, value) in by_hand {
-        given.insert(field, value.trim_matches(is_blank).to_owned());
-        put(speech, &mut filled, field, label, value);
+    for (fit, label, value) in by_hand {
+        given.insert(fit.field, value.trim_matches(is_blank).to_owned());
+        put(speech, &mut filled, fit, label, value);
     }
     for (label, value) in sheet.iter().filter(|(_, value)| !value.trim_matches(is_blank).is_empty()) {
         let fits = same_label(&speech.fields, label);
         match fits.as_slice() {
-            [field] => {
+            [fit] => {
                 let value = value.trim_matches(is_blank);
-                match given.get(field) {
-                    None => put(speech, &mut filled, *field, label, value),
+                match given.get(&fit.field) {
+                    None => put(speech, &mut filled, *fit, label, value),
                     // Two rows of the sheet, or a row and a hand, disagree.
-                    Some(before) if before != value => filled.unmatched.push(unmatched(label, vec![*field])),
+                    Some(before) if before != value => filled.unmatched.push(unmatched(label, &fits)),
                     Some(_) => {}
                 }
-                given.entry(*field).or_insert_with(|| value.to_owned());
+                given.entry(fit.field).or_insert_with(|| value.to_owned());
             }
-            [] => filled.unmatched.push(unmatched(label, like_label(&speech.fields, label))),
-            _ => filled.unmatched.push(unmatched(label, fits)),
+            [] => filled.unmatched.push(unmatched(label, &like_label(&speech.fields, label))),
+            _ => filled.unmatched.push(unmatched(label, &fits)),
         }
     }
     filled.open = speech.fields.iter().filter(|field| field.value.is_none()).map(|field| field.id).collect();
     Ok(filled)
 }
 
-fn unmatched(label: &str, candidates: Vec<FieldId>) -> Unmatched {
-    Unmatched { label: label.to_owned(), candidates }
+fn unmatched(label: &str, fits: &[Fit]) -> Unmatched {
+    Unmatched {
+        label: label.to_owned(),
+        candidates: fits.iter().map(|fit| fit.field).collect(),
+        matches: fits.iter().map(|fit| fit.matched).collect(),
+    }
 }
 
 /// Puts a value into a field, or names it where it can't be of the field's kind.
-fn put(speech: &mut Speech, filled: &mut Filled, id: FieldId, label: &str, value: &str) {
+fn put(speech: &mut Speech, filled: &mut Filled, fit: Fit, label: &str, value: &str) {
     let given = value.trim_matches(is_blank);
+    let Fit { field: id, matched } = fit;
     let surroundings = surroundings(speech, id);
     let Some(field) = speech.fields.iter_mut().find(|field| field.id == id) else { return };
     if given.is_empty() {
@@ -104,9 +128,9 @@ fn put(speech: &mut Speech, filled: &mut Filled, id: FieldId, label: &str, value
     match value::shown(field, given, &surroundings) {
         Some(shown) => {
             field.value = Some(shown.clone());
-            filled.filled.push(FilledField { field: id, value: value.to_owned(), shown });
+            filled.filled.push(FilledField { field: id, matched, value: value.to_owned(), shown });
         }
-        None => filled.unmatched.push(unmatched(label, vec![id])),
+        None => filled.unmatched.push(unmatched(label, &[fit])),
     }
 }
 
@@ -130,28 +154,41 @@ fn surroundings(speech: &Speech, id: FieldId) -> Vec<(String, String)> {
 
 // ---- Labels -----------------------------------------------------------------------
 
+/// A field that a label fits.
+#[derive(Clone, Copy)]
+struct Fit {
+    field: FieldId,
+    matched: Match,
+}
+
+fn fits<'a>(fields: impl Iterator<Item = &'a Field>, matched: Match) -> Vec<Fit> {
+    fields.map(|field| Fit { field: field.id, matched }).collect()
+}
+
 /// The field that a label given by hand names: its id, its label, or the only label
 /// that the words are part of.
-fn named(fields: &[Field], label: &str) -> Result<FieldId, WrongLabel> {
+fn named(fields: &[Field], label: &str) -> Result<Fit, WrongLabel> {
     if let Some(field) = fields.iter().find(|field| field.id.to_string() == label.trim_matches(is_blank)) {
-        return Ok(field.id);
+        return Ok(Fit { field: field.id, matched: Match::Exact });
     }
     let mut candidates = same_label(fields, label);
     if candidates.is_empty() {
         let wanted = plain(label);
         let part = |field: &&Field| !wanted.is_empty() && plain(&field.label).contains(&wanted);
-        candidates = fields.iter().filter(part).map(|field| field.id).collect();
+        candidates = fits(fields.iter().filter(part), Match::Part);
     }
     match candidates.as_slice() {
-        [field] => Ok(*field),
-        _ => Err(WrongLabel { label: label.to_owned(), candidates }),
+        [fit] => Ok(*fit),
+        _ => {
+            let candidates = candidates.into_iter().map(|fit| fit.field).collect();
+            Err(WrongLabel { label: label.to_owned(), candidates })
+        }
     }
 }
 
 /// The fields of that very label: as it is, else without its blanks and unit.
-fn same_label(fields: &[Field], label: &str) -> Vec<FieldId> {
-    let exact: Vec<FieldId> =
-        fields.iter().filter(|field| field.label == label).map(|field| field.id).collect();
+fn same_label(fields: &[Field], label: &str) -> Vec<Fit> {
+    let exact = fits(fields.iter().filter(|field| field.label == label), Match::Exact);
     if !exact.is_empty() {
         return exact;
     }
@@ -160,14 +197,14 @@ fn same_label(fields: &[Field], label: &str) -> Vec<FieldId> {
         let unit = field.unit.as_deref().unwrap_or("");
         plain(&field.label) == wanted || wanted == plain(&format!("{}({unit})", field.label))
     };
-    fields.iter().filter(same).map(|field| field.id).collect()
+    fits(fields.iter().filter(same), Match::Same)
 }
 
 /// How many candidates are named for a label that fits none.
 const MOST_CANDIDATES: usize = 5;
 
 /// The fields whose labels share most with a label, best first.
-fn like_label(fields: &[Field], label: &str) -> Vec<FieldId> {
+fn like_label(fields: &[Field], label: &str) -> Vec<Fit> {
     let wanted = pairs(&plain(label));
     let share = |field: &Field| {
         let has = pairs(&plain(&field.label));
@@ -177,7 +214,8 @@ fn like_label(fields: &[Field], label: &str) -> Vec<FieldId> {
     let mut like: Vec<(f64, FieldId)> =
         fields.iter().map(|field| (share(field), field.id)).filter(|(share, _)| *share >= 0.4).collect();
     like.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    like.into_iter().take(MOST_CANDIDATES).map(|(_, id)| id).collect()
+    let fit = |(share, field): (f64, FieldId)| Fit { field, matched: Match::Like((share * 100.0) as u8) };
+    like.into_iter().take(MOST_CANDIDATES).map(fit).collect()
 }
 
 /// A label without blanks, in half width and lower case.

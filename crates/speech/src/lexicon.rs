@@ -9,6 +9,7 @@ mod places;
 mod terms;
 
 pub(crate) use finder::Finder;
+use finder::Pairs;
 pub(crate) use places::{Level, PlaceId, Sort, Wariness};
 pub(crate) use terms::{Era, Term, TimeWord, YearMonth};
 
@@ -19,7 +20,7 @@ pub struct Lexicon {
     pub(crate) places: places::Places,
     pub(crate) terms: terms::Terms,
     /// Common words of two characters.
-    common: HashSet<[char; 2]>,
+    common: Pairs,
     /// The usual surnames, of one character or two.
     pub(crate) surnames: Finder<()>,
     /// Words of the whole nation that hold the name of a place: 延安精神.
@@ -59,7 +60,7 @@ impl Lexicon {
 
     /// Whether two characters are a common word of their own.
     pub(crate) fn is_common(&self, first: char, second: char) -> bool {
-        self.common.contains(&[first, second])
+        self.common.contains(first, second)
     }
 }
 
@@ -95,15 +96,14 @@ fn sections(data: &'static str) -> impl Iterator<Item = (&'static str, &'static 
     })
 }
 
-fn common_words(data: &'static str) -> HashSet<[char; 2]> {
-    let mut words = HashSet::with_capacity(12_000);
-    for (_, line) in sections(data) {
+/// A line of them is a first character and all that may follow it.
+fn common_words(data: &'static str) -> Pairs {
+    let words = sections(data).flat_map(|(_, line)| {
         let mut chars = line.chars();
-        if let Some(first) = chars.next() {
-            words.extend(chars.map(|second| [first, second]));
-        }
-    }
-    words
+        let first = chars.next();
+        chars.filter_map(move |second| Some((first?, second)))
+    });
+    words.collect()
 }
 
 /// Compound surnames stand apart, the others in one run.

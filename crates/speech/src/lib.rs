@@ -76,8 +76,10 @@ pub mod outline;
 mod context;
 pub mod date;
 pub mod mention;
+mod office;
 
 pub mod draft;
+pub mod field_edit;
 pub mod field_use;
 pub mod fill;
 pub mod origin;

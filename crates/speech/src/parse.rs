@@ -17,7 +17,7 @@ use crate::slot;
 use crate::speech::{Block, BlockId, BlockKind, FieldId, Inline, Numeral, Role, STORED_VERSION, Speech};
 use crate::text::{Characters, Position, Span, slice};
 use roles::Line;
-pub(crate) use roles::{OFFICES, begins_with_surname, genre_of_title};
+pub(crate) use roles::{begins_with_surname, genre_of_title};
 
 /// A file's text, understood.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -8,7 +8,8 @@
 //! The number of letters says nothing of the length of the answer, so a run of them
 //! is one slot.
 
-use crate::parse::{OFFICES, begins_with_surname};
+use crate::office::OFFICES;
+use crate::parse::begins_with_surname;
 use crate::text::{Span, half_width, is_blank, is_han, trim};
 
 /// The placeholders of a line, in order, not overlapping: X of X%, without the unit.
@@ -125,8 +126,9 @@ fn ellipsis(line: &Line<'_>, at: usize) -> Option<usize> {
     brackets(line, end).filter(|_| line.starts_with(end + 1, "待") || line.starts_with(end + 1, "填"))
 }
 
-/// What makes an X a word of science.
-const AFTER_X: [&str; 9] = ["光", "射线", "线", "轴", "染色体", "形", "型", "衍射", "波段"];
+/// What makes an X a word of science, and what makes XX one.
+const AFTER_X: [&str; 7] = ["光", "射线", "线", "轴", "形", "型", "衍射"];
+const AFTER_XX: [&str; 4] = ["染色体", "综合征", "综合症", "波段"];
 
 /// `X` `XXX` `x` `X.X`
 fn letters(line: &Line<'_>, at: usize) -> Option<usize> {
@@ -147,10 +149,20 @@ fn letters(line: &Line<'_>, at: usize) -> Option<usize> {
     let word = |c: char| c.is_ascii_lowercase() && !is_x(c);
     let model = (1..=3).all(|offset| line.at(end + offset).is_some_and(|c| c.is_ascii_digit()));
     let hyphen = line.at(end) == Some('-') && (line.at(end + 1).is_some_and(word) || model);
-    let science = end == at + 1 && AFTER_X.iter().any(|word| line.starts_with(end, word));
+    let begins = |words: &[&str]| words.iter().any(|word| line.starts_with(end, word));
+    let science = begins(&AFTER_XX) || end == at + 1 && begins(&AFTER_X);
+    let version = end == at + 1 && is_version(line, at);
     // 3 x 4 is arithmetic.
     let product = end == at + 1 && is_product(line, at);
-    (!in_word && !hyphen && !science && !product).then_some(end)
+    (!in_word && !hyphen && !science && !version && !product).then_some(end)
+}
+
+/// Mac OS X 系统: the last word of a Latin name; but GDP X亿元 asks for a figure.
+fn is_version(line: &Line<'_>, at: usize) -> bool {
+    let after_latin =
+        line.before(at) == Some(' ') && line.before(at - 1).is_some_and(|c| c.is_ascii_alphabetic());
+    let measured = line.at(at + 1).is_some_and(|c| "%‰十百千万亿元个户人家项年月日届次".contains(c));
+    after_latin && !measured
 }
 
 /// A name masked letter by letter at the end of a line: `市委书记　X X X`.
@@ -279,6 +291,10 @@ fn somebody(line: &Line<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let place = line.at(end).is_some_and(|c| "省市县区镇乡村局委厅".contains(c));
+    // 某市一位领导, 某省政府一名干部, 某某人 tell of somebody and ask for nobody.
+    let of_one = ["一位", "一名", "一个", "政府一位", "政府一名", "委一位", "委一名"];
+    let told_of = end == at + 1 && of_one.iter().any(|words| line.starts_with(end + 1, words))
+        || line.at(end) == Some('人');
     let name = begins_with_surname(&line.chars[at.saturating_sub(1)..end]) && at > 0;
-    (place || end >= at + 2 && !name).then_some(end)
+    (!told_of && (place || end >= at + 2 && !name)).then_some(end)
 }

@@ -77,6 +77,12 @@ pub fn is_han(character: char) -> bool {
         | '\u{20000}'..='\u{323AF}')
 }
 
+/// Whether a character is one of a few marks. For a handful this is quicker than a search
+/// in their bytes, and it is asked at every character.
+pub(crate) fn is_one_of(character: char, marks: &str) -> bool {
+    marks.chars().any(|mark| mark == character)
+}
+
 /// What may stand before a line or after it without being part of it: blanks of
 /// all widths, tabs, the invisible marks that web pages leave.
 pub fn is_blank(character: char) -> bool {

@@ -8,11 +8,12 @@ mod notation;
 use expect_test::expect_file;
 use notation::Case;
 use speech::draft::{Taken, assemble, take_over};
-use speech::fill::fill;
+use speech::field_edit::{Refused, SlotAddress, merge, rename, set_kind, split};
+use speech::fill::{Match, fill};
 use speech::parse::parse;
 use speech::section::Address;
-use speech::shown::text;
-use speech::{BlockKind, Extent, Inline, Paragraph, Speech, passages};
+use speech::shown::{shown, text};
+use speech::{BlockId, BlockKind, Extent, FieldId, Inline, Paragraph, PieceKind, Speech, passages};
 use std::path::PathBuf;
 
 /// Tells each case of each file in a folder again.
@@ -119,6 +120,85 @@ fn taken<'a>(speeches: &'a [(&str, Speech)], item: &'a str) -> Taken<'a> {
     Taken { document, speech, extent }
 }
 
+/// `? merge f1 f2`, `? split b2.0 b3.1`, `? rename f1=…`, `? kind f1=person`, `? fill f1=…` and
+/// `? take`, which takes the whole into a draft, one after another.
+#[test]
+fn fields_are_edited_as_their_fixtures_say() {
+    replay("field_edit", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let lines: Vec<&str> = given.iter().copied().filter(|line| !line.starts_with('?')).collect();
+        let mut speech = understood(&lines);
+        let edits = given.iter().filter_map(|line| line.strip_prefix("? "));
+        let refused = edits.filter_map(|one| edit(&mut speech, one).err()).map(|why| format!("│ {why:?}\n"));
+        let refused: String = refused.collect();
+        format!("--- {}\n{}\n{refused}{}", case.title, given.join("\n"), asked(&speech))
+    });
+}
+
+fn edit(speech: &mut Speech, edit: &str) -> Result<(), Refused> {
+    let (deed, given) = edit.split_once(' ').unwrap_or((edit, ""));
+    let number = |id: &str| id[1..].parse().expect(edit);
+    let field = |id: &str| FieldId(number(id));
+    let (of, value) = given.split_once('=').unwrap_or((given, ""));
+    match deed {
+        "merge" => {
+            let ids: Vec<FieldId> = given.split(' ').map(field).collect();
+            merge(speech, ids[0], &ids[1..])
+        }
+        "split" => {
+            let slot = |slot: &str| {
+                let (block, nth) = slot.split_once('.').expect(edit);
+                SlotAddress { block: BlockId(number(block)), nth: nth.parse().expect(edit) }
+            };
+            split(speech, &given.split(' ').map(slot).collect::<Vec<_>>()).map(|_| ())
+        }
+        "rename" => rename(speech, field(of), value),
+        "kind" => {
+            let kind = serde_json::from_value(value.into()).expect(edit);
+            set_kind(speech, field(of), kind)
+        }
+        "fill" => {
+            fill(speech, &[(of.to_owned(), value.to_owned())], &Vec::new()).expect(edit);
+            Ok(())
+        }
+        "take" => {
+            let taken = Taken { document: "d1", speech, extent: Extent::Whole };
+            *speech = assemble(None, &[taken]).expect("a whole document has no sections to miss");
+            Ok(())
+        }
+        _ => panic!("no such edit: {edit}"),
+    }
+}
+
+/// The text with its slots marked, and the fields with all that is known of them.
+fn asked(speech: &Speech) -> String {
+    let mut asked = String::from("│ ");
+    for shown in shown(speech) {
+        for piece in &shown.pieces {
+            match piece.kind {
+                PieceKind::Slot { field, .. } => asked.push_str(&format!("⟦{}⟧{field}", piece.text)),
+                _ => asked.push_str(&piece.text),
+            }
+        }
+        asked.push_str(if shown.run_in { "" } else { "\n│ " });
+    }
+    let fields = speech.fields.iter().map(|field| {
+        let unit = field.unit.as_deref().map(|unit| format!("{unit} ")).unwrap_or_default();
+        let value = field.value.as_deref().map(|value| format!(" = {value}")).unwrap_or_default();
+        format!("{} {} {unit}{}{value}\n", field.id, field.kind.word(), field.label)
+    });
+    asked + &fields.collect::<Vec<_>>().join("│ ")
+}
+
+fn matched(matched: Match) -> String {
+    match matched {
+        Match::Exact => "exact".to_owned(),
+        Match::Same => "same".to_owned(),
+        Match::Part => "part".to_owned(),
+        Match::Like(percent) => format!("{percent}%"),
+    }
+}
+
 /// `? label=value` is set by hand, `: label=value` is a row of a sheet.
 #[test]
 fn fields_are_filled_as_their_fixtures_say() {
@@ -136,11 +216,15 @@ fn fields_are_filled_as_their_fixtures_say() {
             Err(wrong) => format!("│ wrong label {} {:?}\n", wrong.label, wrong.candidates),
             Ok(filled) => {
                 let ids = |ids: &[speech::FieldId]| ids.iter().map(|id| format!(" {id}")).collect::<String>();
-                let done = filled.filled.iter().map(|one| format!("│ filled {} {}\n", one.field, one.shown));
-                let asked = filled
-                    .unmatched
+                let done = filled
+                    .filled
                     .iter()
-                    .map(|one| format!("│ ask {}:{}\n", one.label, ids(&one.candidates)));
+                    .map(|one| format!("│ filled {} {} {}\n", one.field, matched(one.matched), one.shown));
+                let asked = filled.unmatched.iter().map(|one| {
+                    let fits = one.candidates.iter().zip(&one.matches);
+                    let fits = fits.map(|(id, how)| format!(" {id} {}", matched(*how))).collect::<String>();
+                    format!("│ ask {}:{fits}\n", one.label)
+                });
                 let open = format!("│ open{}\n", ids(&filled.open));
                 done.chain(asked).chain([open]).collect::<String>() + &told(&speech)
             }

@@ -3,7 +3,7 @@
 use crate::numeral;
 use crate::shown::{PieceKind, Shown};
 use crate::speech::{Block, BlockKind, Inline};
-use crate::text::Span;
+use crate::text::{Span, is_one_of};
 
 /// How far a claim looks for what it counts, in characters: some four sentences.
 /// A bound keeps the time linear in a text without marks.
@@ -132,7 +132,7 @@ fn ordinals(characters: &[char]) -> Vec<(usize, Option<u32>, char)> {
         let last = number == 1 && characters[..=at].ends_with(&['最', '后']);
         Some((at, (!last).then_some(number), rest.chars().next()?))
     };
-    (0..characters.len()).filter(|at| "第后".contains(characters[*at])).filter_map(ordinal).collect()
+    (0..characters.len()).filter(|at| is_one_of(characters[*at], "第后")).filter_map(ordinal).collect()
 }
 
 /// 。！？ end a sentence.

@@ -15,6 +15,7 @@ use super::body::{Body, ends_clause, ends_sentence};
 use super::mention::{Mention, has_claim};
 use super::words::{Noun, Words};
 use crate::numeral;
+use crate::text::half_width;
 
 /// The list that stands right before a claim.
 pub(super) fn before(body: &Body<'_>, mention: &Mention, words: &Words) -> Option<Reading> {
@@ -40,7 +41,12 @@ pub(super) fn before(body: &Body<'_>, mention: &Mention, words: &Words) -> Optio
     if has_claim(&items.join("、")) || words.takes_object(items.last()?) {
         return None;
     }
-    let sure = items.len() >= 3 && is_even(&items) && !is_owner(&items, mention, words);
+    let sure = items.len() >= 3
+        && is_even(&items)
+        && !is_owner(&items, mention, words)
+        && !counts_characters(mention)
+        && !begins_inside(&items, mention.claimed as usize)
+        && !goes_on_counting(body, mention);
     let n = items.len() as u32;
     let reading = Reading::of(n, sure).reaching(joints(&items));
     // 技术与数据 at the end are two more likely than one.
@@ -75,7 +81,8 @@ fn quoted_before(body: &Body<'_>, end: usize) -> Option<Reading> {
 
 /// The items parted by 、 that end at a place, in their clause; one alone if 和 is in it.
 fn items_before(body: &Body<'_>, end: usize) -> Option<Vec<String>> {
-    if body.before(end) == '、' || end <= body.start {
+    // 张三、李四和两位老师: the claim is one of the list.
+    if end <= body.start || "、和与及".contains(body.before(end)) {
         return None;
     }
     let start = body.since(end, |character| ends_clause(character) || "“”（）()".contains(character));
@@ -97,6 +104,17 @@ fn is_even(items: &[String]) -> bool {
         && !items[1..].iter().any(|item| item.chars().any(|c| c.is_ascii_digit() || "XＸ×".contains(c)))
 }
 
+/// 县委、县政府认准山场、水电、旅游三大资源: of more items than are claimed, the one that the
+/// list would begin in is longer than those after it. There the sentence has a 、 of its own.
+fn begins_inside(items: &[String], n_claimed: usize) -> bool {
+    let length = |item: &String| item.chars().count();
+    let Some(begin) = items.len().checked_sub(n_claimed).filter(|begin| *begin > 0) else { return false };
+    match &items[begin..] {
+        [first, others @ ..] => others.iter().all(|other| length(other) < length(first)),
+        [] => false,
+    }
+}
+
 /// 城关镇、涧池镇、蒲溪镇五个村: those who have what is counted, not what is counted.
 fn is_owner(items: &[String], mention: &Mention, words: &Words) -> bool {
     let last = items.last().map_or("", String::as_str);
@@ -104,9 +122,23 @@ fn is_owner(items: &[String], mention: &Mention, words: &Words) -> bool {
     // 财政局、人社局、教体局三个部门
     let offices = ["部门", "单位"].iter().any(|noun| mention.noun.ends_with(noun));
     let counts_them = alike || mention.measure == "级" || mention.measure.is_empty() || offices;
-    let counts_places =
-        !mention.measure.is_empty() && mention.noun.ends_with(['村', '镇', '县', '市', '省', '区', '人']);
-    counts_places || words.is_owner(last) && !counts_them
+    let counts_places = !mention.measure.is_empty()
+        && mention.noun.ends_with(['村', '镇', '乡', '县', '市', '省', '区', '人']);
+    // 市一中、二中、三中三位老师: what is longer than a name is whose the people are.
+    let of_bodies =
+        ["位", "名"].contains(&mention.measure) && items[1..].iter().any(|item| item.chars().count() > 4);
+    counts_places || of_bodies || words.is_owner(last) && !counts_them
+}
+
+/// 辽宁、河北、天津三省两市, 珠宝、服装、食品4大类128项: the list is counted by two numbers.
+fn goes_on_counting(body: &Body<'_>, mention: &Mention) -> bool {
+    let next = half_width(body.at(mention.span.end));
+    next.is_ascii_digit() || mention.measure.is_empty() && "一二两三四五六七八九十".contains(next)
+}
+
+/// 八个字：引导、扶植、协调、建制.
+fn counts_characters(mention: &Mention) -> bool {
+    mention.noun.starts_with('字')
 }
 
 /// The list that stands right after a claim.
@@ -131,7 +163,7 @@ pub(super) fn after(body: &Body<'_>, mention: &Mention) -> Option<Reading> {
     if body.before(at) == '，' {
         return repeated(&list, mention, false);
     }
-    told(&list, mention, strict && body.at(at) != '“')
+    told(&list, mention, strict && body.at(at) != '“' && !counts_characters(mention))
 }
 
 /// How long the words are that lead from a claim to its list, and whether they lead

@@ -7,7 +7,7 @@
 use super::body::{Body, ends_clause};
 use super::words::{Noun, Words};
 use crate::numeral;
-use crate::text::{Span, half_width};
+use crate::text::{Span, half_width, is_one_of};
 
 /// A number with its measure word and noun.
 pub(super) struct Mention {
@@ -96,8 +96,8 @@ fn number_length(body: &Body<'_>, at: usize) -> usize {
     let run = |is_number: fn(char) -> bool| {
         body.characters[at..].iter().take_while(|character| is_number(**character)).count()
     };
-    let digits = run(|character| half_width(character).is_ascii_digit() || "．.".contains(character));
-    let han = run(|character| "零〇一二两三四五六七八九十百千万亿".contains(character));
+    let digits = run(|character| half_width(character).is_ascii_digit() || is_one_of(character, "．."));
+    let han = run(|character| is_one_of(character, "零〇一二两三四五六七八九十百千万亿"));
     digits.max(han).max(usize::from(body.at(at) == '双'))
 }
 

@@ -86,6 +86,8 @@ struct Amount {
     figure: Option<Figure>,
     scale: i128,
     base: &'static str,
+    /// 省 of 28个省: 个 alone doesn't tell what is counted.
+    what: Option<char>,
 }
 
 fn amount(body: &Body<'_>, at: usize) -> Option<Amount> {
@@ -102,18 +104,21 @@ fn amount(body: &Body<'_>, at: usize) -> Option<Amount> {
     let (word, scale) = SCALES.into_iter().find(|(word, _)| body.has(end, word))?;
     let unit = end + word.chars().count();
     let base = BASES.into_iter().rev().find(|base| body.has(unit, base))?;
+    let after = unit + base.chars().count();
     Some(Amount {
-        span: at..unit + base.chars().count(),
+        span: at..after,
         number: at..end,
         figure: Figure::read(&digits),
         scale,
         base,
+        what: (base == "个").then(|| body.at(after)),
     })
 }
 
 fn sum(body: &Body<'_>, stated: &Amount, before: &[Amount], sentence: usize) -> Option<Sum> {
     let cue = CUES.iter().find(|cue| body.has_before(stated.span.start, cue))?;
-    let added: Vec<&Amount> = before.iter().filter(|amount| amount.base == stated.base).collect();
+    let added: Vec<&Amount> =
+        before.iter().filter(|amount| (amount.base, amount.what) == (stated.base, stated.what)).collect();
     if added.len() < 2 || before.len() == MOST {
         return None;
     }

@@ -1,5 +1,6 @@
 //! The word lists that count claims are read with.
 
+use crate::lexicon::Finder;
 use std::collections::HashSet;
 
 /// The lists of `data/announced.txt` and `data/fixed_terms.txt`, read once a speech.
@@ -11,8 +12,8 @@ pub(super) struct Words {
     verb: HashSet<&'static str>,
     noun_verb: HashSet<&'static str>,
     owner: HashSet<&'static str>,
-    /// Every place of a number in a fixed term: the characters before it, and from it.
-    fixed: Vec<(Vec<char>, Vec<char>)>,
+    /// Fixed terms from each of their numbers on, with the characters before it.
+    fixed: Finder<Vec<char>>,
 }
 
 /// What a noun tells of the points that it counts.
@@ -44,9 +45,7 @@ impl Words {
 
     /// Whether the number at a place belongs to a fixed term.
     pub(super) fn is_fixed(&self, characters: &[char], at: usize) -> bool {
-        self.fixed
-            .iter()
-            .any(|(before, from)| characters[..at].ends_with(before) && characters[at..].starts_with(from))
+        self.fixed.at(&characters[at..]).any(|(_, before)| characters[..at].ends_with(before))
     }
 
     /// Whether what follows a measure word makes it a time, a rank, a measure.
@@ -129,11 +128,8 @@ fn section(list: &'static str, title: &str) -> HashSet<&'static str> {
 }
 
 /// A fixed term cut before each of its numbers.
-fn numbers_in(term: &str) -> impl Iterator<Item = (Vec<char>, Vec<char>)> {
-    let characters: Vec<char> = term.chars().collect();
-    (0..characters.len())
-        .filter(|at| "一二两三四五六七八九十双".contains(characters[*at]))
-        .map(|at| (characters[..at].to_vec(), characters[at..].to_vec()))
-        .collect::<Vec<_>>()
-        .into_iter()
+fn numbers_in(term: &str) -> impl Iterator<Item = (&str, Vec<char>)> {
+    term.char_indices()
+        .filter(|(_, character)| "一二两三四五六七八九十双".contains(*character))
+        .map(|(at_bytes, _)| (&term[at_bytes..], term[..at_bytes].chars().collect()))
 }

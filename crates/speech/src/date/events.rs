@@ -31,7 +31,7 @@ pub(super) fn visit(look: &Look<'_>, at: usize) -> Option<(usize, Read)> {
     context.holds_any(sentence.start..at, &["总书记", "总理", "委员长"]).then_some(())?;
     let masked = context.slots_in(start..start + 1).any(|slot| slot.span.start == start);
     let named = look.lexicon.places.names.at(context.from(start)).next().is_some()
-        || context.at(start).is_some_and(|c| look.lexicon.places.short.contains_key(&c));
+        || look.lexicon.places.short.longest(context.from(start)).is_some();
     let own = context.starts_any(start, &["我省", "我市", "我县", "我区"]);
     let plain =
         (start..seen).all(|idx| is_han(context.chars[idx]) || "，、".contains(context.chars[idx]) || masked);
@@ -41,10 +41,10 @@ pub(super) fn visit(look: &Look<'_>, at: usize) -> Option<(usize, Read)> {
 /// 李克强总理: for as long as the term lasts.
 pub(super) fn holder(look: &Look<'_>, at: usize) -> Option<(usize, Read)> {
     let context = look.context;
-    let (n_chars, holder) = look.lexicon.terms.holders.at(context.from(at)).next()?;
+    let (n_chars, holder) = look.lexicon.terms.holders.at(context.from(at)).find(|(n_chars, holder)| {
+        context.starts(at + n_chars, holder.office) || context.ends(at, holder.office)
+    })?;
     let end = at + n_chars;
-    let beside = context.starts(end, holder.office) || context.ends(at, holder.office);
-    beside.then_some(())?;
     let n_office = if context.starts(end, holder.office) { holder.office.chars().count() } else { 0 };
     Some((end + n_office, Read::Dated(look.timeline.term(holder.term, false))))
 }

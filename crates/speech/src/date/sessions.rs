@@ -3,6 +3,7 @@
 use super::{Look, Read};
 use crate::context::Context;
 use crate::numeral;
+use crate::text::is_one_of;
 
 /// The first year of the n-th National People's Congress, which sits for five: the
 /// thirteenth met in 2018.
@@ -14,7 +15,7 @@ fn first_year(congress: u32) -> i32 {
 pub(super) fn session(look: &Look<'_>, at: usize) -> Option<(usize, Read)> {
     let context = look.context;
     let start = if context.at(at) == Some('第') { at + 1 } else { at };
-    if context.before(start).is_some_and(is_numeral) {
+    if !context.at(start).is_some_and(is_numeral) || context.before(start).is_some_and(is_numeral) {
         return None;
     }
     let (congress, end) = number(context, start)?;
@@ -41,7 +42,7 @@ pub(super) fn session(look: &Look<'_>, at: usize) -> Option<(usize, Read)> {
 }
 
 fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十0123456789".contains(c)
+    c.is_ascii_digit() || is_one_of(c, "一二三四五六七八九十")
 }
 
 /// A number up to 99, and its end.

@@ -11,6 +11,8 @@ fn digits(context: &Context, at: usize) -> Option<(i32, usize)> {
         let c = half_width(context.at(*idx)?);
         c.to_digit(10).or_else(|| "〇一二三四五六七八九".chars().position(|han| han == c).map(|n| n as u32))
     };
+    // At most characters no number begins.
+    digit(&at)?;
     let arabic = |idx: usize| context.at(idx).is_some_and(|c| half_width(c).is_ascii_digit());
     let run: Vec<u32> = (at..at + 8).map_while(|idx| digit(&idx)).collect();
     let same = (at..at + run.len()).all(|idx| arabic(idx) == arabic(at));

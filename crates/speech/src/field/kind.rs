@@ -2,7 +2,7 @@
 //! it, then from what stands right before.
 
 use super::measure::Measures;
-use crate::parse::OFFICES;
+use crate::office::{OFFICES, POLITE};
 use crate::speech::{BlockKind, FieldKind};
 use crate::text::{Span, half_width, is_blank, is_han};
 
@@ -178,7 +178,6 @@ fn date(before: &str, after: &str, as_written: &str) -> Option<Measured> {
 
 /// `XX同志`, `XX部长`
 fn by_title(after: &str) -> Option<Measured> {
-    const POLITE: [&str; 7] = ["同志", "先生", "女士", "老师", "教授", "院士", "常委"];
     let titled = POLITE.iter().chain(&OFFICES).any(|title| after.starts_with(title));
     let several = ["代表团", "代表队", "代表性", "主席团", "主任会议", "主席台", "常委会"];
     (titled && !several.iter().any(|word| after.starts_with(word))).then(|| of(FieldKind::Person))

@@ -14,7 +14,7 @@ mod time;
 
 use super::Place;
 use super::kind::{self, BODY_ENDS, PLACE_ENDS};
-use crate::parse::OFFICES;
+use crate::office::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
 use crate::text::{half_width, is_blank, is_han, length};
 use figure::{clause, counted_noun, figure};

@@ -96,7 +96,7 @@ fn is_name_of_one(place: &Place<'_>, name: &str) -> bool {
 
 fn key_of(place: &Place<'_>) -> Option<String> {
     match place.measured().kind {
-        FieldKind::Place => own_place(place).or_else(|| visited(place)),
+        FieldKind::Place => own_place(place).or_else(|| own_street(place)).or_else(|| visited(place)),
         FieldKind::Organisation => own_body(place),
         FieldKind::Ordinal => ordinal(place),
         FieldKind::Text => event(place),
@@ -146,6 +146,21 @@ fn own_place(place: &Place<'_>) -> Option<String> {
     ((suffixed || names_own(place)) && !is_others(place)).then(|| OWN_PLACE.to_owned())
 }
 
+/// One's own street or community, which no 全县 or 我市 speaks for: XX街道 of the head, said again
+/// as only its own people say it.
+fn own_street(place: &Place<'_>) -> Option<String> {
+    let after = place.after("。；：，！？");
+    let end = ["街道", "社区"].into_iter().find(|end| after.starts_with(end))?;
+    let rest = after[end.len()..].trim_start_matches("办事处");
+    let speaks =
+        ["党工委", "党委", "各", "全体", "干部", "党员", "上下", "将", "要", "高质量", "经济", "辖区"];
+    let own = match place.block {
+        BlockKind::Title | BlockKind::Byline => true,
+        _ => place.head.contains(end) && speaks.iter().any(|word| rest.starts_with(word)),
+    };
+    (own && !is_others(place)).then(|| format!("own {end}"))
+}
+
 /// 平安XX, 幸福X建设, 推动XX高质量发展, 推动XX县发展: nobody says so of another place.
 fn names_own(place: &Place<'_>) -> bool {
     let (before, after) = (place.before("。；：，、！？"), place.after("。；：，、！？"));
@@ -163,7 +178,10 @@ fn names_own(place: &Place<'_>) -> bool {
 fn visited(place: &Place<'_>) -> Option<String> {
     let before = place.before("。；：，、！？");
     let subject = ["来到", "来"].iter().find_map(|verb| before.strip_suffix(verb))?;
-    subject.ends_with("总书记").then(|| format!("visited by {subject}"))
+    ["总书记", "总理", "委员长", "省委书记", "省长"]
+        .iter()
+        .any(|office| subject.ends_with(office))
+        .then(|| format!("visited by {subject}"))
 }
 
 /// One's own company or school: that of the title, where the text speaks for it.
@@ -178,7 +196,7 @@ fn own_body(place: &Place<'_>) -> Option<String> {
         BlockKind::Byline => before.is_empty(),
         _ => speaks.iter().any(|word| before.ends_with(word)),
     };
-    (own && place.title.contains(body) && !is_others(place)).then(|| format!("own {body}"))
+    (own && place.head.contains(body) && !is_others(place)).then(|| format!("own {body}"))
 }
 
 /// 县委X届X次全会, said again in the same words; but not last year's.
@@ -187,8 +205,8 @@ fn ordinal(place: &Place<'_>) -> Option<String> {
     let unit = place.measured().unit.clone().unwrap_or_default();
     let noun = label::meeting(place).filter(|_| !tells_of_another(place))?;
     // 第X次会议 alone may be any of them; what the title names is one.
-    let certain = !base.is_empty() && noun.ends_with("全会")
-        || place.title.contains(&noun) && noun.chars().count() >= 4;
+    let certain =
+        !base.is_empty() && noun.ends_with("全会") || place.head.contains(&noun) && noun.chars().count() >= 4;
     certain.then(|| format!("ordinal {base} {unit} {noun}"))
 }
 
@@ -199,6 +217,6 @@ fn event(place: &Place<'_>) -> Option<String> {
         .into_iter()
         .find_map(|end| after.find(end).map(|at| at + end.len()))?;
     let noun = &after[..end];
-    ((4..=8).contains(&noun.chars().count()) && place.title.contains(noun) && !is_others(place))
+    ((4..=8).contains(&noun.chars().count()) && place.head.contains(noun) && !is_others(place))
         .then(|| format!("event {noun}"))
 }

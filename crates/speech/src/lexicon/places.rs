@@ -9,7 +9,7 @@ pub(crate) struct Places {
     /// Full names and what is left of them without 省, 市, 县.
     pub(crate) names: Finder<Spelling>,
     /// 陕, 皖: the province of a character.
-    pub(crate) short: HashMap<char, PlaceId>,
+    pub(crate) short: Finder<PlaceId>,
     /// 秦岭, 西部大开发.
     pub(crate) landmarks: Finder<Landmark>,
 }
@@ -82,7 +82,7 @@ impl Places {
         Self {
             places: read.places,
             names: read.spellings.into_iter().collect(),
-            short: read.short,
+            short: read.short.into_iter().collect(),
             landmarks,
         }
     }
@@ -111,7 +111,7 @@ impl Places {
 struct Reader {
     places: Vec<Place>,
     spellings: HashMap<&'static str, Spelling>,
-    short: HashMap<char, PlaceId>,
+    short: HashMap<&'static str, PlaceId>,
     provinces: HashMap<&'static str, PlaceId>,
     wariness: HashMap<&'static str, Wariness>,
     /// The province and the city that the next line may lie in.
@@ -166,12 +166,10 @@ impl Reader {
             self.provinces.insert(base, id);
         }
         for other in words {
-            let mut chars = other.chars();
-            match (chars.next(), chars.next()) {
-                (Some(short), None) => {
-                    self.short.insert(short, id);
-                }
-                _ => self.spell(other, id, other),
+            if other.chars().count() == 1 {
+                self.short.insert(other, id);
+            } else {
+                self.spell(other, id, other);
             }
         }
     }

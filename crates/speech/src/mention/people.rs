@@ -4,7 +4,8 @@ use super::What;
 use crate::context::Context;
 use crate::lexicon::Lexicon;
 use crate::occasion::Day;
-use crate::text::{Span, is_han};
+use crate::office;
+use crate::text::{Span, half_width, is_han, is_one_of};
 
 /// What is known of the holder of an office of the nation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,61 +16,6 @@ pub(super) enum National {
     /// In office still, of which a later day may know otherwise.
     Unknown,
 }
-
-/// An office that follows a name: 张三县长.
-const AFTER_NAME: [&str; 25] = [
-    "同志",
-    "书记",
-    "副书记",
-    "县长",
-    "副县长",
-    "市长",
-    "副市长",
-    "省长",
-    "副省长",
-    "区长",
-    "镇长",
-    "乡长",
-    "主任",
-    "局长",
-    "部长",
-    "常委",
-    "主席",
-    "董事长",
-    "总经理",
-    "校长",
-    "院长",
-    "会长",
-    "先生",
-    "女士",
-    "老师",
-];
-
-/// An office that stands before a name: 县委书记李四.
-const BEFORE_NAME: [&str; 22] = [
-    "书记",
-    "县长",
-    "市长",
-    "省长",
-    "区长",
-    "镇长",
-    "乡长",
-    "主任",
-    "局长",
-    "厅长",
-    "部长",
-    "主席",
-    "董事长",
-    "总经理",
-    "总裁",
-    "校长",
-    "院长",
-    "会长",
-    "行长",
-    "秘书长",
-    "检察长",
-    "常委",
-];
 
 /// What goes on after a name.
 const GOES_ON: [&str; 32] = [
@@ -102,12 +48,12 @@ pub(super) fn people(context: &Context, lexicon: &Lexicon, date: Option<Day>) ->
 
 /// The holder of an office of the nation, next to it: 李克强总理, 国务院总理李克强.
 fn holder(context: &Context, lexicon: &Lexicon, date: Option<Day>, at: usize) -> Option<(Span, National)> {
-    let (n_chars, holder) = lexicon.terms.holders.at(context.from(at)).next()?;
+    let (n_chars, holder) = lexicon.terms.holders.at(context.from(at)).find(|(n_chars, holder)| {
+        let end = at + n_chars;
+        let named = context.starts_any(end, &["副总理", "同志"]) && *n_chars == 3;
+        context.starts(end, holder.office) || context.ends(at, holder.office) || named
+    })?;
     let end = at + n_chars;
-    let beside = context.starts(end, holder.office)
-        || context.ends(at, holder.office)
-        || context.starts_any(end, &["副总理", "同志"]) && n_chars == 3;
-    beside.then_some(())?;
     let national = match (date, holder.term.to) {
         (None, Some(_)) => National::Former,
         (Some(day), Some(to)) if (day.year, day.month) > to => National::Former,
@@ -123,17 +69,22 @@ fn titled(context: &Context, lexicon: &Lexicon, at: usize) -> Option<Span> {
     if context.starts(at, "习近平") {
         return None;
     }
+    // 25位专家教授: nobody of the name of 位.
+    if context.before(at).is_some_and(|c| half_width(c).is_ascii_digit() || is_one_of(c, "几多余十百千万"))
+    {
+        return None;
+    }
     let n_surname = lexicon.surnames.longest(context.from(at))?;
     let left = context.is_edge(at)
         || context.ends_any(at, &["和", "与", "由", "请", "向", "听取了", "如下：", "及", "对"]);
-    let office_before = context.ends_any(at, &BEFORE_NAME);
+    let office_before = office::ends(context, at);
     for n_given in [2, 1] {
         let end = at + n_surname + n_given;
         let Some(given) = context.chars.get(at + n_surname..end) else { continue };
         if !given.iter().all(|c| is_han(*c) && !NO_NAME.contains(*c)) {
             continue;
         }
-        let follows = context.starts_any(end, &AFTER_NAME);
+        let follows = office::begins(context, end);
         let right = context.at(end).is_none_or(|c| !is_han(c)) || context.starts_any(end, &GOES_ON);
         let called = follows && (left || office_before) || office_before && right;
         if called && !is_word(context, lexicon, at..end, follows || !context.starts_any(end, &GOES_ON)) {

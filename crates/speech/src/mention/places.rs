@@ -252,14 +252,14 @@ impl Scan<'_> {
         const LEFT: [&str; 11] = ["来", "赴", "到", "在", "入", "驻", "返", "援", "莅", "访", "抵"];
         let context = self.context;
         let short = context.at(at)?;
-        let province = *self.lexicon.places.short.get(&short)?;
+        let (_, province) = self.lexicon.places.short.at(context.from(at)).next()?;
         // Everybody goes to the capital.
         if short == '京' || !context.ends_any(at, &LEFT) || self.goes_on(at + 1) && !SAFE.contains(short) {
             return None;
         }
         let there = context.starts_any(at + 1, &THERE) || self.short_city(at + 1).is_some();
         let safe = SAFE.contains(short) && !self.goes_on(at + 1);
-        (safe || there).then(|| (at..at + 1, What::Place(vec![province], Level::Province)))
+        (safe || there).then(|| (at..at + 1, What::Place(vec![*province], Level::Province)))
     }
 
     /// 安 of 来陕来安考察.

@@ -55,8 +55,9 @@ fn rule_off(line: &str) -> Option<Message> {
     let mut marks = line.chars().filter(|c| !is_blank(*c));
     let first = marks.next()?;
     let ruled = "-=—–―*＊~～·•_＿+#─━═".contains(first) && marks.clone().all(|mark| mark == first);
-    // Two underscores or asterisks may be a blank to fill in.
-    (ruled && marks.count() >= 3).then(|| Message::new("分隔线", "a dividing line"))
+    // Two or three underscores may be a blank to fill in.
+    let n_more = if "*＊".contains(first) { 2 } else { 3 };
+    (ruled && marks.count() >= n_more).then(|| Message::new("分隔线", "a dividing line"))
 }
 
 /// `2021-06-18 09:30　作者：admin`: a speech is dated by the day, a web page by the minute.

@@ -22,7 +22,7 @@ use crate::message::Message;
 use crate::paragraph::Paragraph;
 use crate::speech::Role;
 use crate::text::{is_han, length, trim};
-pub(crate) use byline::{OFFICES, begins_with_surname};
+pub(crate) use byline::begins_with_surname;
 use byline::{is_body, is_byline, is_date};
 use closing::{addresses, read_closing};
 use salutation::{is_salutation, read_salutation};

@@ -263,7 +263,8 @@ fn after_a_name(place: &Place<'_>) -> Option<String> {
 }
 
 pub(super) fn without_openers(clause: &str) -> String {
-    let mut clause = clause.trim_matches(|c: char| is_blank(c) || "“”\"".contains(c));
+    let clause = clause.trim_matches(|c: char| is_blank(c) || "“”\"".contains(c));
+    let mut clause = without_marker(clause);
     // 今年金融机构要力争存款达到: what is striven for comes after the last such word.
     for word in ["力争", "确保", "争取", "预计", "努力使", "主要是", "指标是"] {
         if let Some((_, after)) = clause.rsplit_once(word).filter(|(_, after)| length(after) >= 2) {
@@ -280,6 +281,15 @@ pub(super) fn without_openers(clause: &str) -> String {
     clause.to_owned()
 }
 
+/// 用水量 of 一是用水量.
+fn without_marker(clause: &str) -> &str {
+    let rest = clause.trim_start_matches(|c| "一二三四五六七八九十".contains(c));
+    if rest.len() == clause.len() {
+        return clause;
+    }
+    rest.strip_prefix(['是', '要']).unwrap_or(clause)
+}
+
 /// Cuts the verb off a clause: 全县用水量同比增长 → 全县用水量同比, 增幅.
 pub(super) fn split_change(clause: &str, kind: FieldKind) -> (String, &'static str) {
     let mut subject = clause;
@@ -291,6 +301,8 @@ pub(super) fn split_change(clause: &str, kind: FieldKind) -> (String, &'static s
             && let Some((rest, rate, amount)) = CHANGES
                 .iter()
                 .find_map(|(verb, rate, amount)| subject.strip_suffix(verb).map(|rest| (rest, rate, amount)))
+                // X户 of 新增X户企业 are the new ones, not by how much something grew.
+                .filter(|(rest, ..)| kind == FieldKind::Percent || !rest.ends_with('新'))
         {
             let rate = if kind == FieldKind::Percent { *rate } else { *amount };
             change = (!rate.is_empty()).then_some(rate);

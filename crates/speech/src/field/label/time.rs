@@ -29,6 +29,8 @@ const TIMES: [&str; 11] =
 
 /// The last time that a clause names, and where in bytes.
 fn last_time(clause: &str) -> Option<(usize, String)> {
+    // Most clauses name none, and none is without these.
+    clause.contains(['年', '季']).then_some(())?;
     let named = TIMES.into_iter().filter_map(|word| clause.rfind(word).map(|at| (at, word.to_owned())));
     named.chain(year_in(clause)).max_by_key(|(at, word)| (*at + word.len(), word.len()))
 }

@@ -1,5 +1,6 @@
 //! Who speaks and when: the lines between title and salutation, or after the end.
 
+use crate::office::OFFICES;
 use crate::text::{half_width, is_blank, is_han, length, trim};
 
 /// `（2020年5月28日）`, `2020.5.28`, `二〇二〇年五月`, `9月10日`, `X年X月X日`
@@ -14,41 +15,6 @@ pub(super) fn is_date(text: &str) -> bool {
     let counted = bare.contains(|c: char| c.is_ascii_digit() || "一二三四五六七八九十Xx×*_".contains(c));
     counted && dated && (bare.chars().all(of_date) || inner.is_some() && length(&bare) <= 40)
 }
-
-/// Words of an office, as they stand before a name.
-pub(crate) const OFFICES: [&str; 31] = [
-    "书记",
-    "县长",
-    "市长",
-    "省长",
-    "区长",
-    "镇长",
-    "乡长",
-    "州长",
-    "主席",
-    "主任",
-    "局长",
-    "厅长",
-    "部长",
-    "处长",
-    "科长",
-    "院长",
-    "校长",
-    "所长",
-    "站长",
-    "馆长",
-    "会长",
-    "董事长",
-    "总经理",
-    "总裁",
-    "经理",
-    "检察长",
-    "组长",
-    "秘书长",
-    "园长",
-    "行长",
-    "代表",
-];
 
 /// `县委副书记、县长　张三`, `张　三`, `讲话人：张三`, `XXX`
 pub(super) fn is_byline(text: &str) -> bool {

@@ -1,0 +1,158 @@
+//! The writer's own word on fields: two that are one, one that is two, another name,
+//! another kind.
+//!
+//! ```text
+//! XX街道 of the byline and XX街道 of the text       merge: asked once
+//! 来到⟦XX⟧、⟦XX⟧考察, guessed to be one place        split: asked for each
+//! 到访地                                          rename: 首站
+//! ```
+//!
+//! Fields are guessed once, when a file is read. What the writer says of them here is
+//! stored with the draft, and nothing guesses again: filling, taking over and numbering
+//! leave it as it is. Nothing here changes a word outside the slots.
+
+use crate::speech::{BlockId, Field, FieldId, FieldKind, Inline, Speech};
+use crate::text::trim;
+use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
+
+/// Names a slot within its speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct SlotAddress {
+    /// The block that it stands in.
+    pub block: BlockId,
+    /// Which of the block's slots it is, from 0.
+    pub nth: u32,
+}
+
+/// Why an edit was not done. The speech is then as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The speech has no field of that id.
+    NoSuchField(FieldId),
+    /// The speech has no slot there.
+    NoSuchSlot(SlotAddress),
+    /// The slots to be split off are of several fields, or there are none.
+    NotOneField,
+    /// A label of nothing but blanks.
+    NoLabel,
+    /// Another field has that label: perhaps the two are to be merged.
+    LabelTaken(FieldId),
+}
+
+/// Makes one field of several: `kept` stays what it is, and the slots of the others ask for
+/// it. Its value is its own; where it has none, the value that the others have, if they
+/// don't contradict each other.
+pub fn merge(speech: &mut Speech, kept: FieldId, others: &[FieldId]) -> Result<(), Refused> {
+    let kept_idx = index(speech, kept)?;
+    let others: Vec<FieldId> = others.iter().copied().filter(|other| *other != kept).collect();
+    let mut values = Vec::new();
+    for other in &others {
+        values.extend(speech.fields[index(speech, *other)?].value.clone());
+    }
+    values.dedup();
+    if let (None, [value]) = (&speech.fields[kept_idx].value, values.as_slice()) {
+        speech.fields[kept_idx].value = Some(value.clone());
+    }
+    for field in slots_mut(speech).filter(|field| others.contains(field)) {
+        *field = kept;
+    }
+    speech.fields.retain(|field| !others.contains(&field.id));
+    Ok(())
+}
+
+/// Makes a field of its own of some slots of one field, and gives its id. It has the kind,
+/// unit and value of the old one, and its label with a number: 到访地（2）. Slots that are
+/// all the field has are that field already.
+pub fn split(speech: &mut Speech, slots: &[SlotAddress]) -> Result<FieldId, Refused> {
+    let slots: HashSet<SlotAddress> = slots.iter().copied().collect();
+    let mut of_slots = Vec::new();
+    for slot in &slots {
+        of_slots.push(*slot_mut(speech, *slot)?);
+    }
+    of_slots.dedup();
+    let [old] = of_slots[..] else { return Err(Refused::NotOneField) };
+    let source = speech.fields[index(speech, old)?].clone();
+    if slots_mut(speech).filter(|field| **field == old).count() == slots.len() {
+        return Ok(old);
+    }
+    let new = FieldId(1 + speech.fields.iter().map(|field| field.id.0).max().unwrap_or(0));
+    let label = numbered(speech, &source.label);
+    for slot in slots {
+        *slot_mut(speech, slot)? = new;
+    }
+    let firsts = first_slots(speech);
+    let after = |field: &Field| firsts.get(&field.id) > firsts.get(&new);
+    let idx = speech.fields.iter().position(after).unwrap_or(speech.fields.len());
+    speech.fields.insert(idx, Field { id: new, label, ..source });
+    Ok(new)
+}
+
+/// Gives a field another label, the blanks around it left out.
+pub fn rename(speech: &mut Speech, id: FieldId, label: &str) -> Result<(), Refused> {
+    let idx = index(speech, id)?;
+    let label: String = trim(label).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if label.is_empty() {
+        return Err(Refused::NoLabel);
+    }
+    if let Some(other) = speech.fields.iter().find(|field| field.label == label && field.id != id) {
+        return Err(Refused::LabelTaken(other.id));
+    }
+    speech.fields[idx].label = label;
+    Ok(())
+}
+
+/// Gives a field another kind: the values to come are read by it. The one that it has stays
+/// as it is printed, and so do the words after the slot that measure it.
+pub fn set_kind(speech: &mut Speech, id: FieldId, kind: FieldKind) -> Result<(), Refused> {
+    let idx = index(speech, id)?;
+    speech.fields[idx].kind = kind;
+    Ok(())
+}
+
+fn index(speech: &Speech, id: FieldId) -> Result<usize, Refused> {
+    speech.fields.iter().position(|field| field.id == id).ok_or(Refused::NoSuchField(id))
+}
+
+/// 到访地（2）, or the next number that no field has.
+fn numbered(speech: &Speech, label: &str) -> String {
+    let base = crate::field::without_number(label);
+    let mut number = 2;
+    loop {
+        let label = format!("{base}（{number}）");
+        if speech.fields.iter().all(|field| field.label != label) {
+            return label;
+        }
+        number += 1;
+    }
+}
+
+// ---- Slots ------------------------------------------------------------------------
+
+/// The fields of all slots, in the order of the text.
+fn slots_mut(speech: &mut Speech) -> impl Iterator<Item = &mut FieldId> {
+    speech.blocks.iter_mut().flat_map(|block| &mut block.inlines).filter_map(|inline| match inline {
+        Inline::Slot { field, .. } => Some(field),
+        Inline::Text { .. } | Inline::Marker { .. } => None,
+    })
+}
+
+fn slot_mut(speech: &mut Speech, slot: SlotAddress) -> Result<&mut FieldId, Refused> {
+    let block = speech.blocks.iter_mut().find(|block| block.id == slot.block);
+    let mut slots =
+        block.into_iter().flat_map(|block| &mut block.inlines).filter_map(|inline| match inline {
+            Inline::Slot { field, .. } => Some(field),
+            Inline::Text { .. } | Inline::Marker { .. } => None,
+        });
+    slots.nth(slot.nth as usize).ok_or(Refused::NoSuchSlot(slot))
+}
+
+/// Where in the order of all slots each field comes first.
+fn first_slots(speech: &mut Speech) -> HashMap<FieldId, usize> {
+    let mut firsts = HashMap::new();
+    for (idx, field) in slots_mut(speech).enumerate() {
+        firsts.entry(*field).or_insert(idx);
+    }
+    firsts
+}
