@@ -10,6 +10,7 @@ import { firstStart } from "./state/firstStart.svelte";
 import { imports } from "./state/imports.svelte";
 import { language } from "./state/language.svelte";
 import { layout, THEMES } from "./state/layout.svelte";
+import { leaving } from "./state/leaving.svelte";
 import { library, type Shelf } from "./state/library.svelte";
 import { notices } from "./state/notices.svelte";
 import { outline } from "./state/outline.svelte";
@@ -261,6 +262,13 @@ export const commands = {
     words: named.wayIn,
     enabled: () => library.isOpen,
     run: () => firstStart.again(),
+  },
+  quit: {
+    id: "window.quit",
+    words: named.quit,
+    key: "Ctrl+Q",
+    enabled: always,
+    run: () => leaving.begin(),
   },
   palette: {
     id: "window.palette",

@@ -267,6 +267,7 @@ export const words = {
     theme: { zh: "换深浅：浅色、深色、跟随系统", en: "Change theme: light, dark, as the system" },
     settings: { zh: "设置", en: "Settings" },
     wayIn: { zh: "一分钟上手", en: "One-minute way in" },
+    quit: { zh: "退出", en: "Quit" },
     palette: { zh: "命令", en: "Commands" },
     keys: { zh: "全部按键", en: "All keys" },
   },
@@ -324,8 +325,8 @@ export const words = {
     which: { zh: "显示哪些", en: "Which to show" },
     sheet: { zh: "数据表…", en: "Data sheet…" },
     sheetTip: {
-      zh: "从 xlsx 或 csv 填入；也可以把文件拖进窗口",
-      en: "Fill from xlsx or csv; or drop the file on the window",
+      zh: "从 csv 填入；也可以把文件拖进窗口",
+      en: "Fill from a csv file; or drop the file on the window",
     },
     noDraft: { zh: "还没有打开草稿", en: "No draft is open" },
     noDraftMore: {
@@ -466,8 +467,8 @@ export const words = {
     startersWhy: { zh: "选一篇，空着的地方逐项填。", en: "Choose one, then fill its fields." },
     bring: { zh: "导入旧稿", en: "Import old speeches" },
     bringWhy: {
-      zh: "docx、doc、wps、pdf、txt 都可以。原文件只读不改，广告和页码会自动去掉。",
-      en: "docx, doc, wps, pdf, txt. The files stay as they are; adverts and page numbers are left out.",
+      zh: "docx、txt、md 都可以。原文件只读不改，广告和页码会自动去掉。",
+      en: "docx, txt, md. The files stay as they are; adverts and page numbers are left out.",
     },
     files: { zh: "选文件…", en: "Files…" },
     folder: { zh: "选文件夹…", en: "Folder…" },

@@ -1,3 +1,4 @@
+// `Speech` to the editor and back: what Rust wrote down comes out as it went in.
 import { describe, expect, it } from "vitest";
 import type { Block, Opened, Speech } from "../bindings";
 import { isBlank, titleOf, toDoc, toSpeech } from "./convert";

@@ -77,7 +77,15 @@ export function showing(state: EditorState, block: BlockId): Transaction | null 
   const place = placeOf(state.doc, block);
   if (place === null) return null;
   const transaction = state.tr.setSelection(TextSelection.create(state.doc, place + 1));
-  return withHighlight(transaction, [block]);
+  return withHighlight(transaction, line(state.doc, place));
+}
+
+/** The block at a place, with the one that goes on in its line. */
+function line(doc: Node, place: number): BlockId[] {
+  const idx = doc.resolve(place).index(0);
+  const blocks = [doc.child(idx), doc.maybeChild(idx + 1)] as const;
+  const goesOn = runsIn(...blocks) && blocks[1];
+  return [blocks[0], ...(goesOn ? [goesOn] : [])].map((block) => blockAttrs(block).id);
 }
 
 /** Behind the line with the cursor: not within the head, not behind the closing. */

@@ -76,6 +76,11 @@ class SheetFilling {
     return this.draft?.fields.find((use) => use.field.id === id)?.field;
   }
 
+  /** Hears of sheets that are dropped on the window. */
+  async listen(): Promise<void> {
+    await backend.onDataSheet((sheet) => void this.look(sheet));
+  }
+
   /** Asks for a sheet and shows what it would fill. */
   async choose(): Promise<void> {
     try {

@@ -28,6 +28,12 @@ class FirstStart {
     if (await settings.save({ own, rate })) this.step = "ways";
   }
 
+  /** Leaves the questions unanswered, or the ways in unchosen. */
+  skip(): void {
+    if (this.step === "questions") this.step = "ways";
+    else this.end();
+  }
+
   /** Leaves it; it does not come back by itself. */
   end(): void {
     this.isAskedFor = false;

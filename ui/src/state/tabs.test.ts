@@ -1,3 +1,4 @@
+// Open documents: the one in front, what is taken into which, what closing does.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Opened, Source } from "../bindings";
 import { backend, Refused } from "../backend";
