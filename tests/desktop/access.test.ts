@@ -1,0 +1,167 @@
+// For everybody: what a screen reader and a keyboard meet, in each room of the window, light
+// and dark. axe looks; the keyboard walks.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { Desk, SAMPLE } from "./desk";
+import { Window } from "./window";
+
+const packages = createRequire(new URL("../../ui/package.json", import.meta.url));
+const axe = readFileSync(packages.resolve("axe-core/axe.min.js"), "utf8");
+
+const desk = new Desk();
+let window: Window;
+
+beforeAll(async () => {
+  desk.tell("import", SAMPLE);
+  window = await Window.open(desk);
+  await window.size(1366, 768);
+  await window.run(`${axe}; return null`);
+});
+afterEach((story) => window.shotIfFailed(story));
+afterAll(async () => {
+  await window.kill();
+  desk.clear();
+});
+
+/** What axe finds serious or worse, each with the first place where it is. */
+async function findings(): Promise<string[]> {
+  await window.run("document.getAnimations().forEach((one) => one.finish())");
+  return window.driver.executeAsyncScript(
+    `const done = arguments[0];
+     axe.run(document, { resultTypes: ["violations"] }).then(({ passes, violations }) => done(
+       passes.length < 10 ? ["axe looked at nothing"] : violations
+         .filter(({ impact }) => impact === "serious" || impact === "critical")
+         .map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 160) + " " + nodes[0].failureSummary)));`,
+  );
+}
+
+async function theme(wanted: "light" | "dark"): Promise<void> {
+  const now = () => window.run<string>("return document.documentElement.dataset.theme");
+  while ((await now()) !== wanted) await window.click("换深浅");
+}
+
+/** Looks at what is open, light and dark. */
+async function looked(): Promise<void> {
+  for (const wanted of ["light", "dark"] as const) {
+    await window.run("document.documentElement.dataset.theme = arguments[0]", wanted);
+    expect(await findings(), wanted).toEqual([]);
+  }
+}
+
+test("the first start", async () => {
+  await looked();
+  await window.click("跳过");
+  await looked();
+  await window.click("直接进入");
+});
+
+test("the empty desk, the library, the settings", async () => {
+  await looked();
+  await window.press("Ctrl+,");
+  await window.find("dialog[open]");
+  await looked();
+  await window.press("Esc");
+});
+
+test("search and its passages", async () => {
+  await window.press("Ctrl+F");
+  await window.type("营商环境");
+  await window.until(() => window.exists("[role=option] mark"), "passages");
+  await looked();
+});
+
+test("a document that is only read, and a draft with its outline and fields", async () => {
+  await window.press("Ctrl+Enter");
+  await window.until(() => window.exists(".ProseMirror"), "the document");
+  await looked();
+  await window.press("Ctrl+D");
+  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.press("Ctrl+Shift+L");
+  await looked();
+  await window.press("Ctrl+Shift+F");
+  await looked();
+});
+
+test("the palette, the keys, a data sheet, a notice", async () => {
+  await window.press("Ctrl+K");
+  await window.find("dialog[open] [role=option]");
+  await looked();
+  await window.press("Esc", "F1");
+  await window.find("dialog[open]");
+  await looked();
+  await window.press("Esc");
+  desk.answer(desk.file("数据.csv", "县名,平安县\n用水量,3\n"));
+  await window.press("Ctrl+Shift+F");
+  await window.click("数据表");
+  await window.until(async () => (await window.text("dialog[open]")).includes("2 行"), "the sheet");
+  await looked();
+  await window.press("Esc");
+});
+
+test("English words in the same places", async () => {
+  await window.click("EN", "footer");
+  await window.until(async () => (await window.text("body")).includes("Fields"), "English");
+  expect(await window.run("return document.documentElement.lang")).toBe("en");
+  await looked();
+  await window.shot("english");
+  await window.click("中", "footer");
+});
+
+test("Tab goes everywhere, and where it is can be seen", async () => {
+  await theme("light");
+  await window.press("Ctrl+F");
+  const unseen: string[] = [];
+  const met = new Set<string>();
+  for (let step = 0; step < 80; step++) {
+    const here = await window.run<{ name: string; seen: boolean; place: string }>(
+      `const at = document.activeElement;
+       const drawn = (one) => {
+         const style = getComputedStyle(one);
+         return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+       };
+       const inside = at.querySelector("[aria-selected=true], .active");
+       return {
+         name: at.outerHTML.slice(0, 120),
+         place: at.closest("aside.left") ? "left" : at.closest("aside.right") ? "right" : at.closest("header, main, footer")?.localName ?? at.localName,
+         seen: drawn(at) || drawn(at.parentElement) || at.matches(".ProseMirror[contenteditable=true]") || (inside !== null && drawn(inside)),
+       };`,
+    );
+    met.add(here.place);
+    if (!here.seen) unseen.push(here.name);
+    await window.press("Tab");
+  }
+  expect(unseen).toEqual([]);
+  expect([...met]).toEqual(expect.arrayContaining(["left", "main", "right", "header", "footer"]));
+});
+
+test("every command stands in the palette and is named once", async () => {
+  await window.press("Ctrl+K");
+  await window.find("dialog[open] [role=option]");
+  const names = await window.run<string[]>(
+    "return [...document.querySelectorAll('dialog[open] [role=option]')].map((one) => one.innerText.trim())",
+  );
+  expect(names.length).toBeGreaterThan(25);
+  expect(new Set(names).size).toBe(names.length);
+  for (const area of ["导出", "取用", "退出", "设置"].filter((word) => word !== "取用")) {
+    expect(
+      names.some((name) => name.includes(area)),
+      area,
+    ).toBe(true);
+  }
+  await window.press("Esc");
+});
+
+test("F6 walks round the panes, and back to where it began", async () => {
+  await window.press("Ctrl+F");
+  const place = () =>
+    window.run<string>(
+      "const at = document.activeElement; return at.closest('aside.left') ? 'left' : at.closest('main') ? 'sheet' : at.closest('aside.right') ? 'right' : at.localName",
+    );
+  const round = [await place()];
+  for (let step = 0; step < 4; step++) {
+    await window.press("F6");
+    round.push(await place());
+  }
+  expect(new Set(round)).toEqual(new Set(["left", "sheet", "right"]));
+});

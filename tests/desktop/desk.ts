@@ -1,0 +1,86 @@
+// A writer's desk for one story: folders of its own, nobody else's library, answers for
+// the system's dialogs.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The real speech that the stories are told with. */
+export const SAMPLE = join(ROOT, "crates/speech/tests/sample/county-government-speech.txt");
+/** The built window. */
+export const PROGRAM = process.env.LECTERN_DESKTOP ?? join(ROOT, "target/debug/lectern-desktop");
+/** The program by command line, which looks at the same library from outside. */
+export const LECTERN = join(PROGRAM, "../lectern");
+
+export class Desk {
+  readonly folder = mkdtempSync(join(tmpdir(), "lectern-desk-"));
+  readonly library = this.inner("library");
+
+  constructor() {
+    for (const name of ["home", "config", "data", "cache", "run", "files"]) mkdirSync(this.inner(name));
+    this.answer();
+  }
+
+  /** What the program is started with. */
+  get environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      HOME: this.inner("home"),
+      XDG_CONFIG_HOME: this.inner("config"),
+      XDG_DATA_HOME: this.inner("data"),
+      XDG_CACHE_HOME: this.inner("cache"),
+      LANG: "C.UTF-8",
+      LECTERN_LIBRARY: this.library,
+      LECTERN_DIALOG_ANSWER: this.inner("answers"),
+      TAURI_AUTOMATION: "true",
+      TAURI_WEBVIEW_AUTOMATION: "true",
+      GDK_BACKEND: "x11",
+      // Drawing in memory needs no store, and a killed program's would still be written to.
+      MESA_SHADER_CACHE_DISABLE: "true",
+    };
+  }
+
+  inner(name: string): string {
+    return join(this.folder, name);
+  }
+
+  /** A file that the writer has. */
+  file(name: string, text: string | Buffer): string {
+    const path = this.inner(join("files", name));
+    writeFileSync(path, text);
+    return path;
+  }
+
+  /** A copy of a file. */
+  copy(path: string): string {
+    const copy = this.inner(join("files", basename(path)));
+    copyFileSync(path, copy);
+    return copy;
+  }
+
+  /** What the next dialogs of the system answer, in this order. */
+  answer(...paths: string[]): void {
+    writeFileSync(this.inner("answers"), paths.map((path) => `${path}\n`).join(""));
+  }
+
+  /** Asks the program by command line; what it prints, read. */
+  ask(...words: string[]): any {
+    const done = spawnSync(LECTERN, [...words, "--json"], { env: this.environment, encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`lectern ${words.join(" ")}: ${done.stderr}`);
+    return JSON.parse(done.stdout);
+  }
+
+  /** Does something by command line, before the window is opened. */
+  tell(...words: string[]): string {
+    const done = spawnSync(LECTERN, words, { env: this.environment, encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`lectern ${words.join(" ")}: ${done.stderr}`);
+    return done.stdout;
+  }
+
+  clear(): void {
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}

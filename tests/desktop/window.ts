@@ -1,0 +1,241 @@
+// The window, driven as a person would: keys, clicks, and what is to be seen.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { Actions, By, Capabilities, Key, type WebElement, WebDriver } from "selenium-webdriver";
+import { Executor, HttpClient } from "selenium-webdriver/http";
+import type { Desk } from "./desk";
+import { PROGRAM } from "./desk";
+
+/** Milliseconds after which something that is waited for is said not to come. */
+const PATIENCE = 20_000;
+
+/** The names of keys on their caps, as `commands.ts` writes them. */
+const KEYS: Record<string, string> = {
+  Ctrl: Key.CONTROL,
+  Shift: Key.SHIFT,
+  Alt: Key.ALT,
+  Enter: Key.ENTER,
+  Esc: Key.ESCAPE,
+  Tab: Key.TAB,
+  Backspace: Key.BACK_SPACE,
+  Delete: Key.DELETE,
+  Home: Key.HOME,
+  End: Key.END,
+  Space: " ",
+  "↑": Key.ARROW_UP,
+  "↓": Key.ARROW_DOWN,
+  "←": Key.ARROW_LEFT,
+  "→": Key.ARROW_RIGHT,
+  F1: Key.F1,
+  F4: Key.F4,
+  F6: Key.F6,
+};
+
+export class Window {
+  private constructor(
+    readonly driver: WebDriver,
+    private readonly server: ChildProcess,
+  ) {}
+
+  /** Starts the program on a desk and waits until its page is there. */
+  static async open(desk: Desk, environment: NodeJS.ProcessEnv = {}): Promise<Window> {
+    const port = await freePort();
+    const server = spawn("WebKitWebDriver", [`--port=${port}`], {
+      env: { ...desk.environment, ...environment },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    server.stderr?.resume();
+    const address = `http://127.0.0.1:${port}`;
+    await until(() => fetch(`${address}/status`).then((answer) => answer.ok), "WebKitWebDriver");
+    const wanted = new Capabilities(new Map([["webkitgtk:browserOptions", { binary: PROGRAM, args: [] }]]));
+    const driver = WebDriver.createSession(new Executor(new HttpClient(address)), wanted);
+    const window = new Window(driver, server);
+    try {
+      await window.until(() => window.exists("main > *, dialog[open]"), "the page");
+      // A deferred focus would take the keys away from what is clicked before the first frame.
+      await window.frames();
+    } catch (error) {
+      await window.kill();
+      throw error;
+    }
+    return window;
+  }
+
+  /** Waits for two animation frames: what was drawn before is on the screen. */
+  async frames(): Promise<void> {
+    await this.driver.executeAsyncScript(
+      "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))",
+    );
+  }
+
+  /** Runs a function in the page. */
+  run<T>(inPage: string, ...values: unknown[]): Promise<T> {
+    return this.driver.executeScript<T>(inPage, ...values);
+  }
+
+  async exists(selector: string): Promise<boolean> {
+    return (await this.driver.findElements(By.css(selector))).length > 0;
+  }
+
+  /** The one element, once it is there. */
+  async find(selector: string): Promise<WebElement> {
+    return this.until(async () => (await this.driver.findElements(By.css(selector)))[0], selector);
+  }
+
+  /** What can be pressed, by the words that a person reads or hears. */
+  async control(words: string, within = "body"): Promise<WebElement> {
+    return this.until(
+      () =>
+        this.run<WebElement | null>(
+          `const [words, within] = arguments;
+           const name = (one) => (one.getAttribute("aria-label") ?? one.textContent).replace(/\\s+/g, " ").trim();
+           const all = [...document.querySelectorAll(within + " :is(button, a, [role], summary, label, input, option)")];
+           const seen = all.filter((one) => one.checkVisibility());
+           return seen.find((one) => name(one) === words) ?? seen.find((one) => name(one).startsWith(words)) ?? null;`,
+          words,
+          within,
+        ),
+      `“${words}”`,
+    );
+  }
+
+  async click(words: string, within?: string): Promise<void> {
+    await (await this.control(words, within)).click();
+  }
+
+  /** Presses keys as they are written on caps: `Ctrl+Shift+Z`. */
+  async press(...chords: string[]): Promise<void> {
+    for (const chord of chords) {
+      const caps = chord.split("+").map((cap) => KEYS[cap] ?? cap.toLowerCase());
+      const actions: Actions = this.driver.actions();
+      for (const cap of caps) actions.keyDown(cap);
+      for (const cap of [...caps].reverse()) actions.keyUp(cap);
+      await actions.perform();
+    }
+  }
+
+  /** Types into whatever has the keys. */
+  async type(text: string): Promise<void> {
+    await (await this.driver.switchTo().activeElement()).sendKeys(text);
+  }
+
+  /** The words of an element. */
+  async text(selector: string): Promise<string> {
+    return this.run("return document.querySelector(arguments[0])?.innerText ?? ''", selector);
+  }
+
+  /** The lines of the sheet as they read: numbers and markers drawn, chips with their words. */
+  async lines(): Promise<string[]> {
+    return this.run(
+      `return [...document.querySelectorAll(".ProseMirror > *")].map((block) =>
+         (block.dataset.numeral ?? "") + block.textContent)`,
+    );
+  }
+
+  /** Waits until the sheet has a line that begins so, and returns all lines. */
+  async untilLine(beginning: string): Promise<string[]> {
+    return this.until(async () => {
+      const lines = await this.lines();
+      return lines.some((line) => line.startsWith(beginning)) ? lines : null;
+    }, `a line “${beginning}”`);
+  }
+
+  /** Waits until everything that was typed is said to be saved. */
+  async saved(): Promise<void> {
+    await this.until(() => this.exists("footer .saved"), "“saved”");
+  }
+
+  /** Waits for a truth; says what it was where it does not come. */
+  until<T>(truth: () => Promise<T>, what: string): Promise<NonNullable<T>> {
+    return until(truth, what);
+  }
+
+  async size(width: number, height: number): Promise<void> {
+    await this.driver.manage().window().setRect({ x: 0, y: 0, width, height });
+    await this.until(() => this.run("return innerWidth === arguments[0]", width), `a width of ${width}`);
+  }
+
+  /** Keeps a picture of what went wrong. */
+  async shotIfFailed({ task }: { task: { name: string; result?: { state: string } } }): Promise<void> {
+    if (task.result?.state === "fail") await this.shot(`failed/${task.name}`);
+  }
+
+  /** Keeps a picture of the page where `LECTERN_SHOTS` names a folder. */
+  async shot(name: string): Promise<void> {
+    const folder = process.env.LECTERN_SHOTS;
+    if (!folder) return;
+    await this.frames();
+    const path = join(folder, `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await this.driver.takeScreenshot(), "base64");
+  }
+
+  /** Closes by the window's own command, and waits until the program has ended. */
+  async quit(): Promise<void> {
+    const pid = this.pid();
+    await this.press("Ctrl+Q").catch(() => {});
+    await until(async () => !isAlive(pid), "the program's end");
+    this.server.kill("SIGKILL");
+  }
+
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    try {
+      process.kill(this.pid(), "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+    this.server.kill("SIGKILL");
+  }
+
+  /** The program's own process. */
+  pid(): number {
+    const children = readdirSync("/proc").filter(
+      (entry) => /^\d+$/.test(entry) && parent(entry) === this.server.pid,
+    );
+    if (!children[0]) throw new Error("the program is not running");
+    return Number(children[0]);
+  }
+}
+
+function parent(pid: string): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ");
+    return fields[0] === "Z" ? null : Number(fields[1]);
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  return parent(String(pid)) !== null;
+}
+
+export async function until<T>(truth: () => Promise<T>, what: string): Promise<NonNullable<T>> {
+  const end = Date.now() + PATIENCE;
+  let reason: unknown = "";
+  do {
+    try {
+      const found = await truth();
+      if (found) return found;
+      reason = "";
+    } catch (error) {
+      reason = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  } while (Date.now() < end);
+  throw new Error(`waited in vain for ${what}${reason ? `: ${String(reason)}` : ""}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject()));
+    });
+  });
+}
