@@ -4,29 +4,43 @@
 //! A task that fails says so in one sentence, for whoever sits at the terminal,
 //! and ends with a non-zero code.
 
+mod bench;
+mod desktop;
 mod lectern;
+mod node;
 mod opens_elsewhere;
+mod package;
+mod page;
 mod process;
 mod root;
 mod run;
 mod setup;
+mod story;
 mod test;
 mod tidy;
+mod window;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask run     sets up what is missing, builds Lectern, and does a writer's job on a sample
-cargo xtask test    sets up what is missing, then format, lints, tidy and all tests
-cargo xtask tidy    the repository's own rules: arrows between crates, rooms, module docs …
-cargo xtask setup   only installs what the two commands above need
-cargo xtask help    this text";
+cargo xtask run             sets up what is missing, builds what changed, and opens the window;
+                            without a display does a writer's job on a sample, by command line
+cargo xtask test            sets up what is missing, then format, lints, tidy and all tests
+cargo xtask desktop [NAME…] the desktop tests alone, all or those of the files so named
+cargo xtask bench window    start, memory and size of the window, beside LibreOffice Writer
+cargo xtask package         a .deb with the window and the command line
+cargo xtask tidy            the repository's own rules: arrows between crates, rooms, module docs …
+cargo xtask setup           only installs what the commands above need
+cargo xtask help            this text";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["run"] => run::run(),
         ["test"] => return test::test(),
+        ["desktop", ref names @ ..] => desktop::desktop(names),
+        ["bench", "window"] => bench::window(),
+        ["package"] => package::package(),
         ["tidy"] => tidy::tidy(),
         ["setup"] => setup::setup(setup::FOR_TESTS),
         ["help" | "-h" | "--help"] | [] => {

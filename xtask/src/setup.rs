@@ -4,11 +4,12 @@
 //! "done" and could be wrong. When nothing is missing, that takes a moment and
 //! changes nothing.
 
+use crate::node;
 use crate::process::{command, succeeds, succeeds_quietly};
 use crate::root::{cargo, target};
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Something that must be on the machine.
@@ -26,6 +27,8 @@ enum Source {
     Packages(&'static [&'static str]),
     /// A component of the Rust toolchain.
     Component(&'static str),
+    /// npm brings it, once npm is there.
+    Npm,
 }
 
 const COMPILER: Need = Need {
@@ -54,10 +57,76 @@ const WRITER: Need = Need {
     source: Source::Packages(&["libreoffice-writer-nogui"]),
 };
 
-/// What building and running Lectern needs.
-pub(crate) const FOR_RUNNING: &[Need] = &[COMPILER];
+const WEBKIT: Need = Need {
+    name: "WebKitGTK, which the window draws with, and what it is built with",
+    is_there: || on_other_systems() || has_headers("webkit2gtk-4.1"),
+    source: Source::Packages(&["libwebkit2gtk-4.1-dev", "build-essential", "pkg-config", "file"]),
+};
+const FONTS: Need = Need {
+    name: "fonts with Chinese characters",
+    is_there: || on_other_systems() || has_chinese_font(),
+    source: Source::Packages(&["fontconfig", "fonts-noto-cjk"]),
+};
+const NPM: Need = Need {
+    name: "npm, which fetches what the page is built with",
+    is_there: node::npm_is_there,
+    source: Source::Packages(&["nodejs", "npm"]),
+};
+const NODE: Need = Need {
+    name: "a Node.js that Vite runs on (20.19, 22.12 or newer)",
+    is_there: node::is_there,
+    source: Source::Npm,
+};
+const SCREEN: Need = Need {
+    name: "a screen in memory, and keys and pictures for it",
+    is_there: || all_on_path(&["Xvfb", "xauth", "xvfb-run", "xdotool", "import", "xwininfo"]),
+    source: Source::Packages(&["xvfb", "xauth", "xdotool", "imagemagick", "x11-utils"]),
+};
+const DRIVER: Need = Need {
+    name: "WebKitWebDriver, which drives the window in its tests",
+    is_there: || all_on_path(&["WebKitWebDriver", "dbus-run-session", "unshare", "ip"]),
+    source: Source::Packages(&["webkit2gtk-driver", "dbus", "util-linux", "iproute2"]),
+};
+const CHROMIUM: Need = Need {
+    name: "Chromium, in which the page is tried as on other systems",
+    is_there: || all_on_path(&["chromium"]),
+    source: Source::Packages(&["chromium"]),
+};
+const PINYIN: Need = Need {
+    name: "fcitx5 with pinyin, the input method that tests type with",
+    is_there: || all_on_path(&["fcitx5", "fcitx5-remote"]) && has_pinyin(),
+    source: Source::Packages(&["fcitx5", "fcitx5-chinese-addons", "fcitx5-pinyin", "fcitx5-frontend-gtk3"]),
+};
+
+const WRITER_WITH_WINDOW: Need = Need {
+    name: "LibreOffice Writer with its window, to measure beside",
+    is_there: || soffice().is_some_and(|program| program.with_file_name("libvclplug_gtk3lo.so").exists()),
+    source: Source::Packages(&["libreoffice-writer", "libreoffice-gtk3"]),
+};
+
+/// What building and running `lectern` needs.
+pub(crate) const FOR_THE_COMMAND_LINE: &[Need] = &[COMPILER];
+/// What building and opening the window needs.
+pub(crate) const FOR_THE_WINDOW: &[Need] = &[COMPILER, WEBKIT, FONTS, NPM, NODE];
 /// What the tests need.
-pub(crate) const FOR_TESTS: &[Need] = &[COMPILER, RUSTFMT, CLIPPY, PYTHON_DOCX, WRITER];
+pub(crate) const FOR_TESTS: &[Need] = &[
+    COMPILER,
+    RUSTFMT,
+    CLIPPY,
+    PYTHON_DOCX,
+    WRITER,
+    WEBKIT,
+    FONTS,
+    NPM,
+    NODE,
+    SCREEN,
+    DRIVER,
+    CHROMIUM,
+    PINYIN,
+];
+/// What measuring the window needs.
+pub(crate) const FOR_MEASURING: &[Need] =
+    &[COMPILER, WEBKIT, FONTS, NPM, NODE, SCREEN, DRIVER, WRITER_WITH_WINDOW];
 
 /// Installs those of the needs that are missing, and looks again.
 pub(crate) fn setup(needs: &[Need]) -> Result<(), String> {
@@ -76,6 +145,10 @@ pub(crate) fn setup(needs: &[Need]) -> Result<(), String> {
     let packages: Vec<_> = missing.iter().flat_map(|need| need.packages()).copied().collect();
     if !packages.is_empty() {
         install(&packages)?;
+    }
+    // npm itself may have come only now.
+    if missing.iter().any(|need| matches!(need.source, Source::Npm)) && !node::is_there() {
+        node::fetch()?;
     }
     match missing.iter().find(|need| !(need.is_there)()) {
         None => Ok(()),
@@ -100,13 +173,13 @@ impl Need {
     fn component(&self) -> Option<&'static str> {
         match self.source {
             Source::Component(name) => Some(name),
-            Source::Packages(_) => None,
+            Source::Packages(_) | Source::Npm => None,
         }
     }
 
     fn packages(&self) -> &'static [&'static str] {
         match self.source {
-            Source::Component(_) => &[],
+            Source::Component(_) | Source::Npm => &[],
             Source::Packages(names) => names,
         }
     }
@@ -120,6 +193,32 @@ fn c_compiles() -> bool {
         .and_then(|()| fs::write(&source, "#include <stdio.h>\nint main(void) { return puts(\"\") < 0; }\n"));
     written.is_ok()
         && succeeds_quietly(command("cc").arg(&source).arg("-o").arg(folder.join("needs_headers")))
+}
+
+/// WebKitGTK and its company are Linux's; the other systems bring their own.
+fn on_other_systems() -> bool {
+    !cfg!(target_os = "linux")
+}
+
+fn has_headers(library: &str) -> bool {
+    succeeds_quietly(command("pkg-config").args(["--exists", library]))
+}
+
+fn has_chinese_font() -> bool {
+    let fonts = command("fc-list").args([":lang=zh-cn", "family"]).output();
+    fonts.is_ok_and(|fonts| !fonts.stdout.trim_ascii().is_empty())
+}
+
+/// The input method's own dictionaries, and its part inside GTK programs.
+fn has_pinyin() -> bool {
+    let folder = Path::new("/usr/share/fcitx5/inputmethod/pinyin.conf");
+    let gtk = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let in_gtk = |entry: fs::DirEntry| entry.path().join("gtk-3.0/3.0.0/immodules/im-fcitx5.so").exists();
+    folder.exists() && gtk.into_iter().any(in_gtk)
+}
+
+fn all_on_path(programs: &[&str]) -> bool {
+    programs.iter().all(|program| on_path(program).is_some())
 }
 
 fn on_path(program: &str) -> Option<PathBuf> {

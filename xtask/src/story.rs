@@ -1,11 +1,9 @@
-//! `cargo xtask run`: a writer's main job, start to end, on the sample speech.
-//!
-//! The window is not there yet, so it is told by command line: understand a file,
-//! import it, find 营商环境, take sections into a draft, fill its fields, export
-//! Word. Each command stands above what it printed, and works when typed by hand.
+//! A writer's main job, start to end, on the sample speech, by command line:
+//! understand a file, import it, find 营商环境, take sections into a draft, fill its
+//! fields, export Word. Each command stands above what it printed, and works when
+//! typed by hand.
 
 use crate::lectern::{self, Lectern, SAMPLE, argument, imported_id, text_of};
-use crate::setup::{self, setup};
 use serde_json::Value;
 use std::fs;
 
@@ -14,11 +12,7 @@ const SHOWN_LINES: usize = 16;
 const SHOWN_CHARACTERS: usize = 72;
 
 /// Tells the story; the last line printed is the path of the Word file.
-pub(crate) fn run() -> Result<(), String> {
-    println!(
-        "Lectern has no window yet: that is the next release. This is the writer's job by command line."
-    );
-    setup(setup::FOR_RUNNING)?;
+pub(crate) fn story() -> Result<(), String> {
     println!("building lectern …");
     lectern::build()?;
     let lectern = Lectern::fresh("run")?;

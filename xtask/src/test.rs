@@ -3,8 +3,9 @@
 //! The last line says how it went: `217 passed, 0 failed`. Each of the steps that
 //! is no list of tests (format, lints, tidy, a build) counts as one.
 
-use crate::lectern;
+use crate::desktop;
 use crate::opens_elsewhere::{opens_elsewhere, questions_notice};
+use crate::page;
 use crate::process::{command, succeeds, succeeds_with_lines};
 use crate::root::cargo;
 use crate::setup::{self, setup};
@@ -28,7 +29,7 @@ impl Add for Count {
 }
 
 impl Count {
-    fn one(passed: bool) -> Self {
+    pub(crate) fn one(passed: bool) -> Self {
         Self { passed: usize::from(passed), failed: usize::from(!passed) }
     }
 }
@@ -50,20 +51,23 @@ fn all_steps() -> Count {
     count = count + Count::one(succeeds(command(cargo()).args(["fmt", "--all", "--check"])));
     announce("tidy");
     count = count + Count::one(went_well(tidy::tidy()));
+    announce("page");
+    // The window has the built page in it: nothing of the window compiles without.
+    if !went_well(page::build()) {
+        return count + Count::one(false);
+    }
+    count = count + page::tests();
     announce("lints");
     let clippy = ["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];
     count = count + Count::one(succeeds(command(cargo()).args(clippy)));
     announce("tests");
+    // This builds both programs too, as their tests start them.
     count = count + workspace_tests();
-    announce("build");
-    let is_built = went_well(lectern::build());
-    count = count + Count::one(is_built);
     announce("exports open elsewhere");
     count = count + Count::one(questions_notice());
-    if is_built {
-        count = count + opens_elsewhere().unwrap_or_else(|sentence| Count::one(went_well(Err(sentence))));
-    }
-    count
+    count = count + opens_elsewhere().unwrap_or_else(|sentence| Count::one(went_well(Err(sentence))));
+    announce("desktop");
+    count + desktop::tests().unwrap_or_else(|sentence| Count::one(went_well(Err(sentence))))
 }
 
 fn announce(step: &str) {

@@ -5,6 +5,7 @@
 //! guilty and an innocent case without a disk. Every finding names its file and line.
 
 mod arrows;
+mod page;
 mod papers;
 mod purity;
 mod rooms;
@@ -46,6 +47,8 @@ type Rule = fn(&[File]) -> Vec<Finding>;
 const RULES: &[Rule] = &[
     arrows::crates_use_only_what_is_below_them,
     arrows::speech_depends_on_pure_crates_only,
+    page::the_page_uses_only_what_is_below,
+    page::only_the_backend_calls_the_program,
     purity::speech_reads_no_world,
     rooms::every_file_stands_in_its_room,
     rooms::no_file_is_named_for_nothing,
@@ -93,7 +96,7 @@ impl File {
     }
 
     fn is_source(&self) -> bool {
-        [".rs", ".py"].iter().any(|ending| self.path.ends_with(ending))
+        [".rs", ".py", ".ts", ".svelte"].iter().any(|ending| self.path.ends_with(ending))
     }
 
     fn finding(&self, line: impl Into<Option<usize>>, says: impl Into<String>) -> Finding {

@@ -30,24 +30,47 @@ const ROOMS: &[&str] = &[
     "crates/library/data/*.txt",
     "crates/speech/data/*.txt",
     "docs/*.md",
+    "docs/*.png",
+    "src-tauri/Cargo.toml",
+    "src-tauri/build.rs",
+    "src-tauri/capabilities/main.json",
+    "src-tauri/icons/*.png",
+    "src-tauri/permissions/own.toml",
+    "src-tauri/src/**.rs",
+    "src-tauri/tauri.conf.json",
+    "src-tauri/tests/*.rs",
     "templates/*.txt",
+    "tests/desktop/*.ts",
+    "tests/desktop/tsconfig.json",
     "tests/export/*.py",
+    "ui/.prettierignore",
+    "ui/.prettierrc.json",
+    "ui/desktop.config.ts",
+    "ui/index.html",
+    "ui/package-lock.json",
+    "ui/package.json",
+    "ui/src/*.ts",
+    "ui/src/App.svelte",
+    "ui/src/dialogs/*.svelte",
+    "ui/src/panes/*.svelte",
+    "ui/src/parts/*.svelte",
+    "ui/src/parts/*.ts",
+    "ui/src/sheet/*.css",
+    "ui/src/sheet/*.svelte",
+    "ui/src/sheet/*.ts",
+    "ui/src/sheet/fixtures/*.json",
+    "ui/src/state/*.ts",
+    "ui/src/style/*.css",
+    "ui/svelte.config.js",
+    "ui/tsconfig.json",
+    "ui/vite.config.ts",
     "xtask/Cargo.toml",
     "xtask/src/**.rs",
 ];
 
 /// Names that say nothing of what is in the file.
-const EMPTY_NAMES: &[&str] = &[
-    "common.rs",
-    "helper.rs",
-    "helpers.rs",
-    "manager.rs",
-    "misc.rs",
-    "mod.rs",
-    "service.rs",
-    "util.rs",
-    "utils.rs",
-];
+const EMPTY_NAMES: &[&str] =
+    &["common", "helper", "helpers", "manager", "misc", "mod", "service", "util", "utils"];
 
 pub(super) fn every_file_stands_in_its_room(files: &[File]) -> Vec<Finding> {
     let astray = files.iter().filter(|file| !ROOMS.iter().any(|room| fits(room, &file.path)));
@@ -56,8 +79,9 @@ pub(super) fn every_file_stands_in_its_room(files: &[File]) -> Vec<Finding> {
 }
 
 pub(super) fn no_file_is_named_for_nothing(files: &[File]) -> Vec<Finding> {
-    let name = |file: &File| file.path.rsplit('/').next().unwrap_or_default().to_string();
-    let empty = files.iter().filter(|file| EMPTY_NAMES.contains(&name(file).as_str()));
+    let name = |file: &File| file.path.rsplit('/').next()?.split('.').next().map(str::to_lowercase);
+    let sources = files.iter().filter(|file| file.is_source());
+    let empty = sources.filter(|file| name(file).is_some_and(|name| EMPTY_NAMES.contains(&name.as_str())));
     empty
         .map(|file| file.finding(None, "name it for the one thing that it holds; foo.rs stands beside foo/"))
         .collect()

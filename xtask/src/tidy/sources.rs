@@ -13,6 +13,9 @@ const PUT_OFF: &[&str] = &[
     concat!("should", "_panic"),
 ];
 
+/// What the first line of a source begins with, by the file's ending.
+const BEGINNINGS: &[(&str, &str)] = &[(".rs", "//! "), (".ts", "// "), (".svelte", "<!-- ")];
+
 /// Where a path of somebody's machine begins.
 const MACHINE_PATHS: &[&str] = &[
     concat!("/ho", "me/"),
@@ -22,16 +25,25 @@ const MACHINE_PATHS: &[&str] = &[
     concat!("/t", "mp/"),
 ];
 
+/// What the first line of a generated source says.
+const GENERATED: &str = "This file has been generated";
+
 /// The most lines of a source. More than one concept stands in a longer one.
 const MOST_LINES: usize = 600;
 
 pub(super) fn every_module_says_what_it_is(files: &[File]) -> Vec<Finding> {
-    let modules = files.iter().filter(|file| file.path.ends_with(".rs"));
-    let silent =
-        modules.filter(|file| file.lines().next().is_none_or(|(_, first)| !first.starts_with("//! ")));
-    silent
-        .map(|file| file.finding(1, "begin with `//!`: what this file is about, in a writer's words"))
-        .collect()
+    let mut found = Vec::new();
+    for file in files {
+        let Some((_, begins)) = BEGINNINGS.iter().find(|(ending, _)| file.path.ends_with(ending)) else {
+            continue;
+        };
+        if file.lines().next().is_none_or(|(_, first)| !first.starts_with(begins)) {
+            let says =
+                format!("begin with `{}`: what this file is about, in a writer's words", begins.trim());
+            found.push(file.finding(1, says));
+        }
+    }
+    found
 }
 
 pub(super) fn nothing_is_left_for_later(files: &[File]) -> Vec<Finding> {
@@ -40,7 +52,8 @@ pub(super) fn nothing_is_left_for_later(files: &[File]) -> Vec<Finding> {
 }
 
 pub(super) fn no_source_is_too_long(files: &[File]) -> Vec<Finding> {
-    let sources = files.iter().filter(|file| file.is_source());
+    let is_written = |file: &&File| !file.lines().next().is_some_and(|(_, first)| first.contains(GENERATED));
+    let sources = files.iter().filter(|file| file.is_source()).filter(is_written);
     let long = sources.filter(|file| file.lines().count() > MOST_LINES);
     long.map(|file| file.finding(MOST_LINES + 1, format!("cut it: a source has at most {MOST_LINES} lines")))
         .collect()
@@ -92,6 +105,11 @@ mod tests {
         found(every_module_says_what_it_is, "use std::fmt;\n//! 空格.\n", &[1]);
         found(every_module_says_what_it_is, "", &[1]);
         assert_eq!(lines_found(every_module_says_what_it_is, "README.md", "# Lectern\n"), []);
+        let page = |path, text| lines_found(every_module_says_what_it_is, path, text);
+        assert_eq!(page("ui/src/keys.ts", "// Keys.\n"), []);
+        assert_eq!(page("ui/src/keys.ts", "import x from \"y\";\n"), [Some(1)]);
+        assert_eq!(page("ui/src/App.svelte", "<!-- The window. -->\n"), []);
+        assert_eq!(page("ui/src/App.svelte", "<script>\n"), [Some(1)]);
     }
 
     #[test]
@@ -106,6 +124,8 @@ mod tests {
     fn a_source_has_an_end() {
         found(no_source_is_too_long, &"//! 空格.\n".repeat(MOST_LINES), &[]);
         found(no_source_is_too_long, &"//! 空格.\n".repeat(MOST_LINES + 1), &[MOST_LINES + 1]);
+        let generated = format!("// {GENERATED}.\n{}", "\n".repeat(MOST_LINES));
+        assert_eq!(lines_found(no_source_is_too_long, "ui/src/bindings.ts", &generated), []);
         assert_eq!(lines_found(no_source_is_too_long, "Cargo.lock", &"\n".repeat(5000)), []);
     }
 
