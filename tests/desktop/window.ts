@@ -162,14 +162,31 @@ export class Window {
     if (task.result?.state === "fail") await this.shot(`failed/${task.name}`);
   }
 
-  /** Keeps a picture of the page where `LECTERN_SHOTS` names a folder. */
+  /**
+   * Keeps pictures of the page where `LECTERN_SHOTS` names a folder: light and dark, on a small
+   * and on a large screen.
+   */
   async shot(name: string): Promise<void> {
     const folder = process.env.LECTERN_SHOTS;
     if (!folder) return;
-    await this.frames();
-    const path = join(folder, `${name}.png`);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await this.driver.takeScreenshot(), "base64");
+    const dress = "document.documentElement.dataset.theme = arguments[0]";
+    const theme = await this.run<string>("return document.documentElement.dataset.theme");
+    const [width, height] = await this.run<[number, number]>("return [innerWidth, innerHeight]");
+    for (const [across, down] of [
+      [1920, 1080],
+      [1366, 768],
+    ] as const) {
+      await this.size(across, down);
+      for (const worn of ["light", "dark"]) {
+        await this.run(dress, worn);
+        await this.frames();
+        const path = join(folder, `${name}-${across}-${worn}.png`);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, await this.driver.takeScreenshot(), "base64");
+      }
+    }
+    await this.run(dress, theme);
+    await this.size(width, height);
   }
 
   /** Closes by the window's own command, and waits until the program has ended. */

@@ -84,8 +84,17 @@ const SCREEN: Need = Need {
 };
 const DRIVER: Need = Need {
     name: "WebKitWebDriver, which drives the window in its tests",
-    is_there: || all_on_path(&["WebKitWebDriver", "dbus-run-session", "unshare", "ip"]),
+    is_there: || all_on_path(&["WebKitWebDriver", "dbus-run-session", "dbus-send", "unshare", "ip"]),
     source: Source::Packages(&["webkit2gtk-driver", "dbus", "util-linux", "iproute2"]),
+};
+const DRAG_SOURCE: Need = Need {
+    name: "GTK for Python, from whose window tests drag files",
+    is_there: || {
+        succeeds_quietly(
+            command("/usr/bin/python3").args(["-c", "import gi; gi.require_version('Gtk', '3.0')"]),
+        )
+    },
+    source: Source::Packages(&["python3-gi", "gir1.2-gtk-3.0"]),
 };
 const CHROMIUM: Need = Need {
     name: "Chromium, in which the page is tried as on other systems",
@@ -121,6 +130,7 @@ pub(crate) const FOR_TESTS: &[Need] = &[
     NODE,
     SCREEN,
     DRIVER,
+    DRAG_SOURCE,
     CHROMIUM,
     PINYIN,
 ];

@@ -41,6 +41,7 @@ const ROOMS: &[&str] = &[
     "src-tauri/tests/*.rs",
     "templates/*.txt",
     "tests/desktop/*.ts",
+    "tests/desktop/drag_source.py",
     "tests/desktop/tsconfig.json",
     "tests/export/*.py",
     "ui/.prettierignore",

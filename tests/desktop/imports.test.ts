@@ -1,0 +1,108 @@
+// Files and folders into the library: what can't be read is told, a long import shows how far
+// it is and stops when asked, and files can be dropped on the window.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { Desk, SAMPLE } from "./desk";
+import { Window } from "./window";
+
+const SPEECH =
+  "在全县安全生产会议上的讲话\n同志们：\n今天开个短会，讲两点意见。\n一、认清形势\n要看到差距。\n二、抓好落实\n要见行动。\n";
+/** As an old text editor saved it, in GB18030: 在全市旧稿会议上的讲话 … */
+const OLD = Buffer.from(
+  "d4dac8abcad0bec9b8e5bbe1d2e9c9cfb5c4bdb2bbb00acdacd6bec3c7a3ba0abdf1ccecb5c4bbe1d2e9badcb6cca1a30a",
+  "hex",
+);
+const DRAG_SOURCE = fileURLToPath(new URL("drag_source.py", import.meta.url));
+
+const desk = new Desk();
+let window: Window;
+
+beforeAll(async () => {
+  window = await Window.open(desk);
+  await window.size(1366, 768);
+  await window.click("跳过");
+  await window.click("直接进入");
+});
+afterEach((story) => window.shotIfFailed(story));
+afterAll(async () => {
+  await window.kill();
+  desk.clear();
+});
+
+test("a folder comes in; what could not be read is named, with the reason", async () => {
+  mkdirSync(desk.inner("files/一批"));
+  desk.file("一批/安全生产.txt", SPEECH);
+  desk.file("一批/旧稿.txt", OLD);
+  desk.file("一批/空的.txt", "");
+  desk.file("一批/照片.docx", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+  desk.answer(desk.inner("files/一批"));
+  await window.press("Ctrl+Shift+O");
+  await window.click("详情");
+  const report = await window.until(async () => {
+    const text = await window.text("dialog[open]");
+    return text.includes("照片.docx") ? text : null;
+  }, "the report");
+  await window.shot("import-report");
+  expect(report).toContain("空的.txt");
+  expect(report).toMatch(/照片\.docx\s+没有读\s+\S+/);
+  expect(desk.ask("list", "--kind", "speech").length).toBe(2);
+  await window.press("Esc");
+});
+
+test("a long import shows how far it is, and what was done stays when it is stopped", async () => {
+  mkdirSync(desk.inner("files/许多"));
+  for (let nth = 0; nth < 600; nth++) desk.file(`许多/讲话${nth}.txt`, SPEECH.replace("今天", `第${nth}次`));
+  desk.answer(desk.inner("files/许多"));
+  await window.press("Ctrl+Shift+O");
+  await window.until(() => window.exists("[role=progressbar]"), "the progress");
+  await window.click("停止");
+  await window.until(async () => !(await window.exists("[role=progressbar]")), "the end");
+  const kept = desk.ask("list", "--kind", "speech").length;
+  expect(kept).toBeGreaterThan(2);
+  expect(kept).toBeLessThan(602);
+  desk.answer(desk.inner("files/许多"));
+  await window.press("Ctrl+Shift+O");
+  await window.until(async () => desk.ask("list", "--kind", "speech").length === 602, "the others");
+});
+
+/** Drags files onto the window, looks at what it says, and lets go. */
+async function drop(path: string, said: string): Promise<void> {
+  const source = spawn("/usr/bin/python3", [DRAG_SOURCE, path], { env: desk.environment });
+  const mouse = (...words: string[]) => execFileSync("xdotool", words, { env: desk.environment });
+  try {
+    await once(source.stdout, "data");
+    mouse("mousemove", "20", "20", "mousedown", "1");
+    for (const place of ["60 60", "300 300", "600 400", "610 410"]) {
+      mouse("mousemove", ...place.split(" "));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    await window.until(async () => (await window.text("body")).includes(said), "what dropping would do");
+  } finally {
+    mouse("mouseup", "1");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    source.kill();
+  }
+}
+
+test("a file that is dropped on the window is imported", async () => {
+  await drop(SAMPLE, "松开即导入");
+  await window.until(async () => desk.ask("list", "--kind", "template").length === 1, "the template");
+});
+
+test("a data sheet that is dropped shows what it would fill", async () => {
+  await window.press("Ctrl+F");
+  await window.type("力争存款达到");
+  await window.until(() => window.exists("[role=option] mark"), "the passage");
+  await window.press("Enter");
+  await window.until(() => window.exists(".ProseMirror .slot"), "its chips");
+  await drop(desk.file("数据.csv", "今年存款,150\n"), "数据表会用来填空");
+  await window.until(
+    async () => (await window.text("dialog[open]")).includes("用“数据.csv”填空"),
+    "the match",
+  );
+  await window.click("填入 1 项");
+  await window.until(async () => (await window.text(".ProseMirror")).includes("150亿元"), "the value");
+});

@@ -1,0 +1,54 @@
+// When something is wrong: a second start, a library that can't be opened, one that somebody
+// else writes to. Nothing is lost and nothing is overwritten; the writer reads what to do.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { Desk, PROGRAM } from "./desk";
+import { Window } from "./window";
+
+let desk: Desk;
+let window: Window;
+
+beforeEach(() => {
+  desk = new Desk();
+});
+afterEach(async (story) => {
+  await window.shotIfFailed(story);
+  await window.kill();
+  desk.clear();
+});
+
+test("a second start brings the first window forward and ends", async () => {
+  window = await Window.open(desk);
+  const second = spawnSync(PROGRAM, [], { env: desk.environment, timeout: 15_000 });
+  expect(second.status).toBe(0);
+  expect(await window.exists("dialog[open]")).toBe(true);
+});
+
+test("a file that is no library is left as it is, and a sentence says so", async () => {
+  mkdirSync(desk.library);
+  const file = join(desk.library, "library.db");
+  writeFileSync(file, "这不是素材库。".repeat(1000));
+  const before = createHash("sha256").update(readFileSync(file)).digest("hex");
+  window = await Window.open(desk);
+  const words = await window.text("main");
+  expect(words).toContain("素材库");
+  expect(words).toContain("再试一次");
+  await window.shot("closed");
+  expect(createHash("sha256").update(readFileSync(file)).digest("hex")).toBe(before);
+});
+
+test("a document that is gone meanwhile is said to be gone", async () => {
+  desk.tell("import", desk.file("讲话.txt", "在会上的讲话\n同志们：\n讲一点意见。\n"));
+  window = await Window.open(desk);
+  await window.click("跳过");
+  await window.click("直接进入");
+  const refused = await window.driver.executeAsyncScript<any>(
+    `const done = arguments[0];
+     window.__TAURI_INTERNALS__.invoke("open_document", { id: "d999" }).then(() => done(null), done);`,
+  );
+  expect(refused).toMatchObject({ code: "gone" });
+  expect(refused.message.zh).toContain("d999");
+});
