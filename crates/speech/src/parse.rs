@@ -11,11 +11,11 @@ mod roles;
 
 use crate::field::{self, Asking};
 use crate::message::Message;
-use crate::numeral::Spelling;
+use crate::numeral::{self, Spelling};
 use crate::paragraph::Paragraph;
 use crate::slot;
 use crate::speech::{Block, BlockId, BlockKind, FieldId, Inline, Numeral, Role, STORED_VERSION, Speech};
-use crate::text::{Characters, Position, Span, slice};
+use crate::text::{Characters, Position, Span, slice, trim};
 use roles::Line;
 pub(crate) use roles::{begins_with_surname, genre_of_title};
 
@@ -64,10 +64,10 @@ impl Parsed {
 pub fn parse(paragraphs: &[Paragraph]) -> Parsed {
     let mut raw = Vec::new();
     let mut parts = Vec::new();
-    let mut under_part = false;
+    let mut above = Above::default();
     for (number, line) in (1..).zip(roles::roles(paragraphs)) {
         let position = Position { line: number, column: 1 };
-        let mut blocks = raw_blocks(&line, &mut under_part);
+        let mut blocks = raw_blocks(&line, &mut above);
         if blocks.is_empty() {
             let text = line.paragraph.text.clone();
             parts.push(Part { position, role: line.role, text, rule: line.rule, block: None });
@@ -115,8 +115,39 @@ impl Raw {
     }
 }
 
+/// What the lines above a line are.
+#[derive(Default)]
+struct Above {
+    /// There is a 第一部分: all other headings go one level down.
+    under_part: bool,
+    /// Paragraphs go on that began with 首先, 其次: how many so far.
+    n_ordered: u32,
+}
+
+impl Above {
+    /// Whether a line is the next of 首先，其次，第三，: a paragraph, though 第三， alone would
+    /// begin a heading.
+    fn goes_on(&mut self, text: &str) -> bool {
+        let text = trim(text);
+        let ordinal =
+            || numeral::Numeral::read(text).filter(|(numeral, _)| numeral.spelling == Spelling::Ordinal);
+        let number = match ["首先", "其次", "再次"].iter().position(|word| text.starts_with(word)) {
+            Some(0) => Some(1),
+            Some(1) => Some(2),
+            Some(_) => Some(self.n_ordered + 1),
+            None if self.n_ordered > 0 => ordinal().map(|(numeral, _)| numeral.number),
+            None => None,
+        };
+        let goes_on = number == Some(self.n_ordered + 1);
+        if goes_on || number == Some(1) {
+            self.n_ordered = number.unwrap_or(0);
+        }
+        goes_on
+    }
+}
+
 /// The blocks of a line: none for junk, two where a heading runs in, else one.
-fn raw_blocks(line: &Line<'_>, under_part: &mut bool) -> Vec<Raw> {
+fn raw_blocks(line: &Line<'_>, above: &mut Above) -> Vec<Raw> {
     let text = line.paragraph.text.as_str();
     let piece = |kind, numeral: Span, words: Span| Raw {
         kind,
@@ -135,10 +166,14 @@ fn raw_blocks(line: &Line<'_>, under_part: &mut bool) -> Vec<Raw> {
         Role::Closing => whole(BlockKind::Closing),
         Role::Paragraph | Role::Heading if line.paragraph.hints.table_row => whole(BlockKind::Table),
         Role::Paragraph | Role::Heading => {
+            if above.goes_on(text) {
+                return whole(BlockKind::Paragraph);
+            }
             let Some(cut) = headings::heading(line.paragraph) else { return whole(BlockKind::Paragraph) };
+            above.n_ordered = 0;
             let is_part = cut.spelling == Some(Spelling::Part);
-            *under_part |= is_part;
-            let level = if *under_part && !is_part { (cut.level + 1).min(4) } else { cut.level };
+            above.under_part |= is_part;
+            let level = if above.under_part && !is_part { (cut.level + 1).min(4) } else { cut.level };
             let kind = BlockKind::Heading { level, run_in: cut.run_in };
             let heading = piece(kind, 0..cut.n_numeral, cut.n_numeral..cut.n_heading);
             let rest = cut.run_in.then(|| Raw {
