@@ -13,7 +13,7 @@ use crate::field::{self, Asking};
 use crate::message::Message;
 use crate::numeral::{self, Spelling};
 use crate::paragraph::Paragraph;
-use crate::slot;
+use crate::slot::{self, Asterisks};
 use crate::speech::{Block, BlockId, BlockKind, FieldId, Inline, Numeral, Role, STORED_VERSION, Speech};
 use crate::text::{Characters, Position, Span, slice, trim};
 use roles::Line;
@@ -194,8 +194,9 @@ fn within(spans: &[Span], outer: &Span) -> Vec<Span> {
 /// Looks into the blocks: markers, slots, fields.
 fn understand(raw: Vec<Raw>) -> Speech {
     let markers = markers(&raw);
+    let doubles = Asterisks::of(raw.iter().map(|block| block.text.as_str()));
     let slots: Vec<Vec<Span>> =
-        raw.iter().zip(&markers).map(|(block, markers)| slots(block, markers)).collect();
+        raw.iter().zip(&markers).map(|(block, markers)| slots(block, markers, doubles)).collect();
     let asking: Vec<Asking<'_>> = raw
         .iter()
         .zip(&slots)
@@ -227,11 +228,11 @@ fn markers(raw: &[Raw]) -> Vec<Vec<enumerations::Member>> {
 }
 
 /// The slots of a block that are in none of its markers.
-fn slots(block: &Raw, markers: &[enumerations::Member]) -> Vec<Span> {
+fn slots(block: &Raw, markers: &[enumerations::Member], doubles: Asterisks) -> Vec<Span> {
     let clear = |slot: &Span| {
         markers.iter().all(|marker| slot.end <= marker.span.start || marker.span.end <= slot.start)
     };
-    slot::slots(&block.text).into_iter().filter(clear).collect()
+    slot::slots_among(&block.text, doubles).into_iter().filter(clear).collect()
 }
 
 /// The text of a block cut at its markers, slots and changes of weight.

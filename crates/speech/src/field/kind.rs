@@ -61,7 +61,7 @@ fn by_context(measures: &Measures, block: BlockKind, chars: &[char], slot: &Span
         .or_else(|| by_title(&after))
         .or_else(|| by_suffix(&after))
         .or_else(|| by_office(&before, &after))
-        .or_else(|| (block == BlockKind::Byline).then(|| of(FieldKind::Person)))
+        .or_else(|| by_place_in_byline(block, &after))
         .or_else(|| place_by_words(&before, &after))
         .or_else(|| by_heading(&before))
 }
@@ -142,6 +142,7 @@ fn quantity(measures: &Measures, before: &str, after: &str, as_written: &str) ->
     let rest: String = after.chars().skip(n_scale).collect();
     if let Some(currency) =
         ["元", "美元", "欧元", "港元", "日元", "块钱"].iter().find(|word| rest.starts_with(**word))
+        && !NO_MONEY.iter().any(|word| rest.starts_with(word))
     {
         return Some(with_unit(FieldKind::Money, &format!("{scale}{currency}")));
     }
@@ -156,8 +157,17 @@ fn quantity(measures: &Measures, before: &str, after: &str, as_written: &str) ->
     }
 }
 
+/// What begins like 元 and is no money.
+const NO_MONEY: [&str; 6] = ["元旦", "元宵", "元素", "元月", "元首", "元帅"];
+
+/// The feasts of a year: XX元旦, XX春节 leave out a year and its 年.
+pub(super) const FEASTS: [&str; 8] = ["元旦", "元宵", "春节", "国庆", "中秋", "端午", "清明", "新春"];
+
 /// X年X月X日, 20XX年, X月底; but X年 alone is how long something took.
 fn date(before: &str, after: &str, as_written: &str) -> Option<Measured> {
+    if FEASTS.iter().any(|feast| after.starts_with(feast)) {
+        return Some(of(FieldKind::Date));
+    }
     let unit = after.chars().next().filter(|c| "年月日号时分".contains(*c))?;
     let next = after.chars().nth(1);
     let slot_or_digit = next.is_some_and(|c| "XxＸ×*_○".contains(c) || half_width(c).is_ascii_digit());
@@ -166,7 +176,7 @@ fn date(before: &str, after: &str, as_written: &str) -> Option<Measured> {
             before.ends_with(|c: char| half_width(c).is_ascii_digit())
                 || as_written.chars().count() >= 4
                 || slot_or_digit
-                || next.is_some_and(|c| "上下）)".contains(c))
+                || next.is_some_and(|c| "上下底初末）)".contains(c))
         }
         '月' => true,
         '日' | '号' => before.ends_with('月'),
@@ -193,6 +203,12 @@ fn by_office(before: &str, after: &str) -> Option<Measured> {
     let introduced = before.contains("我是") && before.ends_with('的') && after.starts_with(['，', '。']);
     ((office || named || introduced || deeds || of_several) && !after.starts_with("、"))
         .then(|| of(FieldKind::Person))
+}
+
+/// Of a byline the last word is the name: 董事长　××, but not ××人寿　董事长.
+fn by_place_in_byline(block: BlockKind, after: &str) -> Option<Measured> {
+    let last = !after.trim_start_matches(is_blank).starts_with(is_han);
+    (block == BlockKind::Byline && last).then(|| of(FieldKind::Person))
 }
 
 /// What the name of a place ends with.
@@ -283,8 +299,21 @@ pub(super) const PROGRAMMES: [&str; 22] = [
 /// What stands before the name of one's own place, and what after it.
 pub(super) const OWN_BEFORE: [&str; 9] =
     ["推动", "推进", "促进", "加快", "实现", "助力", "谱写", "开创", "奋力谱写"];
-pub(super) const OWN_AFTER: [&str; 10] =
-    ["高质量", "发展", "振兴", "崛起", "跨越", "建设", "现代化", "经济社会", "新篇章", "新局面"];
+pub(super) const OWN_AFTER: [&str; 13] = [
+    "高质量",
+    "全面振兴",
+    "全面发展",
+    "全域",
+    "发展",
+    "振兴",
+    "崛起",
+    "跨越",
+    "建设",
+    "现代化",
+    "经济社会",
+    "新篇章",
+    "新局面",
+];
 
 /// Who goes somewhere goes to a place.
 pub(super) const GOES: [&str; 12] =

@@ -138,6 +138,9 @@ fn date(place: &Place<'_>) -> String {
         Some("年") => "年份",
         Some("月") => "月份",
         Some("日" | "号") => "日",
+        None if kind::FEASTS.iter().any(|feast| place.after("").trim_start().starts_with(feast)) => {
+            return "年份".to_owned();
+        }
         _ => "时间",
     };
     if place.block == BlockKind::Date {

@@ -5,6 +5,7 @@
 use super::kind::{self, BODY_ENDS, OWN_AFTER, OWN_BEFORE, PLACE_ENDS, PROGRAMMES};
 use super::{Place, label};
 use crate::speech::{BlockKind, FieldKind};
+use crate::text::is_one_of;
 
 /// Whom a text may speak for.
 const LEVELS: [char; 6] = ['省', '市', '县', '区', '镇', '乡'];
@@ -45,8 +46,7 @@ pub(super) fn key(place: &Place<'_>) -> Option<String> {
         .rev()
         .take_while(|slot_idx| place.slots[*slot_idx].start >= sentence)
         .any(|slot_idx| key_of(&Place { slot_idx, ..*place }).as_ref() == Some(&key));
-    let certain = key == OWN_PLACE && names_own(place);
-    (!said || certain).then_some(key)
+    (!said || key == OWN_PLACE).then_some(key)
 }
 
 /// How many characters beside a slot make a phrase that is no chance.
@@ -135,15 +135,58 @@ fn own_place(place: &Place<'_>) -> Option<String> {
     let own = place.own.filter(|_| !place.as_written().starts_with('某'))?;
     let after = place.after("。；：，！？");
     let suffixed = after.strip_prefix(own).is_some_and(|rest| {
+        let is_word = rest.starts_with(['级', '区', '场', '域', '直', '民']);
         let in_head = matches!(place.block, BlockKind::Title | BlockKind::Byline | BlockKind::Date);
-        // XX市是一座古老的城市: a speech describes its own place.
-        let described = ["是一座", "是一片", "更是一"].iter().any(|words| rest.starts_with(words));
-        let bodies = [format!("委、{own}"), format!("委{own}"), format!("委和{own}"), "委、政府".to_owned()];
-        described
-            || in_head && !rest.starts_with(['级', '区', '场', '域'])
-            || bodies.iter().any(|body| rest.starts_with(body))
+        let speaks = SAID_OF_OWN.iter().any(|words| rest.starts_with(words));
+        !is_word && (in_head || speaks || !is_told_of(place, rest) && !is_beside_own(place, own))
     });
     ((suffixed || names_own(place)) && !is_others(place)).then(|| OWN_PLACE.to_owned())
+}
+
+/// What a speech says of its own county right after its name: XX县委、县政府, XX县人民.
+const SAID_OF_OWN: [&str; 16] = [
+    "委、",
+    "委县",
+    "委市",
+    "委和",
+    "委区",
+    "委省",
+    "是一座",
+    "是一片",
+    "人民",
+    "儿女",
+    "各级",
+    "各族",
+    "广大",
+    "上下",
+    "经济",
+    "高质量",
+];
+
+/// What is told of another county: it was heard, it is an example, something happened there.
+const TOLD_OF: [&str; 16] = [
+    "经验", "做法", "模式", "样本", "发言", "交流", "介绍", "发生", "事故", "案", "通报", "曝光", "查处",
+    "接壤", "一位", "一名",
+];
+
+/// Whether a clause tells of a place as of another one.
+fn is_told_of(place: &Place<'_>, rest: &str) -> bool {
+    let before = place.before("。；：，！？");
+    let compared = ["对标", "超", "比", "毗邻", "在", "到", "由", "从", "调", "任", "原", "对", "向", "以"];
+    compared.iter().any(|word| before.ends_with(word))
+        || TOLD_OF.iter().any(|word| rest.contains(word) || before.contains(word))
+}
+
+/// Whether the sentence speaks of 我县, or masks two counties: 我县引进X个，XX县引进X个.
+fn is_beside_own(place: &Place<'_>, own: char) -> bool {
+    let sentence = place.before("。！？") + "_" + &place.after("。！？");
+    let masked = format!("{own}");
+    let n_masked = sentence.match_indices(&masked).filter(|(at, _)| {
+        let rest = &sentence[at + masked.len()..];
+        sentence[..*at].ends_with(|c| is_one_of(c, "_XxＸ×*○□△】"))
+            && !SAID_OF_OWN.iter().any(|words| rest.starts_with(words))
+    });
+    ["我", "本"].iter().any(|lead| sentence.contains(&format!("{lead}{own}"))) || n_masked.count() > 1
 }
 
 /// One's own street or community, which no 全县 or 我市 speaks for: XX街道 of the head, said again
@@ -170,7 +213,8 @@ fn names_own(place: &Place<'_>) -> bool {
     let others = LEVELS.iter().any(|level| place.own != Some(*level) && after.starts_with(*level));
     let programme = (ends(&PROGRAMMES) || renewed) && !others;
     let level = place.own.and_then(|own| after.strip_prefix(own)).unwrap_or(&after);
-    programme || ends(&OWN_BEFORE) && OWN_AFTER.iter().any(|word| level.starts_with(word))
+    let people = ["人民", "儿女", "大地", "父老"].iter().any(|word| after.starts_with(word));
+    programme || people || ends(&OWN_BEFORE) && OWN_AFTER.iter().any(|word| level.starts_with(word))
 }
 
 /// Where one and the same person went: 总书记来到XX …… 总书记来XX. A working group goes from
