@@ -94,8 +94,23 @@ fn named(name: &str) -> Measured {
         FieldKind::Money
     } else if ends(&["日期", "时间", "年份", "月份", "时限", "期限"]) {
         FieldKind::Date
-    } else if ends(&["姓名", "人名", "领导", "讲话人", "联系人", "负责人", "主持人", "牵头人", "责任人"])
-    {
+    } else if ends(&[
+        "姓名",
+        "人名",
+        "领导",
+        "讲话人",
+        "联系人",
+        "负责人",
+        "主持人",
+        "牵头人",
+        "责任人",
+        "主讲人",
+        "授课人",
+        "报告人",
+        "汇报人",
+        "发言人",
+        "述职人",
+    ]) {
         FieldKind::Person
     } else if ends(&["县名", "市名", "省名", "地名", "地点", "区名", "镇名"]) {
         FieldKind::Place
@@ -136,6 +151,12 @@ fn quantity(measures: &Measures, before: &str, after: &str, as_written: &str) ->
     }
     if let Some(date) = date(before, &after, as_written) {
         return Some(date);
+    }
+    // 控制在0.X以内
+    if before.ends_with(['.', '．'])
+        && before.chars().rev().nth(1).is_some_and(|c| half_width(c).is_ascii_digit())
+    {
+        return Some(of(FieldKind::Number));
     }
     let n_scale = after.chars().take_while(|c| "余多十百千万亿".contains(*c)).count();
     let scale: String = after.chars().take(n_scale).collect();
@@ -212,14 +233,14 @@ fn by_place_in_byline(block: BlockKind, after: &str) -> Option<Measured> {
 }
 
 /// What the name of a place ends with.
-pub(super) const PLACE_ENDS: [&str; 34] = [
+pub(super) const PLACE_ENDS: [&str; 35] = [
     "大桥", "水库", "机场", "高速", "高铁", "古镇", "古城", "小区", "广场", "景区", "省", "市", "县", "区",
     "州", "镇", "乡", "村", "街道", "社区", "旗", "盟", "江", "河", "湖", "山", "岛", "港", "湾", "海",
-    "流域", "大道", "路", "岭",
+    "流域", "公社", "大道", "路", "岭",
 ];
 
 /// What the name of a body ends with.
-pub(super) const BODY_ENDS: [&str; 33] = [
+pub(super) const BODY_ENDS: [&str; 35] = [
     "单位",
     "部门",
     "一中",
@@ -249,16 +270,30 @@ pub(super) const BODY_ENDS: [&str; 33] = [
     "企业",
     "工厂",
     "中心",
+    "分公司",
+    "科",
     "支队",
     "大队",
     "园区",
     "开发区",
 ];
 
+/// What begins like the name of a body and is none.
+const NO_BODY: [&str; 14] = [
+    "部分", "委员", "办法", "处理", "办理", "部署", "科技", "科学", "科研", "科普", "科级", "科目", "处级",
+    "局面",
+];
+
+/// The end of a body's name that a text begins with: 支队 of XX支队, but not 科 of XX科技.
+pub(super) fn body_end(after: &str) -> Option<&'static str> {
+    let ends = BODY_ENDS.into_iter().filter(|end| after.starts_with(end));
+    ends.max_by_key(|end| end.len()).filter(|_| !NO_BODY.iter().any(|word| after.starts_with(word)))
+}
+
 fn by_suffix(after: &str) -> Option<Measured> {
     let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let not_place = ["市场", "区间", "区域", "路径", "路线", "山区", "省级", "市级", "县级", "村级", "乡村"];
-    if begins(&BODY_ENDS) && !begins(&["部分", "委员", "办法", "处理", "办理", "部署"]) {
+    if body_end(after).is_some() {
         return Some(of(FieldKind::Organisation));
     }
     // XX科技有限公司
@@ -324,7 +359,7 @@ fn place_by_words(before: &str, after: &str) -> Option<Measured> {
     let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let own = ends(&OWN_BEFORE) && begins(&OWN_AFTER);
     let here = ends(&["在", "落户", "建设"])
-        && begins(&["落地", "召开", "举行", "举办", "相聚", "欢聚", "这片", "的"]);
+        && begins(&["落地", "召开", "举行", "举办", "隆重", "相聚", "欢聚", "逝世", "这片", "的"]);
     let told_of = begins(&[
         "是一座",
         "是一片",

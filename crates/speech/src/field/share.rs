@@ -4,6 +4,7 @@
 
 use super::kind::{self, BODY_ENDS, OWN_AFTER, OWN_BEFORE, PLACE_ENDS, PROGRAMMES};
 use super::{Place, label};
+use crate::office::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
 use crate::text::is_one_of;
 
@@ -46,7 +47,7 @@ pub(super) fn key(place: &Place<'_>) -> Option<String> {
         .rev()
         .take_while(|slot_idx| place.slots[*slot_idx].start >= sentence)
         .any(|slot_idx| key_of(&Place { slot_idx, ..*place }).as_ref() == Some(&key));
-    (!said || key == OWN_PLACE).then_some(key)
+    (!said || key.starts_with("own ") || key == HONOURED).then_some(key)
 }
 
 /// How many characters beside a slot make a phrase that is no chance.
@@ -98,6 +99,7 @@ fn key_of(place: &Place<'_>) -> Option<String> {
     match place.measured().kind {
         FieldKind::Place => own_place(place).or_else(|| own_street(place)).or_else(|| visited(place)),
         FieldKind::Organisation => own_body(place),
+        FieldKind::Person => honoured(place),
         FieldKind::Ordinal => ordinal(place),
         FieldKind::Text => event(place),
         _ => None,
@@ -127,6 +129,9 @@ fn next_is_slot(place: &Place<'_>, suffix: &str) -> bool {
     place.slots.get(place.slot_idx + 1).is_some_and(|next| next.start <= joint)
 }
 
+/// The key of whom a speech is about.
+const HONOURED: &str = "honoured";
+
 /// The key of one's own place.
 pub(super) const OWN_PLACE: &str = "own place";
 
@@ -137,7 +142,8 @@ fn own_place(place: &Place<'_>) -> Option<String> {
     let suffixed = after.strip_prefix(own).is_some_and(|rest| {
         let is_word = rest.starts_with(['级', '区', '场', '域', '直', '民']);
         let in_head = matches!(place.block, BlockKind::Title | BlockKind::Byline | BlockKind::Date);
-        let speaks = SAID_OF_OWN.iter().any(|words| rest.starts_with(words));
+        let served = ["任职", "工作", "上任", "履新", "履职"].iter().any(|word| rest.starts_with(word));
+        let speaks = served || SAID_OF_OWN.iter().any(|words| rest.starts_with(words));
         !is_word && (in_head || speaks || !is_told_of(place, rest) && !is_beside_own(place, own))
     });
     ((suffixed || names_own(place)) && !is_others(place)).then(|| OWN_PLACE.to_owned())
@@ -189,19 +195,50 @@ fn is_beside_own(place: &Place<'_>, own: char) -> bool {
     ["我", "本"].iter().any(|lead| sentence.contains(&format!("{lead}{own}"))) || n_masked.count() > 1
 }
 
-/// One's own street or community, which no 全县 or 我市 speaks for: XX街道 of the head, said again
-/// as only its own people say it.
+/// One's own street, community or village, which no 全县 or 我市 speaks for: XX街道 of the head,
+/// said again as only its own people say it.
 fn own_street(place: &Place<'_>) -> Option<String> {
     let after = place.after("。；：，！？");
-    let end = ["街道", "社区"].into_iter().find(|end| after.starts_with(end))?;
+    let end = ["街道", "社区", "村"].into_iter().find(|end| after.starts_with(end))?;
     let rest = after[end.len()..].trim_start_matches("办事处");
-    let speaks =
-        ["党工委", "党委", "各", "全体", "干部", "党员", "上下", "将", "要", "高质量", "经济", "辖区"];
+    let speaks = [
+        "党工委",
+        "党委",
+        "党支部",
+        "党总支",
+        "各",
+        "全体",
+        "干部",
+        "党员",
+        "上下",
+        "将",
+        "要",
+        "高质量",
+        "经济",
+        "辖区",
+        "位于",
+        "地处",
+        "共有",
+        "现有",
+        "两委",
+    ];
     let own = match place.block {
         BlockKind::Title | BlockKind::Byline => true,
         _ => place.head.contains(end) && speaks.iter().any(|word| rest.starts_with(word)),
     };
     (own && !is_others(place)).then(|| format!("own {end}"))
+}
+
+/// Whom a speech is about, named in its title: ×××同志 of 学习×××同志先进事迹. In other speeches
+/// each ××同志 may be somebody else.
+fn honoured(place: &Place<'_>) -> Option<String> {
+    const HONOURS: [&str; 9] = ["追思", "追悼", "告别", "缅怀", "悼词", "生平", "事迹", "向", "学习"];
+    let named = place.as_written() + "同志";
+    let about = HONOURS.iter().any(|word| place.head.contains(word)) && place.head.contains(&named);
+    let before = place.before("。；：，！？");
+    let other = place.block == BlockKind::Byline || OFFICES.iter().any(|office| before.ends_with(office));
+    (about && !other && !is_others(place) && place.after("。").starts_with("同志"))
+        .then(|| HONOURED.to_owned())
 }
 
 /// 平安XX, 幸福X建设, 推动XX高质量发展, 推动XX县发展: nobody says so of another place.
