@@ -2,11 +2,13 @@
 
 use proptest::prelude::*;
 use speech::draft::{Taken, assemble};
-use speech::parse::parse;
+use speech::parse::{Parsed, parse};
 use speech::shown::text;
 use speech::slot::slots;
 use speech::text::length;
-use speech::{Extent, Hints, Paragraph, Role};
+use speech::{Claim, DateMention, Day, Extent, Hints, Lexicon, Name, Occasion, Paragraph, Role};
+use speech::{claims, dates, names};
+use std::sync::LazyLock;
 
 /// Lines made of what speeches are made of, and of anything else.
 fn line() -> impl Strategy<Value = String> {
@@ -84,6 +86,42 @@ fn paragraph() -> impl Strategy<Value = Paragraph> {
     (line(), hints).prop_map(|(text, hints)| Paragraph { text, hints })
 }
 
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::built_in);
+
+/// All that is told of a text.
+fn understood(
+    paragraphs: &[Paragraph],
+    lexicon: &Lexicon,
+) -> (Parsed, Vec<Claim>, Vec<Name>, Vec<DateMention>) {
+    let occasion = Occasion { date: Day::read("2026-03-18"), own: vec!["汉阴县".to_owned()] };
+    let parsed = parse(paragraphs);
+    let claims = claims(&parsed.speech);
+    let names = names(&parsed.speech, lexicon, &occasion);
+    let dates = dates(&parsed.speech, lexicon, &occasion);
+    (parsed, claims, names, dates)
+}
+
+/// What is kept between two texts is the lexicon alone: each paragraph of the sample is
+/// changed, and told of as a program tells that has just started.
+#[test]
+fn an_edit_of_one_paragraph_leaves_nothing_behind() {
+    const SAMPLE: &str = include_str!("sample/county-government-speech.txt");
+    let lines: Vec<&str> = SAMPLE.lines().collect();
+    let fresh = Lexicon::built_in();
+    for at in (0..lines.len()).filter(|at| lines[*at].contains('，')) {
+        let edited = lines[at].replacen('，', "，要抓好三项工作，推动XX县发展，", 1);
+        let with = |line: &str| {
+            let mut after: Vec<Paragraph> = lines.iter().copied().map(Paragraph::plain).collect();
+            after[at] = Paragraph::plain(line);
+            after
+        };
+        let before = understood(&with(lines[at]), &LEXICON);
+        let after = understood(&with(&edited), &LEXICON);
+        assert!(before != after, "line {}", at + 1);
+        assert!(after == understood(&with(&edited), &fresh), "line {}", at + 1);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -107,6 +145,17 @@ proptest! {
         let draft = assemble(None, &[taken]).expect("a whole document has no sections to miss");
         let stored = serde_json::to_string(&draft).expect("a speech can be stored");
         prop_assert_eq!(serde_json::from_str::<speech::Speech>(&stored).expect("and read again"), draft);
+    }
+
+    #[test]
+    fn an_edited_text_is_understood_as_if_it_had_never_been_another(
+        paragraphs in prop::collection::vec(paragraph(), 1..12), edited in paragraph(), at in any::<prop::sample::Index>()
+    ) {
+        let mut after = paragraphs.clone();
+        *at.get_mut(&mut after) = edited;
+        understood(&paragraphs, &LEXICON);
+        let (once, again) = (understood(&after, &LEXICON), understood(&after, &LEXICON));
+        prop_assert_eq!(once, again);
     }
 
     #[test]
