@@ -209,7 +209,9 @@ fn date(before: &str, after: &str, as_written: &str) -> Option<Measured> {
 
 /// `XX同志`, `XX部长`
 fn by_title(after: &str) -> Option<Measured> {
-    let titled = POLITE.iter().chain(&OFFICES).any(|title| after.starts_with(title));
+    let office = ["常务副", "副", "原"].iter().find_map(|lead| after.strip_prefix(lead)).unwrap_or(after);
+    let titled = POLITE.iter().any(|title| after.starts_with(title))
+        || OFFICES.iter().any(|title| office.starts_with(title));
     let several = ["代表团", "代表队", "代表性", "主席团", "主任会议", "主席台", "常委会"];
     (titled && !several.iter().any(|word| after.starts_with(word))).then(|| of(FieldKind::Person))
 }
@@ -332,9 +334,10 @@ pub(super) const PROGRAMMES: [&str; 22] = [
 ];
 
 /// What stands before the name of one's own place, and what after it.
-pub(super) const OWN_BEFORE: [&str; 9] =
-    ["推动", "推进", "促进", "加快", "实现", "助力", "谱写", "开创", "奋力谱写"];
-pub(super) const OWN_AFTER: [&str; 13] = [
+pub(super) const OWN_BEFORE: [&str; 10] =
+    ["支持", "推动", "推进", "促进", "加快", "实现", "助力", "谱写", "开创", "奋力谱写"];
+pub(super) const OWN_AFTER: [&str; 14] = [
+    "的发展",
     "高质量",
     "全面振兴",
     "全面发展",
@@ -359,7 +362,21 @@ fn place_by_words(before: &str, after: &str) -> Option<Measured> {
     let begins = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     let own = ends(&OWN_BEFORE) && begins(&OWN_AFTER);
     let here = ends(&["在", "落户", "建设"])
-        && begins(&["落地", "召开", "举行", "举办", "隆重", "相聚", "欢聚", "逝世", "这片", "的"]);
+        && begins(&[
+            "落地",
+            "召开",
+            "举行",
+            "举办",
+            "隆重",
+            "相聚",
+            "欢聚",
+            "逝世",
+            "工作期间",
+            "任职",
+            "挂职",
+            "这片",
+            "的",
+        ]);
     let told_of = begins(&[
         "是一座",
         "是一片",

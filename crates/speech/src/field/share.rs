@@ -119,7 +119,11 @@ fn is_others(place: &Place<'_>) -> bool {
     let lists = ["、", "和", "与", "及"];
     let suffix =
         PLACE_ENDS.iter().chain(&BODY_ENDS).find(|end| after.starts_with(**end)).map_or("", |end| end);
-    OTHERS.iter().any(|word| before.ends_with(word))
+    // XX县委、XX县人民政府 are of one county.
+    let paired = suffix.chars().count() == 1
+        && before.ends_with(&format!("{suffix}委、"))
+        && ["人民政府", "政府", "人大", "政协"].iter().any(|body| after[suffix.len()..].starts_with(body));
+    !paired && OTHERS.iter().any(|word| before.ends_with(word))
         || lists.iter().any(|word| after[suffix.len()..].starts_with(word)) && next_is_slot(place, suffix)
 }
 
@@ -232,7 +236,8 @@ fn own_street(place: &Place<'_>) -> Option<String> {
 /// Whom a speech is about, named in its title: ×××同志 of 学习×××同志先进事迹. In other speeches
 /// each ××同志 may be somebody else.
 fn honoured(place: &Place<'_>) -> Option<String> {
-    const HONOURS: [&str; 9] = ["追思", "追悼", "告别", "缅怀", "悼词", "生平", "事迹", "向", "学习"];
+    const HONOURS: [&str; 10] =
+        ["追思", "追悼", "告别", "缅怀", "悼词", "生平", "事迹", "向", "学习", "任职"];
     let named = place.as_written() + "同志";
     let about = HONOURS.iter().any(|word| place.head.contains(word)) && place.head.contains(&named);
     let before = place.before("。；：，！？");

@@ -243,6 +243,10 @@ pub(super) fn ends_like_title(text: &str) -> bool {
 /// The genre that a title's last word tells, brackets at its end passed over.
 pub(crate) fn genre_of_title(title: &str) -> Option<&'static str> {
     let mut title = trim(title);
+    // The name of a file, pasted over its text.
+    if let Some((name, "docx" | "doc" | "wps" | "txt" | "pdf")) = title.rsplit_once('.') {
+        title = trim(name);
+    }
     while let Some(inner) = title.strip_suffix(['）', ')']) {
         title = trim(inner.rsplit_once(['（', '(']).map_or("", |(before, _)| before));
     }
