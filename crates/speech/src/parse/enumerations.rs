@@ -267,7 +267,13 @@ fn bare(text: &str) -> Option<Mark> {
 /// 首先 其次 再次 最后
 fn order(text: &str) -> Option<Mark> {
     let orders = [("首先", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", LAST)];
-    let (_, number) = orders.into_iter().find(|(word, _)| text.starts_with(word))?;
+    let (word, number) = orders.into_iter().find(|(word, _)| text.starts_with(word))?;
+    // 最后一批, 最后的机会 are not the last of anything that is counted here; 最后一点 is.
+    let rest = &text[word.len()..];
+    if number == LAST && rest.starts_with(['一', '几', '两', '的', '期', '关']) && !rest.starts_with("一点")
+    {
+        return None;
+    }
     Some(new_mark(Family::Order, number, 2))
 }
 
@@ -304,6 +310,7 @@ mod tests {
         found(&["首先，抓投资。第二，促消费。"], "1首先 1第二");
         found(&["第一，抓投资。第二，促消费。最后，保安全。"], "1第一 1第二");
         found(&["首先，抓投资。其次，促消费。最后，祝大家好。"], "1首先 1其次 1最后");
+        found(&["首先，抓投资。其次，促消费。最后一批设备到位。最后一点，保安全。"], "1首先 1其次 1最后");
         found(&["首先，抓投资。其次，促消费。", "最后，祝大家好。"], "1首先 1其次");
     }
 
