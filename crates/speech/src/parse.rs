@@ -4,6 +4,7 @@
 //! Parsing never fails and throws nothing away. What it can't tell is a paragraph;
 //! what it takes for junk is named, with the rule, and can be taken back.
 
+mod above;
 mod enumerations;
 mod headings;
 mod junk;
@@ -11,11 +12,12 @@ mod roles;
 
 use crate::field::{self, Asking};
 use crate::message::Message;
-use crate::numeral::{self, Spelling};
+use crate::numeral::Spelling;
 use crate::paragraph::Paragraph;
 use crate::slot::{self, Asterisks};
 use crate::speech::{Block, BlockId, BlockKind, FieldId, Inline, Numeral, Role, STORED_VERSION, Speech};
-use crate::text::{Characters, Position, Span, slice, trim};
+use crate::text::{Characters, Position, Span, slice};
+use above::Above;
 use roles::Line;
 pub(crate) use roles::{begins_with_surname, genre_of_title};
 
@@ -112,37 +114,6 @@ struct Raw {
 impl Raw {
     fn whole(&self) -> String {
         self.numeral.as_deref().unwrap_or("").to_owned() + &self.text
-    }
-}
-
-/// What the lines above a line are.
-#[derive(Default)]
-struct Above {
-    /// There is a 第一部分: all other headings go one level down.
-    under_part: bool,
-    /// Paragraphs go on that began with 首先, 其次: how many so far.
-    n_ordered: u32,
-}
-
-impl Above {
-    /// Whether a line is the next of 首先，其次，第三，: a paragraph, though 第三， alone would
-    /// begin a heading.
-    fn goes_on(&mut self, text: &str) -> bool {
-        let text = trim(text);
-        let ordinal =
-            || numeral::Numeral::read(text).filter(|(numeral, _)| numeral.spelling == Spelling::Ordinal);
-        let number = match ["首先", "其次", "再次"].iter().position(|word| text.starts_with(word)) {
-            Some(0) => Some(1),
-            Some(1) => Some(2),
-            Some(_) => Some(self.n_ordered + 1),
-            None if self.n_ordered > 0 => ordinal().map(|(numeral, _)| numeral.number),
-            None => None,
-        };
-        let goes_on = number == Some(self.n_ordered + 1);
-        if goes_on || number == Some(1) {
-            self.n_ordered = number.unwrap_or(0);
-        }
-        goes_on
     }
 }
 

@@ -2,11 +2,14 @@
 //! text leaves no doubt: two facts in one field would put a wrong word into a speech
 //! without anybody having typed it.
 
-use super::kind::{self, BODY_ENDS, OWN_AFTER, OWN_BEFORE, PLACE_ENDS, PROGRAMMES};
+mod own_place;
+
+use super::kind::{self, BODY_ENDS, PLACE_ENDS};
 use super::{Place, label};
 use crate::office::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
-use crate::text::is_one_of;
+pub(super) use own_place::OWN_PLACE;
+use own_place::own_place;
 
 /// Whom a text may speak for.
 const LEVELS: [char; 6] = ['省', '市', '县', '区', '镇', '乡'];
@@ -24,7 +27,7 @@ pub(crate) fn own_level<'a>(texts: impl Iterator<Item = &'a str>) -> Option<char
             let after = chars.get(at + 1).copied();
             let listed = after == Some('、') || at.checked_sub(2).is_some_and(|before| chars[before] == '、');
             let whole = before == Some('全') && !listed;
-            let own = before.is_some_and(|before| "我X×Ｘxｘ".contains(before));
+            let own = before.is_some_and(|before| "我X×Ｘxｘ*＊○".contains(before));
             let body = after == Some('委') || after == Some('政') && chars.get(at + 2) == Some(&'府');
             counts[level_idx] += usize::from(whole) + usize::from(own) + usize::from(body);
         }
@@ -136,69 +139,6 @@ fn next_is_slot(place: &Place<'_>, suffix: &str) -> bool {
 /// The key of whom a speech is about.
 const HONOURED: &str = "honoured";
 
-/// The key of one's own place.
-pub(super) const OWN_PLACE: &str = "own place";
-
-/// One's own place: 平安XX, 推动XX高质量发展, and XX县 in the head, or where it is XX县委、县政府.
-fn own_place(place: &Place<'_>) -> Option<String> {
-    let own = place.own.filter(|_| !place.as_written().starts_with('某'))?;
-    let after = place.after("。；：，！？");
-    let suffixed = after.strip_prefix(own).is_some_and(|rest| {
-        let is_word = rest.starts_with(['级', '区', '场', '域', '直', '民']);
-        let in_head = matches!(place.block, BlockKind::Title | BlockKind::Byline | BlockKind::Date);
-        let served = ["任职", "工作", "上任", "履新", "履职"].iter().any(|word| rest.starts_with(word));
-        let speaks = served || SAID_OF_OWN.iter().any(|words| rest.starts_with(words));
-        !is_word && (in_head || speaks || !is_told_of(place, rest) && !is_beside_own(place, own))
-    });
-    ((suffixed || names_own(place)) && !is_others(place)).then(|| OWN_PLACE.to_owned())
-}
-
-/// What a speech says of its own county right after its name: XX县委、县政府, XX县人民.
-const SAID_OF_OWN: [&str; 16] = [
-    "委、",
-    "委县",
-    "委市",
-    "委和",
-    "委区",
-    "委省",
-    "是一座",
-    "是一片",
-    "人民",
-    "儿女",
-    "各级",
-    "各族",
-    "广大",
-    "上下",
-    "经济",
-    "高质量",
-];
-
-/// What is told of another county: it was heard, it is an example, something happened there.
-const TOLD_OF: [&str; 16] = [
-    "经验", "做法", "模式", "样本", "发言", "交流", "介绍", "发生", "事故", "案", "通报", "曝光", "查处",
-    "接壤", "一位", "一名",
-];
-
-/// Whether a clause tells of a place as of another one.
-fn is_told_of(place: &Place<'_>, rest: &str) -> bool {
-    let before = place.before("。；：，！？");
-    let compared = ["对标", "超", "比", "毗邻", "在", "到", "由", "从", "调", "任", "原", "对", "向", "以"];
-    compared.iter().any(|word| before.ends_with(word))
-        || TOLD_OF.iter().any(|word| rest.contains(word) || before.contains(word))
-}
-
-/// Whether the sentence speaks of 我县, or masks two counties: 我县引进X个，XX县引进X个.
-fn is_beside_own(place: &Place<'_>, own: char) -> bool {
-    let sentence = place.before("。！？") + "_" + &place.after("。！？");
-    let masked = format!("{own}");
-    let n_masked = sentence.match_indices(&masked).filter(|(at, _)| {
-        let rest = &sentence[at + masked.len()..];
-        sentence[..*at].ends_with(|c| is_one_of(c, "_XxＸ×*○□△】"))
-            && !SAID_OF_OWN.iter().any(|words| rest.starts_with(words))
-    });
-    ["我", "本"].iter().any(|lead| sentence.contains(&format!("{lead}{own}"))) || n_masked.count() > 1
-}
-
 /// One's own street, community or village, which no 全县 or 我市 speaks for: XX街道 of the head,
 /// said again as only its own people say it.
 fn own_street(place: &Place<'_>) -> Option<String> {
@@ -244,19 +184,6 @@ fn honoured(place: &Place<'_>) -> Option<String> {
     let other = place.block == BlockKind::Byline || OFFICES.iter().any(|office| before.ends_with(office));
     (about && !other && !is_others(place) && place.after("。").starts_with("同志"))
         .then(|| HONOURED.to_owned())
-}
-
-/// 平安XX, 幸福X建设, 推动XX高质量发展, 推动XX县发展: nobody says so of another place.
-fn names_own(place: &Place<'_>) -> bool {
-    let (before, after) = (place.before("。；：，、！？"), place.after("。；：，、！？"));
-    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-    let renewed =
-        before.strip_suffix('新').is_some_and(|lead| PROGRAMMES.iter().any(|word| lead.ends_with(word)));
-    let others = LEVELS.iter().any(|level| place.own != Some(*level) && after.starts_with(*level));
-    let programme = (ends(&PROGRAMMES) || renewed) && !others;
-    let level = place.own.and_then(|own| after.strip_prefix(own)).unwrap_or(&after);
-    let people = ["人民", "儿女", "大地", "父老"].iter().any(|word| after.starts_with(word));
-    programme || people || ends(&OWN_BEFORE) && OWN_AFTER.iter().any(|word| level.starts_with(word))
 }
 
 /// Where one and the same person went: 总书记来到XX …… 总书记来XX. A working group goes from
