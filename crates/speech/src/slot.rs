@@ -74,6 +74,11 @@ impl Line<'_> {
         (from..self.folded.len()).find(|idx| !of.contains(self.folded[*idx])).unwrap_or(self.folded.len())
     }
 
+    /// The same, where a run begins: a row of a thousand dots is looked along once.
+    fn whole_run(&self, from: usize, of: &str) -> usize {
+        if self.before(from).is_some_and(|c| of.contains(c)) { from } else { self.run(from, of) }
+    }
+
     /// The end of the run, its decimals included: X.X% is one figure, “X·XX” one day.
     fn figure(&self, from: usize, of: &str) -> usize {
         let mut end = self.run(from, of);
@@ -143,7 +148,7 @@ fn brackets(line: &Line<'_>, at: usize) -> Option<usize> {
 
 /// `……（待补）`
 fn ellipsis(line: &Line<'_>, at: usize) -> Option<usize> {
-    let end = line.run(at, "….");
+    let end = line.whole_run(at, "….");
     (end > at && line.at(end) == Some('(')).then_some(())?;
     brackets(line, end).filter(|_| line.starts_with(end + 1, "待") || line.starts_with(end + 1, "填"))
 }
@@ -242,14 +247,14 @@ fn crosses(line: &Line<'_>, at: usize) -> Option<usize> {
 fn circles(line: &Line<'_>, at: usize) -> Option<usize> {
     let kind =
         ["○◯", "〇", "□", "△"].into_iter().find(|kind| line.at(at).is_some_and(|c| kind.contains(c)))?;
-    let end = line.run(at, kind);
+    let end = line.whole_run(at, kind);
     let numeral = |c: Option<char>| c.is_some_and(|c| "一二三四五六七八九〇○零".contains(c));
     (end >= at + 2 && !numeral(line.before(at)) && !numeral(line.at(end))).then_some(end)
 }
 
 /// `__` `＿＿＿`
 fn underscores(line: &Line<'_>, at: usize) -> Option<usize> {
-    let end = line.run(at, "_");
+    let end = line.whole_run(at, "_");
     let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     (end >= at + 2 && !(word(line.before(at)) && word(line.at(end)))).then_some(end)
 }

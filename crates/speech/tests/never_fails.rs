@@ -9,6 +9,7 @@ use speech::text::length;
 use speech::{Claim, DateMention, Day, Extent, Hints, Lexicon, Name, Occasion, Paragraph, Role};
 use speech::{claims, dates, names};
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 /// Lines made of what speeches are made of, and of anything else.
 fn line() -> impl Strategy<Value = String> {
@@ -120,6 +121,60 @@ fn an_edit_of_one_paragraph_leaves_nothing_behind() {
         assert!(before != after, "line {}", at + 1);
         assert!(after == understood(&with(&edited), &fresh), "line {}", at + 1);
     }
+}
+
+/// Rows that a reader would have to look along again and again: of what begins a slot, a
+/// list, a number, a name, and ends in nothing.
+const ROWS: [&str; 30] = [
+    "一是",
+    "（",
+    "“",
+    "X、",
+    "第一，",
+    "首先，",
+    "来汉阴",
+    "2020年",
+    "三点意见：",
+    "X%、",
+    "由X提高到X",
+    "XX县委、",
+    "《关于",
+    "既要又要",
+    "四个",
+    "分别",
+    "1.",
+    "1",
+    "12年",
+    "上述3亿元",
+    "……",
+    "...",
+    "〇",
+    "_",
+    "*",
+    "{{",
+    "【",
+    "县长张三",
+    "X年X月",
+    "全县",
+];
+
+/// How long a text of one line takes: the row, cut to so many characters.
+fn time_of(row: &str, n_characters: usize) -> Duration {
+    let line: String = row.chars().cycle().take(n_characters).collect();
+    let paragraphs = ["同志们：", line.as_str()].map(Paragraph::plain);
+    let start = Instant::now();
+    understood(&paragraphs, &LEXICON);
+    start.elapsed()
+}
+
+/// Eight times the text takes some eight times as long; a square would take 64 times. Only
+/// what is slow again and again is: other programs run beside a test.
+#[test]
+fn time_grows_with_the_text_and_not_with_its_square() {
+    let grows = |row: &&str| {
+        (0..5).all(|_| time_of(row, 16_000) > 24 * time_of(row, 2_000).max(Duration::from_millis(1)))
+    };
+    assert_eq!(ROWS.iter().filter(|row| grows(row)).collect::<Vec<_>>(), Vec::<&&str>::new());
 }
 
 proptest! {
