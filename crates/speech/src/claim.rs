@@ -203,6 +203,7 @@ fn readings(
     }
     let place = Place { bodies, outline, idx, mention };
     readings.extend(list::after(body, mention));
+    readings.extend(list::both(body, mention));
     readings.extend(place.enumeration());
     readings.extend(place.headings());
     readings.extend(place.ordinals());

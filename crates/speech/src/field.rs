@@ -123,7 +123,7 @@ impl Place<'_> {
     fn before(&self, marks: &str) -> String {
         let end = self.slot().start;
         let far = end.saturating_sub(SURROUNDINGS);
-        let mark = self.chars[far..end].iter().rposition(|c| is_one_of(*c, marks));
+        let mark = self.chars[far..end].iter().rposition(|c| is_mark(*c, marks));
         let start = mark.map_or(far, |at| far + at + 1);
         self.chars[start..end].iter().collect()
     }
@@ -131,7 +131,7 @@ impl Place<'_> {
     /// The text after the slot, up to one of `marks` or the end.
     fn after(&self, marks: &str) -> String {
         let after = self.chars[self.slot().end..].iter().take(SURROUNDINGS);
-        after.take_while(|c| !is_one_of(**c, marks)).collect()
+        after.take_while(|c| !is_mark(**c, marks)).collect()
     }
 
     /// Where the unit of a slot ends.
@@ -140,6 +140,13 @@ impl Place<'_> {
         let n_blanks = self.chars[self.slots[slot_idx].end..].iter().take_while(|c| is_blank(**c)).count();
         self.slots[slot_idx].end + n_blanks + unit.chars().count()
     }
+}
+
+/// Whether a character is one of the marks, or its half-width twin: many a page is typed so.
+fn is_mark(c: char, marks: &str) -> bool {
+    const TWINS: [(char, char); 5] = [(',', '，'), (';', '；'), (':', '：'), ('!', '！'), ('?', '？')];
+    is_one_of(c, marks)
+        || c.is_ascii() && TWINS.iter().any(|(half, full)| *half == c && is_one_of(*full, marks))
 }
 
 /// Gives each later field of a label a number: 镇名, 镇名（2）.

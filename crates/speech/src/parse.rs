@@ -4,6 +4,7 @@
 //! Parsing never fails and throws nothing away. What it can't tell is a paragraph;
 //! what it takes for junk is named, with the rule, and can be taken back.
 
+mod above;
 mod enumerations;
 mod headings;
 mod junk;
@@ -13,9 +14,10 @@ use crate::field::{self, Asking};
 use crate::message::Message;
 use crate::numeral::Spelling;
 use crate::paragraph::Paragraph;
-use crate::slot;
+use crate::slot::{self, Asterisks};
 use crate::speech::{Block, BlockId, BlockKind, FieldId, Inline, Numeral, Role, STORED_VERSION, Speech};
 use crate::text::{Characters, Position, Span, slice};
+use above::Above;
 use roles::Line;
 pub(crate) use roles::{begins_with_surname, genre_of_title};
 
@@ -64,10 +66,10 @@ impl Parsed {
 pub fn parse(paragraphs: &[Paragraph]) -> Parsed {
     let mut raw = Vec::new();
     let mut parts = Vec::new();
-    let mut under_part = false;
+    let mut above = Above::default();
     for (number, line) in (1..).zip(roles::roles(paragraphs)) {
         let position = Position { line: number, column: 1 };
-        let mut blocks = raw_blocks(&line, &mut under_part);
+        let mut blocks = raw_blocks(&line, &mut above);
         if blocks.is_empty() {
             let text = line.paragraph.text.clone();
             parts.push(Part { position, role: line.role, text, rule: line.rule, block: None });
@@ -116,7 +118,7 @@ impl Raw {
 }
 
 /// The blocks of a line: none for junk, two where a heading runs in, else one.
-fn raw_blocks(line: &Line<'_>, under_part: &mut bool) -> Vec<Raw> {
+fn raw_blocks(line: &Line<'_>, above: &mut Above) -> Vec<Raw> {
     let text = line.paragraph.text.as_str();
     let piece = |kind, numeral: Span, words: Span| Raw {
         kind,
@@ -135,10 +137,14 @@ fn raw_blocks(line: &Line<'_>, under_part: &mut bool) -> Vec<Raw> {
         Role::Closing => whole(BlockKind::Closing),
         Role::Paragraph | Role::Heading if line.paragraph.hints.table_row => whole(BlockKind::Table),
         Role::Paragraph | Role::Heading => {
+            if above.goes_on(text) {
+                return whole(BlockKind::Paragraph);
+            }
             let Some(cut) = headings::heading(line.paragraph) else { return whole(BlockKind::Paragraph) };
+            above.n_ordered = 0;
             let is_part = cut.spelling == Some(Spelling::Part);
-            *under_part |= is_part;
-            let level = if *under_part && !is_part { (cut.level + 1).min(4) } else { cut.level };
+            above.under_part |= is_part;
+            let level = if above.under_part && !is_part { (cut.level + 1).min(4) } else { cut.level };
             let kind = BlockKind::Heading { level, run_in: cut.run_in };
             let heading = piece(kind, 0..cut.n_numeral, cut.n_numeral..cut.n_heading);
             let rest = cut.run_in.then(|| Raw {
@@ -159,8 +165,9 @@ fn within(spans: &[Span], outer: &Span) -> Vec<Span> {
 /// Looks into the blocks: markers, slots, fields.
 fn understand(raw: Vec<Raw>) -> Speech {
     let markers = markers(&raw);
+    let doubles = Asterisks::of(raw.iter().map(|block| block.text.as_str()));
     let slots: Vec<Vec<Span>> =
-        raw.iter().zip(&markers).map(|(block, markers)| slots(block, markers)).collect();
+        raw.iter().zip(&markers).map(|(block, markers)| slots(block, markers, doubles)).collect();
     let asking: Vec<Asking<'_>> = raw
         .iter()
         .zip(&slots)
@@ -192,11 +199,11 @@ fn markers(raw: &[Raw]) -> Vec<Vec<enumerations::Member>> {
 }
 
 /// The slots of a block that are in none of its markers.
-fn slots(block: &Raw, markers: &[enumerations::Member]) -> Vec<Span> {
+fn slots(block: &Raw, markers: &[enumerations::Member], doubles: Asterisks) -> Vec<Span> {
     let clear = |slot: &Span| {
         markers.iter().all(|marker| slot.end <= marker.span.start || marker.span.end <= slot.start)
     };
-    slot::slots(&block.text).into_iter().filter(clear).collect()
+    slot::slots_among(&block.text, doubles).into_iter().filter(clear).collect()
 }
 
 /// The text of a block cut at its markers, slots and changes of weight.

@@ -8,15 +8,25 @@
 //! The number of letters says nothing of the length of the answer, so a run of them
 //! is one slot.
 
+mod asterisks;
+
 use crate::office::OFFICES;
 use crate::parse::begins_with_surname;
 use crate::text::{Span, half_width, is_blank, is_han, trim};
+pub(crate) use asterisks::Asterisks;
+use asterisks::asterisks;
 
-/// The placeholders of a line, in order, not overlapping: X of X%, without the unit.
+/// The placeholders of a line that stands alone, in order, not overlapping: X of X%,
+/// without the unit.
 pub fn slots(line: &str) -> Vec<Span> {
+    slots_among(line, Asterisks::of([line].into_iter()))
+}
+
+/// The placeholders of a line of a text in which asterisks mean `doubles`.
+pub(crate) fn slots_among(line: &str, doubles: Asterisks) -> Vec<Span> {
     let chars: Vec<char> = line.chars().collect();
     let folded: Vec<char> = chars.iter().copied().map(half_width).collect();
-    let text = Line { chars: &chars, folded: &folded, bold: bold(&folded) };
+    let text = Line { chars: &chars, folded: &folded, bold: doubles.bold(&folded) };
     let mut slots = Vec::new();
     let mut at = 0;
     while at < chars.len() {
@@ -62,6 +72,23 @@ impl Line<'_> {
     /// The end of the run of characters that are one of `of`.
     fn run(&self, from: usize, of: &str) -> usize {
         (from..self.folded.len()).find(|idx| !of.contains(self.folded[*idx])).unwrap_or(self.folded.len())
+    }
+
+    /// The same, where a run begins: a row of a thousand dots is looked along once.
+    fn whole_run(&self, from: usize, of: &str) -> usize {
+        if self.before(from).is_some_and(|c| of.contains(c)) { from } else { self.run(from, of) }
+    }
+
+    /// The end of the run, its decimals included: X.X% is one figure, “X·XX” one day.
+    fn figure(&self, from: usize, of: &str) -> usize {
+        let mut end = self.run(from, of);
+        while end > from
+            && self.at(end).is_some_and(|c| ".·".contains(c))
+            && self.at(end + 1).is_some_and(|c| of.contains(c))
+        {
+            end = self.run(end + 1, of);
+        }
+        end
     }
 
     fn starts_with(&self, at: usize, words: &str) -> bool {
@@ -121,7 +148,7 @@ fn brackets(line: &Line<'_>, at: usize) -> Option<usize> {
 
 /// `……（待补）`
 fn ellipsis(line: &Line<'_>, at: usize) -> Option<usize> {
-    let end = line.run(at, "….");
+    let end = line.whole_run(at, "….");
     (end > at && line.at(end) == Some('(')).then_some(())?;
     brackets(line, end).filter(|_| line.starts_with(end + 1, "待") || line.starts_with(end + 1, "填"))
 }
@@ -137,11 +164,7 @@ fn letters(line: &Line<'_>, at: usize) -> Option<usize> {
     if let Some(end) = spaced_name(line, at, is_x) {
         return Some(end);
     }
-    let mut end = line.run(at, "XxⅩⅹ");
-    // X.X% is one figure with a decimal point, “X·XX” one day.
-    while line.at(end).is_some_and(|c| ".·".contains(c)) && line.at(end + 1).is_some_and(is_x) {
-        end = line.run(end + 1, "XxⅩⅹ");
-    }
+    let end = line.figure(at, "XxⅩⅹ");
     let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let year = is_masked_year(line, at, end);
     let in_word = figure(line.at(end)) || figure(line.before(at)) && !year;
@@ -203,7 +226,7 @@ fn is_product(line: &Line<'_>, at: usize) -> bool {
 /// `×` `××` `✕`
 fn crosses(line: &Line<'_>, at: usize) -> Option<usize> {
     const CROSSES: &str = "×✕✖╳";
-    let end = line.run(at, CROSSES);
+    let end = line.figure(at, CROSSES);
     if end == at {
         return None;
     }
@@ -224,65 +247,17 @@ fn crosses(line: &Line<'_>, at: usize) -> Option<usize> {
 fn circles(line: &Line<'_>, at: usize) -> Option<usize> {
     let kind =
         ["○◯", "〇", "□", "△"].into_iter().find(|kind| line.at(at).is_some_and(|c| kind.contains(c)))?;
-    let end = line.run(at, kind);
+    let end = line.whole_run(at, kind);
     let numeral = |c: Option<char>| c.is_some_and(|c| "一二三四五六七八九〇○零".contains(c));
     (end >= at + 2 && !numeral(line.before(at)) && !numeral(line.at(end))).then_some(end)
 }
 
 /// `__` `＿＿＿`
 fn underscores(line: &Line<'_>, at: usize) -> Option<usize> {
-    let end = line.run(at, "_");
+    let end = line.whole_run(at, "_");
     let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     (end >= at + 2 && !(word(line.before(at)) && word(line.at(end)))).then_some(end)
 }
-
-/// `**` `＊＊＊`, and one alone before a unit or an office: *月*日, *书记
-fn asterisks(line: &Line<'_>, at: usize) -> Option<usize> {
-    let end = line.run(at, "*");
-    if end == at || line.bold.iter().any(|bold| bold.contains(&at)) {
-        return None;
-    }
-    let unit = line.at(end).is_some_and(|c| "年月日省市县区镇乡村局%万亿元个届次".contains(c));
-    let figure = line.before(at).is_some_and(|c| c.is_ascii_alphanumeric());
-    let office = OFFICES.iter().any(|office| line.starts_with(end, office));
-    (end >= at + 2 || (unit || office) && !figure).then_some(end)
-}
-
-/// The asterisks that stand in pairs around words: `**要点**`, `**市场主体**`. Around a
-/// single 县 or 市 they are two placeholders.
-fn bold(folded: &[char]) -> Vec<Span> {
-    let double = |idx: &usize| {
-        folded[*idx] == '*'
-            && folded.get(idx + 1) == Some(&'*')
-            && folded.get(idx + 2) != Some(&'*')
-            && (*idx == 0 || folded[idx - 1] != '*')
-    };
-    let marks: Vec<usize> = (0..folded.len()).filter(double).collect();
-    let mut bold = Vec::new();
-    let mut idx = 0;
-    while let [opening, closing, ..] = marks[idx..] {
-        let inner = &folded[opening + 2..closing];
-        let words = inner.len() >= 2
-            && !inner.first().is_some_and(|c| is_blank(*c))
-            && !inner.last().is_some_and(|c| is_blank(*c));
-        let start: String = inner.iter().take(2).collect();
-        let masks = inner.first().is_some_and(|c| "省市县区镇乡村州局厅".contains(*c))
-            && !LEVEL_WORDS.contains(&start.as_str());
-        if words && !masks {
-            bold.extend([opening..opening + 2, closing..closing + 2]);
-            idx += 2;
-        } else {
-            idx += 1;
-        }
-    }
-    bold
-}
-
-/// Words that begin like the level of a place and name none.
-const LEVEL_WORDS: [&str; 20] = [
-    "市场", "市民", "市容", "市直", "市级", "县域", "县直", "县级", "区域", "区级", "区直", "乡村", "乡镇",
-    "镇域", "村民", "村级", "村居", "省级", "省直", "局面",
-];
 
 /// `某县` `某某`, but not 某种, 某些, nor the 李某某 of a case
 fn somebody(line: &Line<'_>, at: usize) -> Option<usize> {

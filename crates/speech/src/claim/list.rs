@@ -54,6 +54,19 @@ pub(super) fn before(body: &Body<'_>, mention: &Mention, words: &Words) -> Optio
     Some(Reading { likely: n + last, ..reading })
 }
 
+/// 既要抓发展，又要保安全 in the sentence of 两个方面 or the next one. Only a hint: 既要 and 又要
+/// stand in any sentence, so they bear a claim out and never break one.
+pub(super) fn both(body: &Body<'_>, mention: &Mention) -> Option<Reading> {
+    let sentence = body.until(mention.span.end, ends_sentence);
+    let next = body.until((sentence + 1).min(body.characters.len()), ends_sentence);
+    let text = body.text(mention.span.end..next);
+    let (_, after) = text.split_once("既要")?;
+    let goes_on =
+        |clause: &&str| ["又要", "也要", "还要", "更要"].iter().any(|lead| clause.starts_with(lead));
+    let n_more = after.split(ends_clause).filter(goes_on).count() as u32;
+    (n_more > 0).then(|| Reading::of(1 + n_more, false))
+}
+
 /// “减煤、控车”六大措施, “打通壁垒”和“创新应用”两篇文章.
 fn quoted_before(body: &Body<'_>, end: usize) -> Option<Reading> {
     let mut at = end;

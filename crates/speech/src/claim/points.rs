@@ -153,7 +153,7 @@ impl Place<'_> {
         let mut last = 0;
         // A claim's points are told within the dozen paragraphs after it.
         for (idx, body) in self.bodies.iter().enumerate().skip(self.idx).take(12) {
-            if idx > self.idx && body.heading_level().is_some() {
+            if idx > self.idx && body.heading_level().is_some_and(|level| level <= 2) {
                 break;
             }
             let from = if idx == self.idx { self.mention.span.end } else { body.start };

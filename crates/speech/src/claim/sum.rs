@@ -25,6 +25,10 @@ const NOT_ADDED: [&str; 8] = ["其中", "同比", "增长", "占", "比重", "�
 /// So many amounts in a sentence are a table, not a sum.
 const MOST: usize = 16;
 
+/// A row of more digits is no amount; without a bound such rows would take the square of
+/// their length.
+const LONGEST: usize = 24;
+
 const SCALES: [(&str, i128); 6] = [
     ("万亿", 1_000_000_000_000),
     ("千亿", 100_000_000_000),
@@ -96,7 +100,7 @@ fn amount(body: &Body<'_>, at: usize) -> Option<Amount> {
     let end = match slot {
         Some(slot) => slot.end,
         None if half_width(body.at(at)).is_ascii_digit() => {
-            (at..body.characters.len()).find(|at| !is_digit(body.at(*at))).unwrap_or(body.characters.len())
+            (at..at + LONGEST).find(|at| !is_digit(body.at(*at)))?
         }
         None => return None,
     };

@@ -9,11 +9,12 @@
 //! ```
 
 mod figure;
+mod from_to;
 mod several;
 mod time;
 
 use super::Place;
-use super::kind::{self, BODY_ENDS, PLACE_ENDS};
+use super::kind::{self, PLACE_ENDS};
 use crate::office::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
 use crate::text::{half_width, is_blank, is_han, length};
@@ -45,6 +46,7 @@ pub(super) fn label(place: &Place<'_>) -> String {
 /// A label of at most [`LONGEST`] characters: without 我县, whom the text speaks for anyway,
 /// then without its year, then without its first words.
 fn shortened(label: String) -> String {
+    let label: String = label.chars().filter(|c| !"“”‘’《》".contains(*c)).collect();
     let own = ["我省", "我市", "我县", "我区"].into_iter().find(|own| label.contains(own));
     let label = own.map_or(label.clone(), |own| label.replacen(own, "", 1));
     if length(&label) <= LONGEST {
@@ -138,6 +140,9 @@ fn date(place: &Place<'_>) -> String {
         Some("年") => "年份",
         Some("月") => "月份",
         Some("日" | "号") => "日",
+        None if kind::FEASTS.iter().any(|feast| place.after("").trim_start().starts_with(feast)) => {
+            return "年份".to_owned();
+        }
         _ => "时间",
     };
     if place.block == BlockKind::Date {
@@ -171,7 +176,7 @@ fn deed(place: &Place<'_>) -> String {
         .fold(after, |after, lead| after.strip_prefix(lead).unwrap_or(after));
     let after = after.trim_matches(['起', '止', '至', '到']);
     let deed: String = after.chars().filter(|c| is_han(*c)).collect();
-    if length(&deed) <= 6 { deed } else { String::new() }
+    if (2..=6).contains(&length(&deed)) { deed } else { String::new() }
 }
 
 fn place_name(place: &Place<'_>) -> String {
@@ -209,8 +214,7 @@ fn person(place: &Place<'_>) -> String {
 
 fn body(place: &Place<'_>) -> String {
     let after = place.after("。；：，、！？");
-    let end = BODY_ENDS.iter().filter(|end| after.starts_with(**end)).max_by_key(|end| end.len());
-    let end = end.copied().unwrap_or(if after.contains("公司") { "公司" } else { "单位" });
+    let end = kind::body_end(&after).unwrap_or(if after.contains("公司") { "公司" } else { "单位" });
     format!("{end}名称")
 }
 
@@ -261,6 +265,22 @@ fn words(place: &Place<'_>) -> String {
         .map(|(at, n_bytes)| at + n_bytes)
     {
         Some(end_bytes) => format!("{}名称", &noun[..end_bytes]),
-        None => "待填内容".to_owned(),
+        None => surroundings(place).unwrap_or_else(|| "待填内容".to_owned()),
     }
+}
+
+/// How many characters on either side of a slot say where it stands.
+const N_BESIDE: usize = 6;
+
+/// The words on both sides of a slot that nothing names: 谨代表…宣布. Nothing where it stands
+/// alone.
+fn surroundings(place: &Place<'_>) -> Option<String> {
+    let is_word = |c: &char| is_han(*c) && !["的", "了"].contains(&c.to_string().as_str());
+    let is_quote = |c: &char| "“”《》".contains(*c);
+    let (before, after) = (place.before("。；：，、！？"), place.after("。；：，、！？"));
+    let before: Vec<char> =
+        before.chars().rev().skip_while(is_quote).take_while(is_word).take(N_BESIDE).collect();
+    let after: String = after.chars().skip_while(is_quote).take_while(is_word).take(N_BESIDE).collect();
+    let before: String = before.into_iter().rev().collect();
+    (length(&before) + length(&after) >= 2).then(|| format!("{before}…{after}"))
 }

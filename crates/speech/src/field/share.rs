@@ -2,9 +2,14 @@
 //! text leaves no doubt: two facts in one field would put a wrong word into a speech
 //! without anybody having typed it.
 
-use super::kind::{self, BODY_ENDS, OWN_AFTER, OWN_BEFORE, PLACE_ENDS, PROGRAMMES};
+mod own_place;
+
+use super::kind::{self, BODY_ENDS, PLACE_ENDS};
 use super::{Place, label};
+use crate::office::OFFICES;
 use crate::speech::{BlockKind, FieldKind};
+pub(super) use own_place::OWN_PLACE;
+use own_place::own_place;
 
 /// Whom a text may speak for.
 const LEVELS: [char; 6] = ['省', '市', '县', '区', '镇', '乡'];
@@ -22,7 +27,7 @@ pub(crate) fn own_level<'a>(texts: impl Iterator<Item = &'a str>) -> Option<char
             let after = chars.get(at + 1).copied();
             let listed = after == Some('、') || at.checked_sub(2).is_some_and(|before| chars[before] == '、');
             let whole = before == Some('全') && !listed;
-            let own = before.is_some_and(|before| "我X×Ｘxｘ".contains(before));
+            let own = before.is_some_and(|before| "我X×Ｘxｘ*＊○".contains(before));
             let body = after == Some('委') || after == Some('政') && chars.get(at + 2) == Some(&'府');
             counts[level_idx] += usize::from(whole) + usize::from(own) + usize::from(body);
         }
@@ -45,8 +50,7 @@ pub(super) fn key(place: &Place<'_>) -> Option<String> {
         .rev()
         .take_while(|slot_idx| place.slots[*slot_idx].start >= sentence)
         .any(|slot_idx| key_of(&Place { slot_idx, ..*place }).as_ref() == Some(&key));
-    let certain = key == OWN_PLACE && names_own(place);
-    (!said || certain).then_some(key)
+    (!said || key.starts_with("own ") || key == HONOURED).then_some(key)
 }
 
 /// How many characters beside a slot make a phrase that is no chance.
@@ -98,6 +102,7 @@ fn key_of(place: &Place<'_>) -> Option<String> {
     match place.measured().kind {
         FieldKind::Place => own_place(place).or_else(|| own_street(place)).or_else(|| visited(place)),
         FieldKind::Organisation => own_body(place),
+        FieldKind::Person => honoured(place),
         FieldKind::Ordinal => ordinal(place),
         FieldKind::Text => event(place),
         _ => None,
@@ -117,7 +122,11 @@ fn is_others(place: &Place<'_>) -> bool {
     let lists = ["、", "和", "与", "及"];
     let suffix =
         PLACE_ENDS.iter().chain(&BODY_ENDS).find(|end| after.starts_with(**end)).map_or("", |end| end);
-    OTHERS.iter().any(|word| before.ends_with(word))
+    // XX县委、XX县人民政府 are of one county.
+    let paired = suffix.chars().count() == 1
+        && before.ends_with(&format!("{suffix}委、"))
+        && ["人民政府", "政府", "人大", "政协"].iter().any(|body| after[suffix.len()..].starts_with(body));
+    !paired && OTHERS.iter().any(|word| before.ends_with(word))
         || lists.iter().any(|word| after[suffix.len()..].starts_with(word)) && next_is_slot(place, suffix)
 }
 
@@ -127,33 +136,36 @@ fn next_is_slot(place: &Place<'_>, suffix: &str) -> bool {
     place.slots.get(place.slot_idx + 1).is_some_and(|next| next.start <= joint)
 }
 
-/// The key of one's own place.
-pub(super) const OWN_PLACE: &str = "own place";
+/// The key of whom a speech is about.
+const HONOURED: &str = "honoured";
 
-/// One's own place: 平安XX, 推动XX高质量发展, and XX县 in the head, or where it is XX县委、县政府.
-fn own_place(place: &Place<'_>) -> Option<String> {
-    let own = place.own.filter(|_| !place.as_written().starts_with('某'))?;
-    let after = place.after("。；：，！？");
-    let suffixed = after.strip_prefix(own).is_some_and(|rest| {
-        let in_head = matches!(place.block, BlockKind::Title | BlockKind::Byline | BlockKind::Date);
-        // XX市是一座古老的城市: a speech describes its own place.
-        let described = ["是一座", "是一片", "更是一"].iter().any(|words| rest.starts_with(words));
-        let bodies = [format!("委、{own}"), format!("委{own}"), format!("委和{own}"), "委、政府".to_owned()];
-        described
-            || in_head && !rest.starts_with(['级', '区', '场', '域'])
-            || bodies.iter().any(|body| rest.starts_with(body))
-    });
-    ((suffixed || names_own(place)) && !is_others(place)).then(|| OWN_PLACE.to_owned())
-}
-
-/// One's own street or community, which no 全县 or 我市 speaks for: XX街道 of the head, said again
-/// as only its own people say it.
+/// One's own street, community or village, which no 全县 or 我市 speaks for: XX街道 of the head,
+/// said again as only its own people say it.
 fn own_street(place: &Place<'_>) -> Option<String> {
     let after = place.after("。；：，！？");
-    let end = ["街道", "社区"].into_iter().find(|end| after.starts_with(end))?;
+    let end = ["街道", "社区", "村"].into_iter().find(|end| after.starts_with(end))?;
     let rest = after[end.len()..].trim_start_matches("办事处");
-    let speaks =
-        ["党工委", "党委", "各", "全体", "干部", "党员", "上下", "将", "要", "高质量", "经济", "辖区"];
+    let speaks = [
+        "党工委",
+        "党委",
+        "党支部",
+        "党总支",
+        "各",
+        "全体",
+        "干部",
+        "党员",
+        "上下",
+        "将",
+        "要",
+        "高质量",
+        "经济",
+        "辖区",
+        "位于",
+        "地处",
+        "共有",
+        "现有",
+        "两委",
+    ];
     let own = match place.block {
         BlockKind::Title | BlockKind::Byline => true,
         _ => place.head.contains(end) && speaks.iter().any(|word| rest.starts_with(word)),
@@ -161,16 +173,17 @@ fn own_street(place: &Place<'_>) -> Option<String> {
     (own && !is_others(place)).then(|| format!("own {end}"))
 }
 
-/// 平安XX, 幸福X建设, 推动XX高质量发展, 推动XX县发展: nobody says so of another place.
-fn names_own(place: &Place<'_>) -> bool {
-    let (before, after) = (place.before("。；：，、！？"), place.after("。；：，、！？"));
-    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-    let renewed =
-        before.strip_suffix('新').is_some_and(|lead| PROGRAMMES.iter().any(|word| lead.ends_with(word)));
-    let others = LEVELS.iter().any(|level| place.own != Some(*level) && after.starts_with(*level));
-    let programme = (ends(&PROGRAMMES) || renewed) && !others;
-    let level = place.own.and_then(|own| after.strip_prefix(own)).unwrap_or(&after);
-    programme || ends(&OWN_BEFORE) && OWN_AFTER.iter().any(|word| level.starts_with(word))
+/// Whom a speech is about, named in its title: ×××同志 of 学习×××同志先进事迹. In other speeches
+/// each ××同志 may be somebody else.
+fn honoured(place: &Place<'_>) -> Option<String> {
+    const HONOURS: [&str; 10] =
+        ["追思", "追悼", "告别", "缅怀", "悼词", "生平", "事迹", "向", "学习", "任职"];
+    let named = place.as_written() + "同志";
+    let about = HONOURS.iter().any(|word| place.head.contains(word)) && place.head.contains(&named);
+    let before = place.before("。；：，！？");
+    let other = place.block == BlockKind::Byline || OFFICES.iter().any(|office| before.ends_with(office));
+    (about && !other && !is_others(place) && place.after("。").starts_with("同志"))
+        .then(|| HONOURED.to_owned())
 }
 
 /// Where one and the same person went: 总书记来到XX …… 总书记来XX. A working group goes from

@@ -18,14 +18,14 @@ pub(super) enum National {
 }
 
 /// What goes on after a name.
-const GOES_ON: [&str; 32] = [
+const GOES_ON: [&str; 40] = [
     "同志", "在", "作", "就", "主持", "出席", "宣读", "讲", "致辞", "代表", "同", "等", "也", "还", "都",
     "表示", "强调", "指出", "带领", "率", "对", "为", "发表", "亲自", "同学", "老师", "先生", "女士", "一行",
-    "要", "负责", "牵头",
+    "要", "负责", "牵头", "说", "的", "给", "日前", "今天", "介绍", "告诉", "认为",
 ];
 
 /// Characters of offices and of grammar, which are in no given name.
-const NO_NAME: &str = "说曾时已携们的了和与及是在有这那各全位名个为副总党委县市省区镇乡村长记主书原现任同志部局要们以对等都也就不把被让从到中上下内外大小多";
+const NO_NAME: &str = "说老曾时已携们的了和与及是在有这那各全位名个为副总党委县市省区镇乡村长记主书原现任同志部局要们以对等都也就不把被让从到中上下内外大小多";
 
 /// The people that a block names, with what they are.
 pub(super) fn people(context: &Context, lexicon: &Lexicon, date: Option<Day>) -> Vec<(Span, What)> {
@@ -85,13 +85,29 @@ fn titled(context: &Context, lexicon: &Lexicon, at: usize) -> Option<Span> {
             continue;
         }
         let follows = office::begins(context, end);
-        let right = context.at(end).is_none_or(|c| !is_han(c)) || context.starts_any(end, &GOES_ON);
-        let called = follows && (left || office_before) || office_before && right;
-        if called && !is_word(context, lexicon, at..end, follows || !context.starts_any(end, &GOES_ON)) {
+        let ends_here = context.at(end).is_none_or(|c| !is_han(c));
+        let goes_on = context.starts_any(end, &GOES_ON) || begins_word(context, lexicon, end);
+        let called = follows && (left || office_before) || office_before && (ends_here || goes_on);
+        if called && !is_word(context, lexicon, at..end, follows || ends_here) {
             return Some(at..end);
         }
     }
     None
+}
+
+/// Whether a surname is a word of grammar or a verb as often: 向, 于, 和.
+pub(super) fn is_grammar(surname: char) -> bool {
+    is_one_of(surname, "向于和时安任成全万应经由从古曾")
+}
+
+/// 民政部部长张三担任主任: an ordinary word begins right after the name, and does not take
+/// the name's last character.
+fn begins_word(context: &Context, lexicon: &Lexicon, at: usize) -> bool {
+    let common = |first: usize| match (context.at(first), context.at(first + 1)) {
+        (Some(one), Some(other)) => lexicon.is_common(one, other),
+        _ => false,
+    };
+    common(at) && !common(at - 1)
 }
 
 /// Whether the characters of a name are an ordinary word: 高度, 高质量. `sure`: the words
@@ -101,6 +117,6 @@ fn is_word(context: &Context, lexicon: &Lexicon, span: Span, sure: bool) -> bool
     let begins = lexicon.is_common(chars[0], chars[1]);
     let goes_on = chars.len() > 2 && lexicon.is_common(chars[1], chars[2]);
     // 向国家主席: the surname is a word of grammar, too.
-    let grammar = "向于和时安任成全万".contains(chars[0]);
-    begins || goes_on && (!sure || grammar)
+    let grammar = is_grammar(chars[0]);
+    begins || goes_on && (!sure || grammar) || grammar && !sure
 }

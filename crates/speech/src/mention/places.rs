@@ -2,10 +2,12 @@
 //! by what stands around it; 陕 is a name only in 来陕考察.
 
 use super::own::Own;
+use super::people::is_grammar;
 use super::tie::{GOES, OWN_AFTER, OWN_BEFORE, THERE};
 use super::{Found, What};
 use crate::context::Context;
 use crate::lexicon::{Level, Lexicon, PlaceId, Sort, Wariness};
+use crate::office;
 use crate::text::{Span, is_han};
 use std::collections::HashSet;
 
@@ -152,7 +154,7 @@ impl Scan<'_> {
     fn is_bare(&self, span: &Span, places: &[PlaceId], wariness: Wariness, after_place: bool) -> bool {
         let context = self.context;
         let (start, end) = (span.start, span.end);
-        if context.starts_any(end, &STREETS) {
+        if context.starts_any(end, &STREETS) || !after_place && self.is_given_name(span) {
             return false;
         }
         let of = |place: &PlaceId| self.lexicon.places.get(*place);
@@ -191,6 +193,17 @@ impl Scan<'_> {
                 !county || self.is_wanted(span) || places.iter().any(|place| self.known.contains(place))
             }
         }
+    }
+
+    /// 记者段西平, 、赵长春、: a surname stands before it, and before that nothing of a sentence.
+    fn is_given_name(&self, span: &Span) -> bool {
+        const CALLED: [&str; 10] =
+            ["记者", "编辑", "导演", "教师", "医生", "民警", "战士", "英雄", "烈士", "队长"];
+        let context = self.context;
+        let Some(at) = span.start.checked_sub(1).filter(|_| span.len() <= 2) else { return false };
+        let surname = self.lexicon.surnames.at(&context.chars[at..span.start]).next().is_some();
+        let called = context.is_edge(at) || context.ends_any(at, &CALLED) || office::ends(context, at);
+        surname && called && !is_grammar(context.chars[at]) && !context.starts_any(span.end, &["的", "等地"])
     }
 
     /// The words around want a name: an edge or a frame on one side.

@@ -4,6 +4,8 @@
 //! 一是扩大投资。……二是促进消费。……
 //! 一看差距。……二要看潜力。……三要看机遇。  one enumeration, though its markers differ
 //! 首先，……其次，……最后，……
+//! 首先，……第二，……第三，……                  one enumeration, too
+//! 一，要……（over a line）二，要……            across paragraphs only
 //! ```
 //!
 //! A number alone makes no member: 一季度, 一般性支出, 一二三产, 第一时间 count nothing.
@@ -74,12 +76,17 @@ enum Family {
     Ordinal,
     /// 首先，其次，再次，最后，
     Order,
+    /// 一，二， where each begins a paragraph
+    Bare,
     /// 其一，
     Its,
 }
 
 /// The 最后 that ends 首先 … 其次 …, whatever its place.
 const LAST: u32 = u32::MAX;
+
+/// How many paragraphs a 最后 stands behind the member before it at most.
+const LAST_REACH: usize = 12;
 
 /// The verbs of 一看二看三看 and 一靠二靠: those that published texts count with.
 const VERBS: &str = "看靠抓讲促保强防控查建补优提稳引创治严学干带做重转守勇善推树突聚坚加抢争扩盯统压议谈问想谢愿盼贺祝为有在把以用则来";
@@ -98,12 +105,16 @@ impl Run {
     /// Whether a mark goes on with this run.
     fn takes(&self, mark: &Mark) -> bool {
         let last = self.last();
+        // Who begins with 首先 may go on with 第二 or 第三.
+        let ordered = self.marks[0].family == Family::Order && mark.family == Family::Ordinal;
+        let same_family = last.family == mark.family || ordered;
         // Nothing follows a 最后.
-        if last.family != mark.family || last.number == LAST {
+        if last.number == LAST || !same_family && mark.number != LAST {
             return false;
         }
         if mark.number == LAST {
-            return self.marks.len() >= 2;
+            let near = mark.text_idx - last.text_idx <= LAST_REACH;
+            return near && self.marks.len() >= 2 && self.marks[0].family == Family::Order;
         }
         let both_auxiliary = mark.auxiliary.is_some() && last.auxiliary.is_some();
         let same_auxiliary = both_auxiliary && mark.auxiliary == last.auxiliary;
@@ -141,9 +152,8 @@ fn members_of(run: &Run, series: u32) -> impl Iterator<Item = Member> {
     let one_auxiliary = marks.iter().all(|mark| mark.auxiliary == marks[0].auxiliary);
     let one_verb = marks.iter().all(|mark| mark.verb.is_some() && mark.verb == marks[0].verb);
     let with_verb = one_verb && (marks[0].auxiliary.is_none() || !one_auxiliary);
-    let family = marks[0].family;
     marks.iter().enumerate().map(move |(idx, mark)| {
-        let n_lead = match family {
+        let n_lead = match mark.family {
             Family::Counted => usize::from(mark.auxiliary.is_some()) + usize::from(with_verb),
             _ => 0,
         };
@@ -167,12 +177,20 @@ fn marks(text: &str, text_idx: usize) -> Vec<Mark> {
         let rest = &text[at_bytes..];
         let begins =
             begins_clause || character == '一' && before.is_some_and(|before| leads_on(before, rest));
-        if begins && let Some(mark) = mark(rest) {
-            marks.push(Mark { text_idx, start, begins_sentence, ..mark });
-        }
+        let alone = text[..at_bytes].trim().is_empty();
+        // 最后，祝大家新年好 in a paragraph of its own ends the speech and no enumeration.
+        let begins = begins && !(alone && wishes_at_last(rest));
+        let mark = if begins { mark(rest).or_else(|| bare(rest).filter(|_| alone)) } else { None };
+        marks.extend(mark.map(|mark| Mark { text_idx, start, begins_sentence, ..mark }));
         before = Some(character);
     }
     marks
+}
+
+fn wishes_at_last(text: &str) -> bool {
+    let wish = text.strip_prefix("最后").map(|rest| rest.trim_start_matches(['，', ',']));
+    let wishes = ["祝", "预祝", "衷心", "再次", "感谢", "谢谢", "让我们", "恭祝", "敬祝"];
+    wish.is_some_and(|rest| wishes.iter().any(|word| rest.starts_with(word)))
 }
 
 /// How far off the second member is looked for, in characters.
@@ -239,10 +257,23 @@ fn ordinal(text: &str, lead: &str, family: Family) -> Option<Mark> {
     rest.starts_with(['，', ',', '、', '：', ':', '是', '要']).then(|| new_mark(family, number, n_number))
 }
 
+/// 一，要抓投资。 at the head of a paragraph
+fn bare(text: &str) -> Option<Mark> {
+    let (number, rest) = numeral::read_han(text).filter(|(number, _)| (1..=30).contains(number))?;
+    let n_number = (text.len() - rest.len()) / '一'.len_utf8();
+    rest.starts_with(['，', ',']).then(|| new_mark(Family::Bare, number, n_number))
+}
+
 /// 首先 其次 再次 最后
 fn order(text: &str) -> Option<Mark> {
     let orders = [("首先", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", LAST)];
-    let (_, number) = orders.into_iter().find(|(word, _)| text.starts_with(word))?;
+    let (word, number) = orders.into_iter().find(|(word, _)| text.starts_with(word))?;
+    // 最后一批, 最后的机会 are not the last of anything that is counted here; 最后一点 is.
+    let rest = &text[word.len()..];
+    if number == LAST && rest.starts_with(['一', '几', '两', '的', '期', '关']) && !rest.starts_with("一点")
+    {
+        return None;
+    }
     Some(new_mark(Family::Order, number, 2))
 }
 
@@ -275,12 +306,20 @@ mod tests {
         found(&["一是抓投资。三是稳就业。"], "1一是 1三是");
         found(&["希望大家一要立志，二要明德。"], "1一要 1二要");
         found(&["要统一是非，统一要求，二要明德。"], "");
+        found(&["首先，抓投资。其次，促消费。第三，稳就业。最后，保安全。"], "1首先 1其次 1第三 1最后");
+        found(&["首先，抓投资。第二，促消费。"], "1首先 1第二");
+        found(&["第一，抓投资。第二，促消费。最后，保安全。"], "1第一 1第二");
+        found(&["首先，抓投资。其次，促消费。最后，祝大家好。"], "1首先 1其次 1最后");
+        found(&["首先，抓投资。其次，促消费。最后一批设备到位。最后一点，保安全。"], "1首先 1其次 1最后");
+        found(&["首先，抓投资。其次，促消费。", "最后，祝大家好。"], "1首先 1其次");
     }
 
     #[test]
     fn members_across_paragraphs_until_a_heading() {
         found(&["一是抓投资。", "要快。", "二是促消费。"], "1一是 1二是");
         found(&["一是抓投资。", "#", "二是促消费。"], "");
+        found(&["一，抓投资。", "二，促消费。"], "1一 1二");
+        found(&["一，抓投资。二，促消费。"], "");
     }
 
     #[test]

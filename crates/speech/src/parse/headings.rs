@@ -55,8 +55,8 @@ fn numbered(line: &str, numeral: Numeral, rest: &str) -> Option<Cut> {
     if words.is_empty() {
         return None;
     }
-    // 第一，要快。第二，要准。 enumerates within its paragraph.
-    if numeral.spelling == Spelling::Ordinal && goes_on_counting(rest) {
+    // 第一，要快。第二，要准。 and （1）要快；（2）要准。 enumerate within their paragraph.
+    if goes_on_counting(numeral, rest) {
         return None;
     }
     // 第一部分企业还有困难 is a sentence.
@@ -77,11 +77,14 @@ fn numbered(line: &str, numeral: Numeral, rest: &str) -> Option<Cut> {
     }
 }
 
-/// Whether the next of 第一， 第二， stands at a sentence's start.
-fn goes_on_counting(rest: &str) -> bool {
-    let sentences = rest.split(['。', '；', '！', '.', ';']).skip(1);
-    sentences.into_iter().any(|sentence| {
-        Numeral::read(sentence).is_some_and(|(numeral, _)| numeral.spelling == Spelling::Ordinal)
+/// Whether the next numeral of the same spelling stands at a sentence's start.
+fn goes_on_counting(numeral: Numeral, rest: &str) -> bool {
+    let mut before = None;
+    rest.char_indices().any(|(at_bytes, character)| {
+        let ends = "。；！;".contains(character) || character == '.' && before.is_some_and(is_han);
+        before = Some(character);
+        ends && Numeral::read(&rest[at_bytes + character.len_utf8()..])
+            .is_some_and(|(next, _)| next.spelling == numeral.spelling && next.number == numeral.number + 1)
     })
 }
 

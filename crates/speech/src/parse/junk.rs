@@ -6,7 +6,7 @@
 //! The words are in `data/junk.txt`.
 
 use crate::message::Message;
-use crate::text::{half_width, is_blank, length};
+use crate::text::{half_width, is_blank, is_han, length};
 
 /// How long a line may be and still be an advert, in characters: one that is
 /// longer is a paragraph that happens to hold such words.
@@ -15,6 +15,9 @@ const LONGEST_ADVERT: usize = 80;
 /// Inside the speech an advert is shorter.
 const LONGEST_ADVERT_INSIDE: usize = 40;
 
+/// What a site writes of its own over a speech is a paragraph, not a long one.
+const LONGEST_LEAD: usize = 250;
+
 /// Where a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
@@ -22,6 +25,11 @@ pub(super) enum Place {
     Around,
     /// Between the title and the end.
     Inside,
+}
+
+/// A line that says the title once more.
+pub(super) fn title_again() -> Message {
+    Message::new("又写了一遍标题", "says the title once more")
 }
 
 /// A line that stands among adverts before the title, and says nothing itself.
@@ -60,16 +68,54 @@ fn rule_off(line: &str) -> Option<Message> {
     (ruled && marks.count() >= n_more).then(|| Message::new("分隔线", "a dividing line"))
 }
 
-/// `2021-06-18 09:30　作者：admin`: a speech is dated by the day, a web page by the minute.
+/// `2021-06-18 09:30　作者：admin`, `原创 某某 2021-06-18 09:30`, `时间：2021-06-18 作者：某某`: a speech
+/// is dated by the day, and with 年; a web page by the minute, or with strokes and more
+/// words beside it.
 fn posted_at(line: &str) -> Option<Message> {
     let bare: Vec<char> = line.chars().map(half_width).collect();
+    let digit = |idx: usize| bare.get(idx).is_some_and(char::is_ascii_digit);
     let clock =
         bare.windows(5).any(|at| at[2] == ':' && [0, 1, 3, 4].iter().all(|idx| at[*idx].is_ascii_digit()));
-    let day: String = bare.iter().filter(|c| !is_blank(**c)).take(11).collect();
-    let dated = day.starts_with(|c: char| c.is_ascii_digit())
-        && (day.matches(['-', '/', '.']).count() >= 2 || day.contains('年') && day.contains('月'));
-    (clock && dated && bare.len() <= LONGEST_ADVERT)
+    let stroked = (0..bare.len()).find(|at| {
+        (0..4).all(|offset| digit(at + offset))
+            && bare.get(at + 4).is_some_and(|c| "-/.".contains(*c))
+            && digit(at + 5)
+    });
+    let begins: String = bare.iter().filter(|c| !is_blank(**c)).take(11).collect();
+    let dated =
+        begins.starts_with(|c: char| c.is_ascii_digit()) && begins.contains('年') && begins.contains('月');
+    let labelled = ["时间:", "日期:", "发表:"].iter().any(|label| begins.starts_with(label));
+    let more = bare.iter().any(|c| is_han(*c));
+    let posted =
+        clock && (dated || stroked.is_some()) || stroked == Some(0) && more || stroked.is_some() && labelled;
+    (posted && bare.len() <= LONGEST_ADVERT && !is_sentence(line))
         .then(|| Message::new("网页的发布时间", "when a web page was posted"))
+}
+
+/// `首页 > 范文 > 讲话稿`: where a page stands in its site.
+fn trail(line: &str) -> Option<Message> {
+    let steps = line.chars().map(half_width).filter(|c| ">»›".contains(*c)).count();
+    (steps >= 2 && length(line) <= LONGEST_ADVERT && !is_sentence(line))
+        .then(|| Message::new("网页的位置", "where a page stands in its site"))
+}
+
+/// `开工仪式致辞（优质16篇）`, `述职报告范文五篇`: the name of a collection.
+fn collection(line: &str) -> Option<Message> {
+    let bare: String = line.chars().map(half_width).filter(|c| !is_blank(*c)).collect();
+    let name = bare.split_once('-').map_or(bare.as_str(), |(name, _)| name);
+    let counted = name.trim_end_matches([')', '】', ']']).strip_suffix('篇')?;
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    (counted.ends_with(numeral) && length(line) <= LONGEST_ADVERT_INSIDE && length(counted) >= 4)
+        .then(|| Message::new("范文合集的名称", "the name of a collection"))
+}
+
+/// `+ p1 A# `% i7 R5 W0`: what a forum strews among its lines against copying.
+fn strewn(line: &str) -> Option<Message> {
+    let marks = line.chars().filter(char::is_ascii_punctuation).count();
+    let n = line.chars().filter(|c| !is_blank(*c)).count();
+    let spaced = line.split(' ').filter(|word| word.len() <= 3).count() >= 4;
+    (line.is_ascii() && n >= 8 && marks * 4 >= n && spaced)
+        .then(|| Message::new("论坛的防抄码", "signs strewn against copying"))
 }
 
 /// What `data/junk.txt` lists, read once for a text.
@@ -89,6 +135,8 @@ enum How {
     Anywhere,
     Begins,
     Whole,
+    /// Anywhere in a paragraph that a site has written around the speech.
+    Lead,
 }
 
 impl Junk {
@@ -100,9 +148,11 @@ impl Junk {
                 reason = header.trim_end_matches(']');
                 continue;
             }
-            let (how, words) = match (row.strip_prefix('^'), row.strip_prefix('=')) {
-                (Some(words), _) => (How::Begins, words),
-                (_, Some(words)) => (How::Whole, words),
+            let mut rest = row.chars();
+            let (how, words) = match rest.next() {
+                Some('^') => (How::Begins, rest.as_str()),
+                Some('=') => (How::Whole, rest.as_str()),
+                Some('+') => (How::Lead, rest.as_str()),
                 _ => (How::Anywhere, row),
             };
             entries.push(Entry { reason, how, words });
@@ -114,19 +164,29 @@ impl Junk {
     pub(super) fn rule(&self, line: &str, place: Place) -> Option<Message> {
         page_number(line)
             .or_else(|| rule_off(line))
-            .or_else(|| posted_at(line))
+            .or_else(|| strewn(line))
+            .or_else(|| {
+                (place == Place::Around)
+                    .then(|| posted_at(line).or_else(|| trail(line)).or_else(|| collection(line)))
+                    .flatten()
+            })
             .or_else(|| self.listed(line, place))
     }
 
     fn listed(&self, line: &str, place: Place) -> Option<Message> {
+        let n_characters = length(line);
         let longest = if place == Place::Around { LONGEST_ADVERT } else { LONGEST_ADVERT_INSIDE };
-        if length(line) > longest || (place == Place::Inside && is_sentence(line)) {
+        if n_characters > LONGEST_LEAD
+            || place == Place::Inside && (n_characters > longest || is_sentence(line))
+        {
             return None;
         }
         let bare: String =
             line.chars().map(half_width).filter(|c| !is_blank(*c)).flat_map(char::to_lowercase).collect();
         let whole = bare.trim_matches(|mark| AROUND.contains(mark));
         let entry = self.entries.iter().find(|entry| match entry.how {
+            How::Lead => place == Place::Around && bare.contains(entry.words),
+            _ if n_characters > longest => false,
             How::Anywhere => bare.contains(entry.words),
             How::Begins => bare.starts_with(entry.words),
             How::Whole => whole == entry.words,

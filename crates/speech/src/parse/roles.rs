@@ -132,6 +132,7 @@ fn read_head(junk: &Junk, head: &mut [Line<'_>]) {
     }
     let Some(anchor) = title_anchor(head) else { return };
     head[anchor].role = Role::Title;
+    read_titles_again(&mut head[anchor..]);
     read_title_below(&mut head[anchor..]);
     read_title_above(&mut head[..=anchor], adverts);
 }
@@ -148,6 +149,23 @@ fn title_anchor(head: &[Line<'_>]) -> Option<usize> {
         .or_else(|| candidates.iter().copied().find(|idx| *idx >= last_advert))
         .or(candidates.first().copied())
         .filter(|idx| !is_prose(head[*idx].text()))
+}
+
+/// A page says its title twice or more, once over the text, once as 致辞1 or 述职报告篇一.
+fn read_titles_again(from_anchor: &mut [Line<'_>]) {
+    let Some((anchor, below)) = from_anchor.split_first_mut() else { return };
+    let title = anchor.text();
+    for line in below.iter_mut().filter(|line| line.is(Role::Paragraph)) {
+        let number = line.text().strip_prefix(title).map(|rest| trim(rest).trim_start_matches('篇'));
+        let again = number.is_some_and(|number| {
+            length(number) <= 2
+                && number.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+        });
+        if again {
+            line.role = Role::Junk;
+            line.rule = Some(junk::title_again());
+        }
+    }
 }
 
 /// More lines of the title under its anchor, up to byline and date: a subtitle, the
@@ -225,6 +243,10 @@ pub(super) fn ends_like_title(text: &str) -> bool {
 /// The genre that a title's last word tells, brackets at its end passed over.
 pub(crate) fn genre_of_title(title: &str) -> Option<&'static str> {
     let mut title = trim(title);
+    // The name of a file, pasted over its text.
+    if let Some((name, "docx" | "doc" | "wps" | "txt" | "pdf")) = title.rsplit_once('.') {
+        title = trim(name);
+    }
     while let Some(inner) = title.strip_suffix(['）', ')']) {
         title = trim(inner.rsplit_once(['（', '(']).map_or("", |(before, _)| before));
     }

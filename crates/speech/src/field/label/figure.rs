@@ -1,7 +1,9 @@
 //! What a figure is called: the subject of its clause, what its verb makes of it, and
 //! the time of its sentence.
 
+use super::from_to::from_to;
 use super::several::one_of_several;
+use super::surroundings;
 use super::time::with_time;
 use crate::field::Place;
 use crate::field::kind::PLACE_ENDS;
@@ -127,7 +129,7 @@ const OPENERS: [&str; 36] = [
 /// The label of a percentage, an amount of money or a number.
 pub(super) fn figure(place: &Place<'_>) -> String {
     let (subject, change) = split_change(&clause(place), place.measured().kind);
-    if let Some(label) = one_of_several(place, change) {
+    if let Some(label) = one_of_several(place, change).or_else(|| from_to(place)) {
         return with_time(place, label);
     }
     let counted = counted_noun(place);
@@ -209,7 +211,7 @@ fn share_of(place: &Place<'_>, subject: &str) -> String {
 }
 
 /// 户 → 户数, 人 → 人数, 个 → 数, 万亩 → nothing: the unit says it.
-fn number_word(unit: &str) -> &'static str {
+pub(super) fn number_word(unit: &str) -> &'static str {
     match unit.trim_start_matches(|c: char| "余多十百千万亿".contains(c)) {
         "户" => "户数",
         "人" | "名" | "位" => "人数",
@@ -264,11 +266,21 @@ fn after_a_name(place: &Place<'_>) -> Option<String> {
 
 pub(super) fn without_openers(clause: &str) -> String {
     let clause = clause.trim_matches(|c: char| is_blank(c) || "“”\"".contains(c));
+    // The 0. of 控制在0.X以内 is of the figure.
+    let clause = match clause.strip_suffix('.') {
+        Some(words) => words.trim_end_matches(|c: char| c.is_ascii_digit()),
+        None => clause,
+    };
     let mut clause = without_marker(clause);
     // 今年金融机构要力争存款达到: what is striven for comes after the last such word.
     for word in ["力争", "确保", "争取", "预计", "努力使", "主要是", "指标是"] {
-        if let Some((_, after)) = clause.rsplit_once(word).filter(|(_, after)| length(after) >= 2) {
-            clause = after;
+        match clause.rsplit_once(word) {
+            // 华东区确保完成: what is striven for stands before it.
+            Some((what, "完成" | "达到" | "实现" | "突破")) if length(what) >= 2 => {
+                clause = what.trim_end_matches(['要', '将']);
+            }
+            Some((_, after)) if length(after) >= 2 => clause = after,
+            _ => {}
         }
     }
     while let Some(after) = OPENERS.iter().find_map(|word| clause.strip_prefix(word)) {
@@ -346,12 +358,12 @@ pub(super) fn counted_noun(place: &Place<'_>) -> Option<String> {
         .map(|(_, c)| *c)
         .collect();
     let run = ["以上", "以下", "左右", "以内"].iter().find_map(|word| run.strip_prefix(word)).unwrap_or(&run);
-    const VERBS: [&str; 60] = [
-        "上升", "增加", "增长", "下降", "减少", "提高", "降低", "扩大", "表示", "致以", "讲得", "汇报",
-        "庆祝", "到来", "即", "作了", "作出", "作", "发言", "进行", "参加", "获", "被", "的", "和", "与",
-        "及", "以上", "左右", "以内", "全部", "为", "在", "将", "都", "已", "解读", "给予", "全面", "等",
-        "中", "内", "前", "后", "以来", "来", "时间", "就", "要", "是", "并", "又", "也", "达", "交流", "迈",
-        "比", "逐", "同比", "开展",
+    const VERBS: [&str; 63] = [
+        "没有", "入选", "偏多", "上升", "增加", "增长", "下降", "减少", "提高", "降低", "扩大", "表示",
+        "致以", "讲得", "汇报", "庆祝", "到来", "即", "作了", "作出", "作", "发言", "进行", "参加", "获",
+        "被", "的", "和", "与", "及", "以上", "左右", "以内", "全部", "为", "在", "将", "都", "已", "解读",
+        "给予", "全面", "等", "中", "内", "前", "后", "以来", "来", "时间", "就", "要", "是", "并", "又",
+        "也", "达", "交流", "迈", "比", "逐", "同比", "开展",
     ];
     let end_bytes = VERBS.iter().filter_map(|verb| run.find(verb)).min().unwrap_or(run.len());
     let noun = &run[..end_bytes];
@@ -370,7 +382,10 @@ fn earlier_subject(place: &Place<'_>) -> String {
     split_change(masked, place.measured().kind).0
 }
 
+/// A figure that nothing names is called by the words around it.
 fn fallback(place: &Place<'_>) -> String {
-    let unit = place.measured().unit.clone().unwrap_or_default();
-    if unit.is_empty() { "待填数字".to_owned() } else { format!("数字（{unit}）") }
+    surroundings(place).unwrap_or_else(|| {
+        let unit = place.measured().unit.clone().unwrap_or_default();
+        if unit.is_empty() { "待填数字".to_owned() } else { format!("数字（{unit}）") }
+    })
 }

@@ -5,6 +5,8 @@ use crate::text::{half_width, is_blank, is_han, length, trim};
 
 /// `（2020年5月28日）`, `2020.5.28`, `二〇二〇年五月`, `9月10日`, `X年X月X日`
 pub(super) fn is_date(text: &str) -> bool {
+    let labelled = ["时间：", "时间:", "日期：", "日期:", "讲话时间："];
+    let text = labelled.iter().find_map(|label| text.strip_prefix(label)).map_or(text, trim);
     let inner = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
     let bare: String = inner.unwrap_or(text).chars().filter(|c| !is_blank(*c)).map(half_width).collect();
     let dated = bare.contains('月') && bare.contains(['年', '日', '号'])
