@@ -78,19 +78,24 @@ pub mod date;
 pub mod mention;
 mod office;
 
+pub mod check;
+pub mod checks;
+
 pub mod draft;
 pub mod field_edit;
 pub mod field_use;
 pub mod fill;
 pub mod origin;
 
+pub use check::{Check, Finding, Severity, Subject};
+pub use checks::CHECKS;
 pub use claim::{Claim, Figure, claims};
 pub use date::{DateMention, Stale, dates};
 pub use extent::Extent;
 pub use field_use::{FieldUse, SlotPlace, field_uses};
 pub use lexicon::Lexicon;
 pub use mention::{Name, NameKind, names};
-pub use message::Message;
+pub use message::{Message, Words};
 pub use occasion::{Day, Occasion};
 pub use outline::outline;
 pub use paragraph::{Hints, Paragraph};

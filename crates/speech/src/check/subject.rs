@@ -1,0 +1,91 @@
+//! What a check looks at: a speech, its occasion, and all that is told of it, each thing
+//! told once however many checks ask.
+
+use super::{Check, Finding};
+use crate::about::{self, About};
+use crate::claim::{self, Claim};
+use crate::context::Context;
+use crate::date::{self, DateMention};
+use crate::lexicon::Lexicon;
+use crate::mention::{self, Name};
+use crate::message::Message;
+use crate::occasion::Occasion;
+use crate::shown::{Shown, shown};
+use crate::speech::{BlockId, Speech};
+use crate::text::Span;
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+/// A speech to be checked.
+pub struct Subject<'a> {
+    /// The speech.
+    pub speech: &'a Speech,
+    /// For whom and when it is given.
+    pub occasion: &'a Occasion,
+    pub(crate) lexicon: &'a Lexicon,
+    /// Its blocks as they are read.
+    pub(crate) shown: Vec<Shown<'a>>,
+    /// The same, to be looked at around a character.
+    pub(crate) contexts: Vec<Context>,
+    indices: HashMap<BlockId, usize>,
+    about: OnceCell<About>,
+    claims: OnceCell<Vec<Claim>>,
+    names: OnceCell<Vec<Name>>,
+    dates: OnceCell<Vec<DateMention>>,
+}
+
+impl<'a> Subject<'a> {
+    /// A speech for its occasion.
+    pub fn new(speech: &'a Speech, lexicon: &'a Lexicon, occasion: &'a Occasion) -> Self {
+        Self {
+            speech,
+            occasion,
+            lexicon,
+            shown: shown(speech),
+            contexts: Context::all(speech),
+            indices: speech.blocks.iter().enumerate().map(|(idx, block)| (block.id, idx)).collect(),
+            about: OnceCell::new(),
+            claims: OnceCell::new(),
+            names: OnceCell::new(),
+            dates: OnceCell::new(),
+        }
+    }
+
+    /// Where in the speech a block stands, from 0.
+    pub(crate) fn index(&self, block: BlockId) -> usize {
+        self.indices.get(&block).copied().unwrap_or(usize::MAX)
+    }
+
+    pub(crate) fn context(&self, block: BlockId) -> Option<&Context> {
+        self.contexts.get(self.index(block))
+    }
+
+    pub(crate) fn about(&self) -> &About {
+        self.about.get_or_init(|| about::about(self.speech))
+    }
+
+    pub(crate) fn claims(&self) -> &[Claim] {
+        self.claims.get_or_init(|| claim::claims(self.speech))
+    }
+
+    pub(crate) fn names(&self) -> &[Name] {
+        self.names.get_or_init(|| mention::names(self.speech, self.lexicon, self.occasion))
+    }
+
+    pub(crate) fn dates(&self) -> &[DateMention] {
+        self.dates.get_or_init(|| date::dates(self.speech, self.lexicon, self.occasion))
+    }
+
+    /// A finding of a check on a stretch of a block, as bad as the check says.
+    pub(crate) fn finding(&self, check: &Check, block: BlockId, span: Span, message: Message) -> Finding {
+        Finding {
+            check: check.id,
+            severity: check.severity,
+            block,
+            text: self.context(block).map(|context| context.text(span.clone())).unwrap_or_default(),
+            span,
+            suggestion: None,
+            message,
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! 别处的名字. “爱我长沙” in the speech of another city. A speech may name other places for
+//! a hundred reasons; it is wrong only where it speaks of one as its own.
+
+use crate::check::{Authority, Check, Finding, Group, Severity, Subject};
+use crate::context::Context;
+use crate::mention::{Name, NameKind};
+use crate::message::{Message, Words};
+use crate::speech::BlockKind;
+use crate::text::length;
+use std::collections::HashSet;
+
+pub(super) const CHECK: Check = Check {
+    id: "foreign-name",
+    group: Group::LeftOver,
+    severity: Severity::Error,
+    authority: Authority::Itself,
+    name: Words { zh: "别处的名字", en: "another place's name" },
+    about: Words {
+        zh: "这个地方、单位、人或者做法不是自己的，话却是当作自己的说的（推动某某高质量发展，我们某某县）。换成自己的。学习、借鉴、对标和招商里提到的别处不算。要先在设置里写上自己的名字。",
+        en: "A place, body, person or programme is somebody else's, and the sentence speaks of it as its own. Put your own. Places that one learns from, or goes to, are not meant. Your own names must be set.",
+    },
+    run,
+    examples: include_str!("foreign_name.txt"),
+};
+
+fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
+    let as_own: HashSet<&str> = subject
+        .names()
+        .iter()
+        .filter(|name| name.foreign == Some(true) && is_open(name) && spoken_of_as_own(subject, name))
+        .map(|name| name.text.as_str())
+        .collect();
+    let borrowed = is_borrowed(subject);
+    for name in subject.names().iter().filter(|name| is_open(name)) {
+        let severity = match (name.kind, name.foreign) {
+            (_, Some(true)) if as_own.contains(name.text.as_str()) => CHECK.severity,
+            // In a speech that is somebody else's anyhow, its programmes are, too.
+            (NameKind::Programme | NameKind::Organisation, None | Some(true)) if borrowed => {
+                Severity::Warning
+            }
+            (NameKind::Place, Some(true)) if borrowed && !is_example(subject, name) => Severity::Warning,
+            _ => continue,
+        };
+        let text = &name.text;
+        let message = if severity == CHECK.severity {
+            Message::new(
+                format!("“{text}”不是自己的名字，这里却当作自己的在说。换成自己的。"),
+                format!("“{text}” is not one of your own names, and is spoken of as your own. Put yours."),
+            )
+        } else {
+            Message::new(
+                format!("这篇稿子有别处的名字，“{text}”可能也是那里的。自己也有就留着，没有就换掉。"),
+                format!(
+                    "This speech holds names of another place, and “{text}” may be theirs, too. Keep it if it is yours as well."
+                ),
+            )
+        };
+        let finding = subject.finding(&CHECK, name.block, name.span.clone(), message);
+        found.push(Finding { severity, ..finding });
+    }
+}
+
+/// No slot masks it, and it is no abbreviation: those have checks of their own.
+fn is_open(name: &Name) -> bool {
+    name.field.is_none() && length(&name.text) > 1
+}
+
+/// The speech is somebody else's: a name in it is masked by halves, or foreign where it
+/// should be the own one.
+pub(super) fn is_borrowed(subject: &Subject<'_>) -> bool {
+    subject.names().iter().any(|name| {
+        name.foreign == Some(true)
+            && (name.field.is_some() || is_open(name) && spoken_of_as_own(subject, name))
+    })
+}
+
+/// What stands before one's own name, and what after.
+const BEFORE: [&str; 24] = [
+    "推动",
+    "建设",
+    "振兴",
+    "平安",
+    "幸福",
+    "美丽",
+    "法治",
+    "数字",
+    "活力",
+    "清廉",
+    "爱我",
+    "我们",
+    "我",
+    "共建",
+    "共建和谐",
+    "和谐",
+    "在我们",
+    "全",
+    "谱写",
+    "打造",
+    "建设美丽",
+    "各位",
+    "魅力",
+    "开创",
+];
+const AFTER: [&str; 22] = [
+    "高质量",
+    "各项工作",
+    "各项事业",
+    "新篇章",
+    "篇章",
+    "新局面",
+    "人民",
+    "儿女",
+    "大地",
+    "广大干部",
+    "干部群众",
+    "的明天",
+    "的今天",
+    "现代化建设",
+    "落地见效",
+    "县委",
+    "市委",
+    "区委",
+    "实际",
+    "县情",
+    "发展的铁军",
+    "跨越发展",
+];
+
+/// Two frames, or one that leaves no doubt.
+const SURE_BEFORE: [&str; 4] = ["爱我", "我们", "平安", "幸福"];
+const SURE_AFTER: [&str; 5] = ["各项工作", "各项事业", "的明天", "发展的铁军", "儿女"];
+
+fn spoken_of_as_own(subject: &Subject<'_>, name: &Name) -> bool {
+    let Some(context) = subject.context(name.block) else { return false };
+    let kind = subject.speech.blocks[subject.index(name.block)].kind;
+    let (start, end) = (name.span.start, name.span.end);
+    if is_example(subject, name) {
+        return false;
+    }
+    match name.kind {
+        // The line under the title says who speaks, and the title where.
+        NameKind::Person => kind == BlockKind::Byline,
+        NameKind::Organisation => matches!(kind, BlockKind::Byline | BlockKind::Title),
+        NameKind::Programme => false,
+        NameKind::Place => {
+            matches!(kind, BlockKind::Byline) && !is_listed(context, start, end)
+                || kind == BlockKind::Title && is_meeting_here(context, end)
+                || !is_listed(context, start, end)
+                    && (context.ends_any(start, &SURE_BEFORE) && is_followed(context, end)
+                        || context.starts_any(end, &SURE_AFTER)
+                        || context.ends_any(start, &BEFORE) && context.starts_any(end, &AFTER)
+                        || context.ends_any(start, &["在", "确保在"])
+                            && context.starts_any(end, &["落地见效", "落地生根", "见行见效", "开花结果"]))
+        }
+    }
+}
+
+/// 平安石泉， but not 平安石油.
+fn is_followed(context: &Context, end: usize) -> bool {
+    context.at(end).is_none_or(|c| !crate::text::is_han(c))
+        || context.starts_any(end, &AFTER)
+        || context.starts_any(end, &["建设", "发展", "的"])
+}
+
+/// 在石泉县经济工作会议上的讲话: the place that holds the meeting.
+fn is_meeting_here(context: &Context, end: usize) -> bool {
+    context.holds_any(end..context.chars.len(), &["会议", "大会", "全会", "座谈会", "动员会"])
+        && !context.starts_any(end, &["考察", "学习", "招商", "推介"])
+}
+
+/// 石泉、汉阴、紫阳: a row of places is nobody's own.
+fn is_listed(context: &Context, start: usize, end: usize) -> bool {
+    context.before(start) == Some('、')
+        || context.at(end) == Some('、')
+        || context.ends_any(start, &["和", "与"])
+        || context.starts_any(end, &["和", "与", "等"])
+}
+
+/// 学习浙江经验, 与深圳对接, 赴上海招商, 毗邻四川: somebody else's on purpose.
+fn is_example(subject: &Subject<'_>, name: &Name) -> bool {
+    let Some(context) = subject.context(name.block) else { return false };
+    let sentence = context.clause(name.span.start);
+    context.starts_any(name.span.end, &["经验", "模式", "做法", "等地", "等省", "等市", "样本", "籍", "商会"])
+        || context.holds_any(
+            sentence,
+            &[
+                "学习",
+                "借鉴",
+                "对标",
+                "参照",
+                "赴",
+                "招商",
+                "对口",
+                "协作",
+                "帮扶",
+                "合作",
+                "毗邻",
+                "接壤",
+                "比",
+                "兄弟",
+                "考察团",
+                "客商",
+                "援",
+            ],
+        )
+}
+
+/// 来陕考察: somebody comes to where the speech is given.
+pub(super) fn comes_here(context: &Context, start: usize) -> bool {
+    context.ends_any(start, &["来", "莅", "莅临"])
+}
