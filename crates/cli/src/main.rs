@@ -7,6 +7,7 @@
 //! for could not be done, with one sentence on standard error.
 
 mod args;
+mod check;
 mod draft;
 mod export;
 mod failure;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
 fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
     match &args.command {
         Command::Inspect(inspect) => inspect::run(inspect, printer),
+        Command::Check(check) => check::run(check, printer),
         Command::Import(import) => import::run(import, &args.open()?, printer),
         Command::List(list) => list::run(list, &args.open()?, printer),
         Command::Show(show) => show::run(show, &args.open()?, printer),
@@ -52,6 +54,7 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::Draft(DraftCommand::Show(show)) => draft::show(show, &args.open()?, printer),
         Command::Draft(DraftCommand::Fields(fields)) => draft::fields(fields, &args.open()?, printer),
         Command::Draft(DraftCommand::Fill(fill)) => draft::fill(fill, &args.open()?, printer),
+        Command::Draft(DraftCommand::Check(check)) => check::draft(check, &args.open()?, printer),
         Command::Export(export) => export::run(export, args, printer),
         Command::Set(set) => set::run(set, &args.open()?, printer),
         Command::Verify => verify::verify(&args.open()?, printer),

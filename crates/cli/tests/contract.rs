@@ -21,6 +21,11 @@ fn inspect() {
 }
 
 #[test]
+fn check() {
+    transcript("check.md");
+}
+
+#[test]
 fn library() {
     transcript("library.md");
 }

@@ -32,6 +32,7 @@
 //! ```
 
 mod care;
+mod checking;
 mod document;
 mod drafts;
 mod error;
@@ -58,6 +59,7 @@ mod store;
 mod whole_file;
 mod words;
 
+pub use checking::CheckedDocument;
 pub use document::{Document, DocumentId, DocumentKind};
 pub use drafts::{NewDraft, Saved};
 pub use error::Error;

@@ -80,6 +80,7 @@ mod office;
 
 pub mod check;
 pub mod checks;
+pub mod decision;
 
 pub mod draft;
 pub mod field_edit;
@@ -91,6 +92,7 @@ pub use check::{Check, Finding, Severity, Subject};
 pub use checks::CHECKS;
 pub use claim::{Claim, Figure, claims};
 pub use date::{DateMention, Stale, dates};
+pub use decision::Decision;
 pub use extent::Extent;
 pub use field_use::{FieldUse, SlotPlace, field_uses};
 pub use lexicon::Lexicon;

@@ -7,6 +7,7 @@
 use crate::number;
 use crate::numeral;
 use crate::speech::{Block, BlockKind, FieldId, Inline, Numeral, Speech};
+use crate::text::{Position, length};
 
 /// A block as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +95,21 @@ pub fn text_of(blocks: &[Shown<'_>]) -> String {
         }
     }
     text
+}
+
+/// Where each block begins in the text of the blocks: line and column from 1.
+pub fn positions(blocks: &[Shown<'_>]) -> Vec<Position> {
+    let mut at = Position { line: 1, column: 1 };
+    let mut positions = Vec::new();
+    for block in blocks {
+        positions.push(at);
+        at = if block.run_in {
+            Position { column: at.column + length(&block.text()), ..at }
+        } else {
+            Position { line: at.line + 1, column: 1 }
+        };
+    }
+    positions
 }
 
 /// A run-in heading that no paragraph follows stands alone.

@@ -32,13 +32,13 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         let before = context.text(claim.span.start..claim.number.start);
         let after = context.text(claim.number.end..claim.span.end);
         let number = in_the_way_of(&written, actual);
-        let text = &claim.text;
+        let (text, is) = (&claim.text, format!("{before}{number}{after}"));
         let message = Message::new(
-            format!("这里说“{text}”，实际是{number}。改这个数，或者补上、删去。"),
+            format!("这里说“{text}”，数下来是“{is}”。改这个数，或者补上、删去。"),
             format!("“{text}” is announced, and there are {actual}. Change the number, or add or delete."),
         );
         let finding = subject.finding(&CHECK, claim.block, claim.span.clone(), message);
-        found.push(Finding { suggestion: Some(format!("{before}{number}{after}")), ..finding });
+        found.push(Finding { suggestion: Some(is), ..finding });
     }
 }
 

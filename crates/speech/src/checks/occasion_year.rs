@@ -1,5 +1,6 @@
 //! 题目上的年份. The title of last year's speech, or the line under it, on this year's.
 
+use super::foreign_name::is_borrowed;
 use crate::check::{Authority, Check, Finding, Group, Severity, Subject};
 use crate::message::{Message, Words};
 use crate::occasion::Day;
@@ -81,7 +82,9 @@ fn years(chars: &[char]) -> Vec<(i32, Span)> {
 /// in the text speaks of that one: it is the speech of another year, to be given again.
 pub(super) fn is_of_earlier_year(subject: &Subject<'_>) -> Option<i32> {
     let day = subject.occasion.date?;
-    let year = subject.about().year.filter(|year| *year < day.year)?;
+    // Without a year in its head, that of a speech which is somebody else's anyhow.
+    let borrowed = || is_borrowed(subject).then(|| last_year(subject, day)).flatten();
+    let year = subject.about().year.or_else(borrowed).filter(|year| *year < day.year)?;
     let is_new = |(named, _): &(i32, Span)| *named >= day.year;
     // A goal for 2035 is in every speech.
     let is_goal = |named: i32| named > day.year + 1;
@@ -90,4 +93,10 @@ pub(super) fn is_of_earlier_year(subject: &Subject<'_>) -> Option<i32> {
         .iter()
         .any(|context| years(&context.chars).iter().any(|named| is_new(named) && !is_goal(named.0)));
     (!speaks_of_it).then_some(year)
+}
+
+/// The last year that the text names, goals left out.
+fn last_year(subject: &Subject<'_>, day: Day) -> Option<i32> {
+    let named = subject.contexts.iter().flat_map(|context| years(&context.chars));
+    named.map(|(year, _)| year).filter(|year| *year <= day.year).max()
 }

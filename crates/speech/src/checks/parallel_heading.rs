@@ -32,7 +32,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         parents[level..].fill(section.blocks.start + 1);
     }
     for row in rows.values().filter(|row| row.len() >= 3) {
-        let shapes: Vec<Vec<usize>> = row.iter().map(|idx| shape(&outline[*idx].words)).collect();
+        let shapes: Vec<(usize, usize)> = row.iter().map(|idx| shape(&outline[*idx].words)).collect();
         let (Some(odd), Some(usual)) = (odd_one(&shapes), usual(&shapes)) else { continue };
         let section = &outline[row[odd]];
         let Some(context) = subject.context(section.heading) else { continue };
@@ -57,20 +57,26 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// How many characters each clause has: 提高认识，凝聚共识 is 4 and 4.
-fn shape(words: &str) -> Vec<usize> {
-    words.trim_end_matches(['。', '！', '；']).split(['，', '、', '　', ' ', '；']).map(length).collect()
+/// The first clause of a heading is heard; of longer ones only that they are long.
+const LONG: usize = 7;
+
+/// How many clauses, and how many characters the first one has: 提高认识，增强责任感 is two,
+/// and four.
+fn shape(words: &str) -> (usize, usize) {
+    let words = words.trim_end_matches(['。', '！', '；']);
+    let clauses = words.split(['，', '、', '　', ' ', '；']);
+    (clauses.clone().count(), clauses.map(length).next().unwrap_or(0).min(LONG))
 }
 
-/// The shape that all but one have.
-fn usual(shapes: &[Vec<usize>]) -> Option<Vec<usize>> {
+/// The shape that all but one have; long ones are built alike by chance.
+fn usual(shapes: &[(usize, usize)]) -> Option<(usize, usize)> {
     shapes
         .iter()
         .find(|shape| shapes.iter().filter(|other| other == shape).count() + 1 == shapes.len())
         .cloned()
 }
 
-fn odd_one(shapes: &[Vec<usize>]) -> Option<usize> {
+fn odd_one(shapes: &[(usize, usize)]) -> Option<usize> {
     let usual = usual(shapes)?;
     shapes.iter().position(|shape| *shape != usual)
 }
