@@ -201,6 +201,9 @@ pub(crate) struct NewDraft {
     /// 取哪一篇，或其中哪个部分；可以多次 / what to take; may be given several times
     #[arg(long, value_name = "ID[#SECTION]", required_unless_present = "empty")]
     pub(crate) from: Vec<String>,
+    /// 以去年稿起草：列出要往前推的年份、届次、人和数字，一个也不改 / what to roll forward, listed, not done
+    #[arg(long, requires = "date", conflicts_with = "empty")]
+    pub(crate) roll_forward: bool,
     /// 没有文字的草稿 / a draft without text
     #[arg(long, conflicts_with = "from")]
     pub(crate) empty: bool,

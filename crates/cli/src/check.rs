@@ -118,7 +118,8 @@ fn print(checked: &Checked, printer: &mut Printer) -> Result<ExitCode, Failure> 
 pub(crate) fn tell(findings: &[FindingJson], printer: &mut Printer) -> Result<(), Failure> {
     for finding in findings {
         let FindingJson { check, severity, line, column, text, suggestion, message } = finding;
-        let name = find(check).map_or(Message::new("", ""), |check| check.name.into());
+        let rolled = Message::new("往前推", "roll forward");
+        let name = find(check).map_or(rolled, |check| check.name.into());
         let fix = match suggestion.as_deref() {
             None => Message::new("", ""),
             Some("") => Message::new(" → 删去", " → delete"),

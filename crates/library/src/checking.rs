@@ -4,9 +4,10 @@
 use crate::document::{Document, DocumentId};
 use crate::error::Error;
 use crate::library::Library;
-use crate::store::table::decisions;
+use crate::store::table::{decisions, documents};
 use speech::check::run;
 use speech::decision::sort;
+use speech::roll_forward::{Proposal, roll_forward};
 use speech::{Day, Decision, Finding, Lexicon, Occasion, Speech, Subject};
 
 /// A document, looked at.
@@ -45,6 +46,23 @@ impl Library {
         let found = run(&Subject::new(&speech, lexicon, &occasion), None);
         let (findings, ignored) = sort(found, &decisions);
         Ok(CheckedDocument { document, speech, findings, ignored, off })
+    }
+
+    /// What of a draft is another year's, if it is given on its day; nothing without a day.
+    pub fn roll_forward(&self, id: DocumentId, lexicon: &Lexicon) -> Result<Vec<Proposal>, Error> {
+        let (document, speech) = self.document(id)?;
+        let Some(day) = self.occasion(&document)?.date else { return Ok(Vec::new()) };
+        let from = document.about.year.or(self.source_year(&speech)?);
+        Ok(roll_forward(&speech, lexicon, from, day))
+    }
+
+    /// The year of the first document that something was taken from: a section alone doesn't
+    /// say when it was given.
+    fn source_year(&self, speech: &Speech) -> Result<Option<i32>, Error> {
+        let source = speech.blocks.iter().find_map(|block| block.origin.as_ref());
+        let Some(id) = source.and_then(|origin| DocumentId::read(&origin.document)) else { return Ok(None) };
+        let document = self.store.read(|connection| documents::get(connection, id))?;
+        Ok(document.and_then(|document| document.about.year))
     }
 
     /// What the writer has decided for a document: for the whole library first, then for it

@@ -3,7 +3,6 @@
 //!
 //! A new check is two files and its name here, twice: as a module and in the list.
 
-mod amount;
 mod borrowed_event;
 mod count_claim;
 mod empty_section;

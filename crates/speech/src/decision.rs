@@ -11,7 +11,7 @@
 
 use crate::check::Finding;
 use crate::numeral;
-use crate::shown::{PieceKind, shown};
+use crate::shown::{PieceKind, inline_texts, shown};
 use crate::speech::{Block, BlockId, Inline, Numeral, Speech};
 use crate::text::{Span, length, slice};
 use serde::{Deserialize, Serialize};
@@ -110,7 +110,7 @@ pub fn take(speech: &mut Speech, finding: &Finding) -> Result<(), Refused> {
         replace_in_numeral(&mut edited, finding, n_numeral, suggestion)?;
     } else {
         let span = finding.span.start - n_numeral..finding.span.end - n_numeral;
-        replace(speech, &mut edited, span, suggestion)?;
+        replace(&mut edited, &inline_texts(speech, idx), span, suggestion)?;
     }
     speech.blocks[idx] = edited;
     Ok(())
@@ -143,19 +143,11 @@ fn replace_in_numeral(
 
 /// Replaces a stretch of a block's inlines. What it replaces may begin in one text and end
 /// in another; the new words stand where it began.
-fn replace(speech: &Speech, block: &mut Block, span: Span, suggestion: &str) -> Result<(), Refused> {
+fn replace(block: &mut Block, texts: &[String], span: Span, suggestion: &str) -> Result<(), Refused> {
     let mut at = 0;
     let mut placed = false;
-    for inline in &mut block.inlines {
-        let words = match inline {
-            Inline::Text { text, .. } => text.clone(),
-            Inline::Marker { as_written, .. } => as_written.clone(),
-            Inline::Slot { field, as_written } => speech
-                .field(*field)
-                .and_then(|field| field.value.clone())
-                .unwrap_or_else(|| as_written.clone()),
-        };
-        let n_chars = length(&words);
+    for (inline, words) in block.inlines.iter_mut().zip(texts) {
+        let n_chars = length(words);
         let (start, end) = (at, at + n_chars);
         at = end;
         let meets = span.start < end && start < span.end;
@@ -165,7 +157,7 @@ fn replace(speech: &Speech, block: &mut Block, span: Span, suggestion: &str) -> 
         let from = span.start.max(start) - start;
         let to = span.end.min(end) - start;
         let new = if placed { "" } else { suggestion };
-        let edited = format!("{}{new}{}", slice(&words, 0..from), slice(&words, to..usize::MAX));
+        let edited = format!("{}{new}{}", slice(words, 0..from), slice(words, to..usize::MAX));
         match inline {
             Inline::Text { text, .. } => *text = edited,
             Inline::Marker { computed: true, .. } => return Err(Refused::Computed),

@@ -78,9 +78,11 @@ pub mod date;
 pub mod mention;
 mod office;
 
+mod amount;
 pub mod check;
 pub mod checks;
 pub mod decision;
+pub mod roll_forward;
 
 pub mod draft;
 pub mod field_edit;

@@ -117,6 +117,23 @@ pub(crate) fn runs_in(kind: BlockKind, next: Option<BlockKind>) -> bool {
     matches!(kind, BlockKind::Heading { run_in: true, .. }) && next == Some(BlockKind::Paragraph)
 }
 
+/// What is read of each inline of a block: a slot's value, a counted marker.
+pub(crate) fn inline_texts(speech: &Speech, block_idx: usize) -> Vec<String> {
+    let markers = number::marker_numbers(speech);
+    let mut markers = markers.get(block_idx).into_iter().flatten();
+    let text = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => text.clone(),
+        Inline::Slot { field, as_written } => {
+            speech.field(*field).and_then(|field| field.value.as_ref()).unwrap_or(as_written).clone()
+        }
+        Inline::Marker { as_written, computed, .. } => {
+            let number = markers.next().copied().unwrap_or(1);
+            if *computed { numeral::recount(as_written, number) } else { as_written.clone() }
+        }
+    };
+    speech.blocks.get(block_idx).map(|block| block.inlines.iter().map(text).collect()).unwrap_or_default()
+}
+
 fn pieces(speech: &Speech, block: &Block, number: Option<u32>, markers: &[u32]) -> Vec<Piece> {
     let mut markers = markers.iter();
     let numeral = block.numeral.as_ref().map(|numeral| Piece {

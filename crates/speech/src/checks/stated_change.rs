@@ -1,7 +1,7 @@
 //! 增减. 由120亿元增加到150亿元，增长25%: what was, what is, and by how much are one fact told
 //! three times.
 
-use super::amount::{Amount, amounts};
+use crate::amount::{Amount, amounts};
 use crate::check::{Authority, Check, Finding, Group, Severity, Subject};
 use crate::context::Context;
 use crate::message::{Message, Words};

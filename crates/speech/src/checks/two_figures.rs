@@ -1,7 +1,7 @@
 //! 一个数两种说法. 全县生产总值增长8.5% in the opening, 8.3% in the second part: one of them
 //! was brought up to date.
 
-use super::amount::amounts;
+use crate::amount::amounts;
 use crate::check::{Authority, Check, Finding, Group, Severity, Subject};
 use crate::context::Context;
 use crate::message::{Message, Words};
@@ -75,7 +75,7 @@ const SHORTEST: usize = 7;
 
 struct Said<'a> {
     context: &'a Context,
-    amount: super::amount::Amount,
+    amount: crate::amount::Amount,
 }
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {

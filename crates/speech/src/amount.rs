@@ -5,17 +5,17 @@ use crate::text::{Span, half_width, is_han};
 
 /// A number with its unit.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Amount {
+pub(crate) struct Amount {
     /// From the first digit to the unit's end.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// The number alone.
-    pub(super) number: Span,
+    pub(crate) number: Span,
     /// Its value, in the unit.
-    pub(super) value: f64,
+    pub(crate) value: f64,
     /// How far it may be off by rounding: half of its last place.
-    pub(super) rounding: f64,
+    pub(crate) rounding: f64,
     /// 万, 亿 and the like with what is counted: 亿元, %, 户.
-    pub(super) unit: String,
+    pub(crate) unit: String,
 }
 
 const SCALES: [&str; 6] = ["万亿", "千亿", "百亿", "亿", "千万", "万"];
@@ -55,7 +55,7 @@ const COUNTED: [&str; 30] = [
 ];
 
 /// All figures of a block, in order. Years, ordinals and slots are none.
-pub(super) fn amounts(context: &Context) -> Vec<Amount> {
+pub(crate) fn amounts(context: &Context) -> Vec<Amount> {
     let mut amounts = Vec::new();
     let mut at = 0;
     while at < context.chars.len() {
