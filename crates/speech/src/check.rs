@@ -15,6 +15,7 @@
 mod subject;
 
 pub use subject::Subject;
+pub(crate) use subject::names_nobody;
 
 use crate::checks::CHECKS;
 use crate::message::{Message, Words};

@@ -4,12 +4,13 @@
 use super::{Check, Finding};
 use crate::about::{self, About};
 use crate::claim::{self, Claim};
-use crate::context::Context;
+use crate::context::{Context, SlotAt};
 use crate::date::{self, DateMention};
 use crate::lexicon::Lexicon;
 use crate::mention::{self, Name};
 use crate::message::Message;
 use crate::occasion::Occasion;
+use crate::parse::begins_with_surname;
 use crate::shown::{Shown, shown};
 use crate::speech::{BlockId, Speech};
 use crate::text::Span;
@@ -32,6 +33,7 @@ pub struct Subject<'a> {
     claims: OnceCell<Vec<Claim>>,
     names: OnceCell<Vec<Name>>,
     dates: OnceCell<Vec<DateMention>>,
+    placeholders: OnceCell<bool>,
 }
 
 impl<'a> Subject<'a> {
@@ -48,6 +50,7 @@ impl<'a> Subject<'a> {
             claims: OnceCell::new(),
             names: OnceCell::new(),
             dates: OnceCell::new(),
+            placeholders: OnceCell::new(),
         }
     }
 
@@ -76,6 +79,18 @@ impl<'a> Subject<'a> {
         self.dates.get_or_init(|| date::dates(self.speech, self.lexicon, self.occasion))
     }
 
+    /// Something is left to be filled that masks no one on purpose: 某市 and 周×× tell of
+    /// somebody who shall not be named.
+    pub(crate) fn has_placeholders(&self) -> bool {
+        *self.placeholders.get_or_init(|| {
+            let mut slots = self
+                .contexts
+                .iter()
+                .flat_map(|context| context.slots.iter().map(move |slot| (context, slot)));
+            slots.any(|(context, slot)| slot.open && !names_nobody(context, slot))
+        })
+    }
+
     /// A finding of a check on a stretch of a block, as bad as the check says.
     pub(crate) fn finding(&self, check: &Check, block: BlockId, span: Span, message: Message) -> Finding {
         Finding {
@@ -88,4 +103,11 @@ impl<'a> Subject<'a> {
             message,
         }
     }
+}
+
+/// 某市, 周××: somebody who shall not be named.
+pub(crate) fn names_nobody(context: &Context, slot: &SlotAt) -> bool {
+    let start = slot.span.start;
+    let surname = start.checked_sub(1).map(|before| &context.chars[before..=start]);
+    context.at(start) == Some('某') || surname.is_some_and(begins_with_surname)
 }

@@ -12,8 +12,8 @@ pub(super) const CHECK: Check = Check {
     authority: Authority::Usage("独立成行的标题末尾不用句号；接排的标题用"),
     name: Words { zh: "标题末尾的句号", en: "full stop after a heading" },
     about: Words {
-        zh: "独占一行的标题，末尾不用句号；标题后面接着正文的，才用。同级的标题都带句号时只作提示。",
-        en: "A heading on a line of its own has no full stop; one that its paragraph follows in the same line has. Where all of a level have it, this is a hint.",
+        zh: "独占一行的标题，末尾不用句号；标题后面接着正文的，才用。一级标题里只有一个带句号时是警告，别的只作提示。",
+        en: "A heading on a line of its own has no full stop; one that its paragraph follows in the same line has. One of the first level alone is a warning, others are hints.",
     },
     run,
     examples: include_str!("heading_mark.txt"),
@@ -51,7 +51,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
             "a heading on a line of its own has no full stop. Delete it.",
         );
         let finding = subject.finding(&CHECK, context.block, end - 1..end, message);
-        let severity = if n_siblings > 2 * n_stopped { CHECK.severity } else { Severity::Hint };
+        // The articles of a regulation are numbered sentences.
+        let severity =
+            if *level == 1 && n_siblings >= 3 && n_stopped == 1 { CHECK.severity } else { Severity::Hint };
         found.push(Finding { severity, suggestion: Some(String::new()), ..finding });
     }
 }

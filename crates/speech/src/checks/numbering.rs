@@ -32,6 +32,9 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     // The last numeral of each level; a heading begins those below it anew.
     let mut last: [Option<Counted>; 5] = [None; 5];
     for (shown, block) in subject.shown.iter().zip(&subject.speech.blocks) {
+        if block.kind == BlockKind::Paragraph {
+            count_on(&mut last, &shown.text());
+        }
         let (BlockKind::Heading { level, .. }, Some(Numeral::AsWritten(written))) =
             (block.kind, &block.numeral)
         else {
@@ -46,6 +49,10 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         else {
             continue;
         };
+        // 第二， and 第三， stand within paragraphs as often as before them.
+        if spelling == Spelling::Ordinal {
+            continue;
+        }
         // 一、 again, and two at least in the row before, begins another series: an
         // appendix, a second speech in the file.
         if number == 1 && before.number > 1 {
@@ -72,6 +79,15 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         };
         let finding = subject.finding(&CHECK, block.id, span, message);
         found.push(Finding { suggestion: Some(should), ..finding });
+    }
+}
+
+/// A point so long that it is no heading is a point all the same: it counts on.
+fn count_on(last: &mut [Option<Counted>; 5], text: &str) {
+    let Some((Read { number, spelling }, _)) = Read::read(text) else { return };
+    let row = last.iter_mut().flatten().find(|row| row.spelling == spelling && row.number + 1 == number);
+    if let Some(row) = row {
+        row.number = number;
     }
 }
 

@@ -26,6 +26,10 @@ const LOOKS_BACK: [&str; 8] = ["总结", "表彰", "述职", "年度", "年终",
 
 fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     let Some(day) = subject.occasion.date else { return };
+    // An article or a regulation has a date of its own.
+    if subject.about().genre.is_none() {
+        return;
+    }
     for (context, block) in subject.contexts.iter().zip(&subject.speech.blocks) {
         let of_title = match block.kind {
             BlockKind::Title => true,
@@ -82,6 +86,7 @@ fn years(chars: &[char]) -> Vec<(i32, Span)> {
 /// in the text speaks of that one: it is the speech of another year, to be given again.
 pub(super) fn is_of_earlier_year(subject: &Subject<'_>) -> Option<i32> {
     let day = subject.occasion.date?;
+    subject.about().genre.as_ref()?;
     // Without a year in its head, that of a speech which is somebody else's anyhow.
     let borrowed = || is_borrowed(subject).then(|| last_year(subject, day)).flatten();
     let year = subject.about().year.or_else(borrowed).filter(|year| *year < day.year)?;

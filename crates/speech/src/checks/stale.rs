@@ -34,9 +34,10 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     let timeless = Occasion { date: None, own: Vec::new() };
     for date in date::dates(subject.speech, subject.lexicon, &timeless) {
         let block = &subject.speech.blocks[subject.index(date.block)];
-        let head = matches!(block.kind, BlockKind::Title | BlockKind::Date);
+        let head =
+            block.kind == BlockKind::Date || block.kind == BlockKind::Title && date.text.ends_with('年');
         // The title's year and visits to another place have checks of their own.
-        let told = head && date.text.ends_with('年') || is_visit(&date) && is_elsewhere(subject, &date);
+        let told = head || is_visit(&date) && is_elsewhere(subject, &date);
         if date.stale != Stale::Yes || told {
             continue;
         }

@@ -1,6 +1,6 @@
 //! 没有填的空. An X that is read aloud is heard by the whole hall.
 
-use crate::check::{Authority, Check, Finding, Group, Severity, Subject};
+use crate::check::{Authority, Check, Finding, Group, Severity, Subject, names_nobody};
 use crate::message::{Message, Words};
 
 pub(super) const CHECK: Check = Check {
@@ -26,7 +26,10 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
                 format!("“{text}”还没有填：{label}。填上它，或者删去这一句。"),
                 format!("“{text}” is not filled: {label}. Fill it, or delete the sentence."),
             );
-            found.push(subject.finding(&CHECK, context.block, slot.span.clone(), message));
+            let finding = subject.finding(&CHECK, context.block, slot.span.clone(), message);
+            // 某市 of a case that is told, in a speech that is filled otherwise.
+            let meant = names_nobody(context, slot) && !subject.has_placeholders();
+            found.push(Finding { severity: if meant { Severity::Hint } else { CHECK.severity }, ..finding });
         }
     }
 }
