@@ -75,8 +75,11 @@ pub(super) fn is_borrowed(subject: &Subject<'_>) -> bool {
 }
 
 /// What stands before one's own name, and what after.
-const BEFORE: [&str; 24] = [
+const BEFORE: [&str; 27] = [
     "推动",
+    "让",
+    "带领",
+    "造福",
     "建设",
     "振兴",
     "平安",
@@ -101,7 +104,7 @@ const BEFORE: [&str; 24] = [
     "魅力",
     "开创",
 ];
-const AFTER: [&str; 22] = [
+const AFTER: [&str; 24] = [
     "高质量",
     "各项工作",
     "各项事业",
@@ -124,10 +127,14 @@ const AFTER: [&str; 22] = [
     "县情",
     "发展的铁军",
     "跨越发展",
+    "发展新",
+    "的发展",
 ];
 
 /// Two frames, or one that leaves no doubt.
 const SURE_BEFORE: [&str; 4] = ["爱我", "我们", "平安", "幸福"];
+const BUILT: [&str; 8] =
+    ["建设美丽", "建设幸福", "建设平安", "建设法治", "建设富裕", "打造美丽", "共建美丽", "共建和谐"];
 const SURE_AFTER: [&str; 5] = ["各项工作", "各项事业", "的明天", "发展的铁军", "儿女"];
 
 fn spoken_of_as_own(subject: &Subject<'_>, name: &Name) -> bool {
@@ -146,7 +153,8 @@ fn spoken_of_as_own(subject: &Subject<'_>, name: &Name) -> bool {
             matches!(kind, BlockKind::Byline) && !is_listed(context, start, end)
                 || kind == BlockKind::Title && is_meeting_here(context, end)
                 || !is_listed(context, start, end)
-                    && (context.ends_any(start, &SURE_BEFORE) && is_followed(context, end)
+                    && (context.ends_any(start, &BUILT)
+                        || context.ends_any(start, &SURE_BEFORE) && is_followed(context, end)
                         || context.starts_any(end, &SURE_AFTER)
                         || context.ends_any(start, &BEFORE) && context.starts_any(end, &AFTER)
                         || context.ends_any(start, &["在", "确保在"])
