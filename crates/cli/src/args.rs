@@ -73,6 +73,10 @@ pub(crate) enum Command {
     /// 几个词用空格分开，都要出现；“引号里的”照字面找；-词 表示不要；kind: year: section: 缩小范围。
     /// 任何一串字都找得到，不管分词：找“体责”能找到“主体责任”。繁简、全半角、大小写不分。
     Search(Search),
+    /// 和素材库里哪些文稿重复，各部分占多少 / passages and speeches that overlap with it
+    ///
+    /// 八个字以上连着相同才算，数字和标点不论；人人都说的套话不算。各写各的两篇，一般不到百分之六。
+    Similar(SimilarTo),
     /// 草稿：新建、查看、填空 / drafts: new, show, fields, fill
     #[command(subcommand)]
     Draft(DraftCommand),
@@ -168,6 +172,16 @@ pub(crate) struct Search {
     /// 只在这类位置找：title 标题、opening 开头、heading 小标题、paragraph 正文、closing 结束语
     #[arg(long, value_name = "ROLE", value_parser = section)]
     pub(crate) section: Option<Region>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct SimilarTo {
+    /// 一个文件，或者文稿、草稿（同名时文件优先）
+    #[arg(value_name = "FILE|ID")]
+    pub(crate) what: String,
+    /// 最多几篇；0 为全部 / at most so many; 0 for all
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub(crate) limit: usize,
 }
 
 #[derive(Debug, Subcommand)]

@@ -7,7 +7,7 @@ use crate::show::document_id;
 use formats::{Limits, ReadOptions};
 use library::{DocumentKind, Library, read_file};
 use serde::Serialize;
-use speech::check::{find, run as run_checks};
+use speech::check::{Group, find, run as run_checks};
 use speech::parse::{Parsed, parse};
 use speech::shown::{Shown, positions, shown, text};
 use speech::text::Position;
@@ -64,7 +64,11 @@ pub(crate) fn run(args: &Check, printer: &mut Printer) -> Result<ExitCode, Failu
     let found = run_checks(&Subject::new(&parsed.speech, &lexicon, &occasion), only);
     let checked = Checked {
         findings: found.into_iter().map(|finding| FindingJson::of_file(finding, &parsed)).collect(),
-        checked: ids(|id| only.is_none_or(|only| only.contains(&id))),
+        // Without a library there is nothing to compare with.
+        checked: ids(|id| {
+            let compares = find(id).is_some_and(|check| check.group == Group::Reuse);
+            !compares && only.is_none_or(|only| only.contains(&id))
+        }),
         characters: characters(&text(&parsed.speech)),
     };
     print(&checked, printer)

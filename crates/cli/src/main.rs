@@ -18,6 +18,7 @@ mod print;
 mod search;
 mod set;
 mod show;
+mod similar;
 mod verify;
 
 use args::{Args, Command, DraftCommand};
@@ -50,6 +51,7 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::List(list) => list::run(list, &args.open()?, printer),
         Command::Show(show) => show::run(show, &args.open()?, printer),
         Command::Search(search) => search::run(search, &args.open()?, printer),
+        Command::Similar(similar) => similar::run(similar, &args.open()?, printer),
         Command::Draft(DraftCommand::New(new)) => draft::new(new, &args.open()?, printer),
         Command::Draft(DraftCommand::Show(show)) => draft::show(show, &args.open()?, printer),
         Command::Draft(DraftCommand::Fields(fields)) => draft::fields(fields, &args.open()?, printer),

@@ -44,3 +44,8 @@ fn draft() {
 fn wrong_use() {
     transcript("wrong_use.md");
 }
+
+#[test]
+fn similar() {
+    transcript("similar.md");
+}

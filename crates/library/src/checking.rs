@@ -43,7 +43,9 @@ impl Library {
             Decision::Words { .. } | Decision::Here { .. } => None,
         });
         let off = off.collect();
-        let found = run(&Subject::new(&speech, lexicon, &occasion), None);
+        let mut subject = Subject::new(&speech, lexicon, &occasion);
+        subject.known = self.known(&speech, id)?;
+        let found = run(&subject, None);
         let (findings, ignored) = sort(found, &decisions);
         Ok(CheckedDocument { document, speech, findings, ignored, off })
     }

@@ -14,8 +14,8 @@
 
 mod subject;
 
-pub use subject::Subject;
 pub(crate) use subject::names_nobody;
+pub use subject::{Known, Subject};
 
 use crate::checks::CHECKS;
 use crate::message::{Message, Words};
@@ -52,6 +52,8 @@ pub enum Group {
     Count,
     /// How it is built.
     Structure,
+    /// What was said before.
+    Reuse,
 }
 
 impl Group {
@@ -61,6 +63,7 @@ impl Group {
             Self::LeftOver => Words { zh: "遗留", en: "left over" },
             Self::Count => Words { zh: "数字", en: "numbers" },
             Self::Structure => Words { zh: "结构", en: "structure" },
+            Self::Reuse => Words { zh: "重复", en: "reuse" },
         }
     }
 }

@@ -19,6 +19,7 @@ mod numeral_style;
 mod occasion_year;
 mod parallel_heading;
 mod respectively;
+mod reuse;
 mod self_name;
 mod share_of_whole;
 mod stale;
@@ -54,4 +55,5 @@ pub const CHECKS: &[Check] = &[
     empty_section::CHECK,
     meeting_name::CHECK,
     missing_part::CHECK,
+    reuse::CHECK,
 ];

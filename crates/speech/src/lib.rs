@@ -89,6 +89,7 @@ pub mod field_edit;
 pub mod field_use;
 pub mod fill;
 pub mod origin;
+pub mod overlap;
 
 pub use check::{Check, Finding, Severity, Subject};
 pub use checks::CHECKS;

@@ -19,7 +19,7 @@ const APPLICATION_ID: u32 = 0x4C43_544E;
 
 /// The steps from an empty database to today's, one a version. They are only ever
 /// appended to: a library of any age comes through all it hasn't had.
-const MIGRATIONS: [&[&str]; 2] = [
+const MIGRATIONS: [&[&str]; 3] = [
     &[
         table::documents::CREATE,
         table::revisions::CREATE,
@@ -28,6 +28,7 @@ const MIGRATIONS: [&[&str]; 2] = [
         table::settings::CREATE,
     ],
     &[table::decisions::CREATE],
+    &[table::sketches::CREATE],
 ];
 
 /// The version that this program writes.

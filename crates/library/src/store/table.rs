@@ -6,6 +6,7 @@ pub(crate) mod documents;
 pub(crate) mod passages;
 pub(crate) mod revisions;
 pub(crate) mod settings;
+pub(crate) mod sketches;
 
 use sha2::{Digest, Sha256};
 

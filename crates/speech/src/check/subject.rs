@@ -10,12 +10,22 @@ use crate::lexicon::Lexicon;
 use crate::mention::{self, Name};
 use crate::message::Message;
 use crate::occasion::Occasion;
+use crate::overlap::Stretches;
 use crate::parse::begins_with_surname;
 use crate::shown::{Shown, shown};
 use crate::speech::{BlockId, Speech};
 use crate::text::Span;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+
+/// A speech that was given before.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// What the writer knows it by: its title.
+    pub title: String,
+    /// What it says.
+    pub stretches: Stretches,
+}
 
 /// A speech to be checked.
 pub struct Subject<'a> {
@@ -24,6 +34,8 @@ pub struct Subject<'a> {
     /// For whom and when it is given.
     pub occasion: &'a Occasion,
     pub(crate) lexicon: &'a Lexicon,
+    /// Speeches that share something with it, as far as anybody looked.
+    pub known: Vec<Known>,
     /// Its blocks as they are read.
     pub(crate) shown: Vec<Shown<'a>>,
     /// The same, to be looked at around a character.
@@ -43,6 +55,7 @@ impl<'a> Subject<'a> {
             speech,
             occasion,
             lexicon,
+            known: Vec::new(),
             shown: shown(speech),
             contexts: Context::all(speech),
             indices: speech.blocks.iter().enumerate().map(|(idx, block)| (block.id, idx)).collect(),

@@ -9,9 +9,10 @@
 //! => 四点意见
 //! ```
 //!
-//! After a ⟧ stands the severity, where it is not the one of the check.
+//! `known` begins a line of a speech that was given before. After a ⟧ stands the severity, where it is not the one of the check.
 
-use speech::check::Finding;
+use speech::check::{Finding, Known};
+use speech::overlap::{Stock, stretches};
 use speech::parse::{Parsed, parse};
 use speech::text::Span;
 use speech::{Check, Day, Lexicon, Occasion, Paragraph, Severity, Subject};
@@ -21,6 +22,8 @@ pub(crate) struct Case {
     pub(crate) title: String,
     head: Vec<String>,
     occasion: Occasion,
+    /// A speech that was given before.
+    known: String,
     /// The text with its marks.
     pub(crate) text: String,
 }
@@ -34,6 +37,7 @@ pub(crate) fn cases(examples: &str) -> Vec<Case> {
                 title: title.to_owned(),
                 head: Vec::new(),
                 occasion: Occasion::default(),
+                known: String::new(),
                 text: String::new(),
             });
             continue;
@@ -44,6 +48,10 @@ pub(crate) fn cases(examples: &str) -> Vec<Case> {
             case.head.push(line.to_owned());
         } else if let Some(date) = line.strip_prefix("date ") {
             case.occasion.date = Some(Day::read(date).expect("a day"));
+            case.head.push(line.to_owned());
+        } else if let Some(known) = line.strip_prefix("known ") {
+            case.known += known;
+            case.known.push('\n');
             case.head.push(line.to_owned());
         } else if !line.starts_with("=>") {
             case.text += line;
@@ -66,7 +74,12 @@ fn told(check: &Check, case: &Case, lexicon: &Lexicon) -> String {
     let text = unmark(&case.text);
     let parsed = parse(&text.lines().map(Paragraph::plain).collect::<Vec<_>>());
     let mut found = Vec::new();
-    (check.run)(&Subject::new(&parsed.speech, lexicon, &case.occasion), &mut found);
+    let mut subject = Subject::new(&parsed.speech, lexicon, &case.occasion);
+    if !case.known.is_empty() {
+        let stretches = stretches(&case.known, &Stock::built_in());
+        subject.known.push(Known { title: "去年的讲话".to_owned(), stretches });
+    }
+    (check.run)(&subject, &mut found);
     found.sort_by_key(|finding| (finding.block, finding.span.start));
     let head: String = case.head.iter().map(|line| format!("{line}\n")).collect();
     let proposed: String = found
