@@ -230,6 +230,20 @@ fn what_breaks_a_count_is_found_once() {
     }
 }
 
+/// A finding on a draft is told by the lines of its text.
+#[test]
+fn every_block_is_where_its_position_says() {
+    let parsed = parsed(SAMPLE);
+    let shown = speech::shown(&parsed.speech);
+    let text = speech::shown::text(&parsed.speech);
+    let lines: Vec<&str> = text.lines().collect();
+    for (block, at) in shown.iter().zip(speech::shown::positions(&shown)) {
+        let text = block.text();
+        let start = at.column - 1;
+        assert_eq!(slice(lines[at.line - 1], start..start + text.chars().count()), text);
+    }
+}
+
 // ---- Any text -----------------------------------------------------------------------
 
 proptest! {

@@ -5,6 +5,7 @@ use crate::check::{Authority, Check, Finding, Group, Severity, Subject};
 use crate::context::Context;
 use crate::mention::{Name, NameKind};
 use crate::message::{Message, Words};
+use crate::parse::begins_with_surname;
 use crate::speech::BlockKind;
 use crate::text::length;
 use std::collections::HashSet;
@@ -30,19 +31,30 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         .filter(|name| name.foreign == Some(true) && is_open(name) && spoken_of_as_own(subject, name))
         .map(|name| name.text.as_str())
         .collect();
-    let borrowed = is_borrowed(subject);
+    let masked = subject.has_placeholders() && subject.names().iter().any(|name| name.field.is_some());
+    let mut hinted: HashSet<&str> = HashSet::new();
     for name in subject.names().iter().filter(|name| is_open(name)) {
         let severity = match (name.kind, name.foreign) {
             (_, Some(true)) if as_own.contains(name.text.as_str()) => CHECK.severity,
-            // In a speech that is somebody else's anyhow, its programmes are, too.
-            (NameKind::Programme | NameKind::Organisation, None | Some(true)) if borrowed => {
-                Severity::Warning
+            // In a speech that is somebody else's anyhow, its programmes are, too. Other places
+            // may be named in it for any reason.
+            (NameKind::Programme, None | Some(true)) if masked || !as_own.is_empty() => Severity::Warning,
+            (NameKind::Organisation, None | Some(true)) if masked => Severity::Warning,
+            // Named once, by its full name, and not as an example: it may be meant.
+            (NameKind::Place, Some(true)) if is_stray(subject, name) && hinted.insert(name.text.as_str()) => {
+                Severity::Hint
             }
-            (NameKind::Place, Some(true)) if borrowed && !is_example(subject, name) => Severity::Warning,
             _ => continue,
         };
         let text = &name.text;
-        let message = if severity == CHECK.severity {
+        let message = if severity == Severity::Hint {
+            Message::new(
+                format!("“{text}”不是自己的名字。有意提到就留着，是别处的稿子里留下的就换成自己的。"),
+                format!(
+                    "“{text}” is not one of your own names. Keep it if it is meant; put yours if it is left over."
+                ),
+            )
+        } else if severity == CHECK.severity {
             Message::new(
                 format!("“{text}”不是自己的名字，这里却当作自己的在说。换成自己的。"),
                 format!("“{text}” is not one of your own names, and is spoken of as your own. Put yours."),
@@ -72,6 +84,18 @@ pub(super) fn is_borrowed(subject: &Subject<'_>) -> bool {
         name.foreign == Some(true)
             && (name.field.is_some() || is_open(name) && spoken_of_as_own(subject, name))
     })
+}
+
+/// A county or city by its full name, alone, in a sentence that speaks of no other place's
+/// doing.
+fn is_stray(subject: &Subject<'_>, name: &Name) -> bool {
+    let Some(context) = subject.context(name.block) else { return false };
+    let in_title = subject.speech.blocks[subject.index(name.block)].kind == BlockKind::Title;
+    !in_title
+        && name.text.ends_with(['县', '市', '区'])
+        && length(&name.text) > 2
+        && !is_example(subject, name)
+        && !is_listed(context, name.span.start, name.span.end)
 }
 
 /// What stands before one's own name, and what after.
@@ -146,12 +170,12 @@ fn spoken_of_as_own(subject: &Subject<'_>, name: &Name) -> bool {
     }
     match name.kind {
         // The line under the title says who speaks, and the title where.
-        NameKind::Person => kind == BlockKind::Byline,
+        NameKind::Person => kind == BlockKind::Byline && has_own_person(subject),
         NameKind::Organisation => matches!(kind, BlockKind::Byline | BlockKind::Title),
         NameKind::Programme => false,
         NameKind::Place => {
             matches!(kind, BlockKind::Byline) && !is_listed(context, start, end)
-                || kind == BlockKind::Title && is_meeting_here(context, end)
+                || kind == BlockKind::Title && is_meeting_here(subject, context, name)
                 || !is_listed(context, start, end)
                     && (context.ends_any(start, &BUILT)
                         || context.ends_any(start, &SURE_BEFORE) && is_followed(context, end)
@@ -163,6 +187,15 @@ fn spoken_of_as_own(subject: &Subject<'_>, name: &Name) -> bool {
     }
 }
 
+/// The writer has said who speaks: one of the own names is a person's.
+fn has_own_person(subject: &Subject<'_>) -> bool {
+    subject.occasion.own.iter().any(|own| {
+        let chars: Vec<char> = own.chars().collect();
+        let is_place = subject.lexicon.places.names.longest(&chars) == Some(chars.len());
+        (2..=3).contains(&chars.len()) && begins_with_surname(&chars) && !is_place
+    })
+}
+
 /// 平安石泉， but not 平安石油.
 fn is_followed(context: &Context, end: usize) -> bool {
     context.at(end).is_none_or(|c| !crate::text::is_han(c))
@@ -170,10 +203,41 @@ fn is_followed(context: &Context, end: usize) -> bool {
         || context.starts_any(end, &["建设", "发展", "的"])
 }
 
-/// 在石泉县经济工作会议上的讲话: the place that holds the meeting.
-fn is_meeting_here(context: &Context, end: usize) -> bool {
-    context.holds_any(end..context.chars.len(), &["会议", "大会", "全会", "座谈会", "动员会"])
-        && !context.starts_any(end, &["考察", "学习", "招商", "推介"])
+/// 在石泉县经济工作会议上的讲话: the place that holds the meeting, by its full name. Whoever
+/// speaks as a guest (商会, 论坛, 推介会, a meeting of the whole province) goes there.
+fn is_meeting_here(subject: &Subject<'_>, context: &Context, name: &Name) -> bool {
+    let all = 0..context.chars.len();
+    let full = name.text.ends_with(['省', '市', '县', '区', '州', '旗']);
+    let guest = [
+        "商会",
+        "论坛",
+        "推介",
+        "招商",
+        "签约",
+        "考察",
+        "学习",
+        "交流",
+        "联谊",
+        "协作",
+        "合作",
+        "全国",
+        "全省",
+        "现场会",
+        "发言",
+        "校友",
+        "老乡",
+    ];
+    let own = subject
+        .occasion
+        .own
+        .iter()
+        .any(|own| !own.is_empty() && context.holds_any(all.clone(), &[own.as_str()]));
+    let named_too =
+        subject.names().iter().any(|other| other.block == name.block && other.foreign == Some(false));
+    full && !own
+        && !named_too
+        && !context.holds_any(all.clone(), &guest)
+        && context.holds_any(name.span.end..all.end, &["会议", "大会", "全会", "座谈会", "动员会"])
 }
 
 /// 石泉、汉阴、紫阳: a row of places is nobody's own.
