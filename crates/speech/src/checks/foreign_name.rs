@@ -31,7 +31,8 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         .filter(|name| name.foreign == Some(true) && is_open(name) && spoken_of_as_own(subject, name))
         .map(|name| name.text.as_str())
         .collect();
-    let masked = subject.has_placeholders() && subject.names().iter().any(|name| name.field.is_some());
+    let half_masked = |name: &Name| name.field.is_some() && name.foreign == Some(true);
+    let masked = subject.has_placeholders() && subject.names().iter().any(half_masked);
     let mut hinted: HashSet<&str> = HashSet::new();
     for name in subject.names().iter().filter(|name| is_open(name)) {
         let severity = match (name.kind, name.foreign) {
