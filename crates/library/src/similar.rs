@@ -10,7 +10,7 @@ use crate::library::Library;
 use crate::store::table::{documents, revisions, sketches};
 use rusqlite::Connection;
 use speech::check::Known;
-use speech::overlap::{Overlap, Stock, overlap, sketch, stretches};
+use speech::overlap::{Overlap, Stock, overlaps, sketch, stretches};
 use speech::passage::passages;
 use speech::shown::text;
 use speech::text::Span;
@@ -162,13 +162,10 @@ fn look(
     }
     let Some(other) = revisions::last(connection, id)? else { return Ok(None) };
     let other = stretches(&text(&other), stock);
-    let lines: Vec<(usize, String, Overlap)> = (1..)
-        .zip(passages(speech))
-        .map(|(line, passage)| {
-            let shared = overlap(&passage.text, &other, stock);
-            (line, passage.text, shared)
-        })
-        .collect();
+    let texts: Vec<String> = passages(speech).into_iter().map(|passage| passage.text).collect();
+    let shared = overlaps(&texts.iter().map(String::as_str).collect::<Vec<_>>(), &other, stock);
+    let lines: Vec<(usize, String, Overlap)> =
+        (1..).zip(texts).zip(shared).map(|((line, text), shared)| (line, text, shared)).collect();
     let whole = lines.iter().fold(Overlap::default(), |whole, (_, _, shared)| whole.and(shared));
     if whole.share() < LEAST_SHARE {
         return Ok(None);

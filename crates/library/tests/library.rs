@@ -515,3 +515,30 @@ fn what_the_writer_has_decided_is_kept() {
         Err(Error::UnknownDocument { .. })
     ));
 }
+
+/// A library of the first version: neither decisions nor sketches.
+#[test]
+fn a_library_from_before_is_brought_up_to_date() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("素材库");
+    let files = folder.path().join("讲话.txt");
+    let text =
+        format!("在全县大会上的讲话\n同志们：\n{}\n", "要把每一个项目都抓在手上、放在心上。".repeat(3));
+    let text = text
+        + &"路要一步一步走，饭要一口一口吃，事要一件一件办。企业来一趟不容易，能办的当场就办。".repeat(1);
+    fs::write(&files, &text).unwrap();
+    import(&open(&path), &files);
+    let old = rusqlite::Connection::open(path.join("library.db")).unwrap();
+    old.execute_batch("DROP TABLE decisions; DROP TABLE sketches; PRAGMA user_version = 1;").unwrap();
+    drop(old);
+
+    let library = open(&path);
+    let id = library.documents(Some(DocumentKind::Speech)).unwrap()[0].id;
+    let (_, speech) = library.document(id).unwrap();
+    let similar = library.similar(&speech, None, 5).unwrap();
+    assert_eq!(similar.iter().map(|similar| similar.document.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(similar[0].share, 1.0);
+    assert!(library.similar(&speech, Some(id), 5).unwrap().is_empty());
+    assert!(library.decisions(id).unwrap().is_empty());
+    assert!(library.verify().unwrap().is_empty());
+}

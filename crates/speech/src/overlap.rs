@@ -11,7 +11,7 @@
 //! copying.
 
 use crate::lexicon::Finder;
-use crate::text::{Span, half_width, is_han};
+use crate::text::{Span, half_width, is_han, length};
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -73,20 +73,41 @@ pub fn stretches(text: &str, stock: &Stock) -> Stretches {
 
 /// How much of a text is in another one.
 pub fn overlap(text: &str, other: &Stretches, stock: &Stock) -> Overlap {
-    let counted = counted(text, stock);
+    overlaps(&[text], other, stock).pop().unwrap_or_default()
+}
+
+/// How much of each line of a text is in another one; a stretch may go on from line to line.
+pub fn overlaps(lines: &[&str], other: &Stretches, stock: &Stock) -> Vec<Overlap> {
+    let counted = counted(&lines.join("\n"), stock);
     let mut shared = vec![false; counted.len()];
     for (hash, at) in hashes(&counted) {
         if other.hashes.contains(&hash) {
             shared[at..at + STRETCH].fill(true);
         }
     }
+    let (mut from, mut offset) = (0, 0);
+    lines
+        .iter()
+        .map(|line| {
+            let end = offset + length(line);
+            let to = from + counted[from..].iter().take_while(|one| one.start < end).count();
+            let overlap = of_line(&counted[from..to], &shared[from..to], offset);
+            // The line end is a character, too.
+            (from, offset) = (to, end + 1);
+            overlap
+        })
+        .collect()
+}
+
+fn of_line(counted: &[Counted], shared: &[bool], offset: usize) -> Overlap {
     let mut spans: Vec<Span> = Vec::new();
     let mut last = None;
-    for (idx, (one, _)) in counted.iter().zip(&shared).enumerate().filter(|(_, (_, shared))| **shared) {
+    for (idx, (one, _)) in counted.iter().zip(shared).enumerate().filter(|(_, (_, shared))| **shared) {
+        let (start, end) = (one.start - offset, one.end - offset);
         match spans.last_mut() {
             // Marks within a shared stretch are shared.
-            Some(span) if last == idx.checked_sub(1) => span.end = one.end,
-            _ => spans.push(one.start..one.end),
+            Some(span) if last == idx.checked_sub(1) => span.end = end,
+            _ => spans.push(start..end),
         }
         last = Some(idx);
     }
@@ -199,6 +220,17 @@ mod tests {
     fn figures_and_marks_do_not_count() {
         shared("要坚持项目为王、全年开工重点项目150个", ONE, &["要坚持项目为王、全年开工重点项目150个"]);
         shared("全年开工的项目有多少？县城要扩容，集镇要提质。", ONE, &["县城要扩容，集镇要提质"]);
+    }
+
+    #[test]
+    fn a_stretch_goes_on_from_line_to_line() {
+        let stock = Stock::built_in();
+        let other = stretches("一、扩容提质\n县城要扩容，集镇要提质。", &stock);
+        let told: Vec<(usize, usize)> = overlaps(&["一、扩容提质", "", "县城要扩容"], &other, &stock)
+            .iter()
+            .map(|overlap| (overlap.shared, overlap.all))
+            .collect();
+        assert_eq!(told, [(5, 5), (0, 0), (5, 5)]);
     }
 
     #[test]

@@ -8,7 +8,9 @@ use expect_test::expect_file;
 use notation::replay;
 use proptest::prelude::*;
 use speech::check::{Authority, Group, run};
+use speech::decision::take;
 use speech::parse::{Parsed, parse};
+use speech::roll_forward::{apply, roll_forward};
 use speech::text::slice;
 use speech::{CHECKS, Check, Day, Finding, Lexicon, Occasion, Paragraph, Severity, Subject};
 use std::fmt::Write as _;
@@ -254,7 +256,7 @@ proptest! {
                 Just("一、"), Just("（一）"), Just("（二）、"), Just("1."), Just("三是"), Just("一看"), Just("二要看"), Just("X"), Just("来陕考察"),
                 Just("总书记"), Just("我县"), Just("我区"), Just("2020年"), Just("在"), Just("会议上的讲话"), Just("今天召开"), Just("座谈会"),
                 Just("三点意见"), Just("10:20:80"), Just("从120亿元增加到150亿元，增长35%"), Just("去年，全县城镇居民人均收入"), Just("汉阴"),
-                Just("。"), Just("，"), Just("\n"), Just("同志们："), Just("𠮷"), Just("　"), Just("“"), Just("”"), Just("石泉县"), Just("李克强总理"),
+                Just("。"), Just("，"), Just("\n"), Just("同志们："), Just("𠮷"), Just("　"), Just("“"), Just("”"), Just("石泉县"), Just("李克强总理"), Just("十三届全国人大三次会议"), Just("“十三五”"), Just("5月底"), Just("增长8.5%"),
             ],
             0..50,
         ),
@@ -272,6 +274,22 @@ proptest! {
             prop_assert!(!finding.text.is_empty(), "{}", finding.check);
             prop_assert!(finding.suggestion.as_ref() != Some(&finding.text), "{}", finding.check);
         }
+        // What is proposed can be taken or is refused, and a speech it stays.
+        for finding in found.iter().filter(|finding| finding.suggestion.is_some()) {
+            let mut taken = parsed.speech.clone();
+            match take(&mut taken, finding) {
+                Ok(()) => prop_assert!(taken != parsed.speech, "{}", finding.check),
+                Err(_) => prop_assert_eq!(&taken, &parsed.speech),
+            }
+            prop_assert_eq!(taken.flaw(), None);
+        }
+        let day = Day::read("2026-03-18").expect("a day");
+        let proposals = roll_forward(&parsed.speech, &LEXICON, Some(2020), day);
+        for proposal in &proposals {
+            let text = shown.iter().find(|shown| shown.block.id == proposal.block).expect("a block").text();
+            prop_assert_eq!(slice(&text, proposal.span.clone()), proposal.text.as_str());
+        }
+        prop_assert_eq!(apply(&parsed.speech, &proposals).flaw(), None);
         // Each check alone finds what it finds among all.
         for check in CHECKS {
             let alone = run(&subject, Some(&[check.id]));
