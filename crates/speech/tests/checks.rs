@@ -232,6 +232,26 @@ fn what_breaks_a_count_is_found_once() {
     }
 }
 
+/// Whole speeches of our own, for their own places and days: nothing in them is wrong.
+#[test]
+fn a_speech_of_ones_own_is_left_in_peace() {
+    let folder =
+        std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/innocent")).expect("they are there");
+    for path in folder.map(|entry| entry.expect("it can be read").path()) {
+        let file = std::fs::read_to_string(&path).expect("fixtures are UTF-8");
+        let mut lines = file.lines();
+        let head =
+            |line: Option<&str>, name: &str| line.and_then(|line| line.strip_prefix(name)).map(str::to_owned);
+        let own = head(lines.next(), "own ").expect("a file begins with the own names");
+        let date = head(lines.next(), "date ").and_then(|date| Day::read(&date)).expect("then comes the day");
+        let occasion = Occasion { date: Some(date), own: own.split(' ').map(str::to_owned).collect() };
+        let parsed = parsed(&lines.collect::<Vec<_>>().join("\n"));
+        let found = found(&parsed, &occasion).into_iter().filter(loud);
+        let told: Vec<String> = found.map(|finding| format!("{} {}", finding.check, finding.text)).collect();
+        assert_eq!(told, Vec::<String>::new(), "{}", path.display());
+    }
+}
+
 /// A finding on a draft is told by the lines of its text.
 #[test]
 fn every_block_is_where_its_position_says() {
