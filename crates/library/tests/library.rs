@@ -524,8 +524,7 @@ fn a_library_from_before_is_brought_up_to_date() {
     let files = folder.path().join("讲话.txt");
     let text =
         format!("在全县大会上的讲话\n同志们：\n{}\n", "要把每一个项目都抓在手上、放在心上。".repeat(3));
-    let text = text
-        + &"路要一步一步走，饭要一口一口吃，事要一件一件办。企业来一趟不容易，能办的当场就办。".repeat(1);
+    let text = text + "路要一步一步走，饭要一口一口吃，事要一件一件办。企业来一趟不容易，能办的当场就办。";
     fs::write(&files, &text).unwrap();
     import(&open(&path), &files);
     let old = rusqlite::Connection::open(path.join("library.db")).unwrap();
