@@ -5,7 +5,7 @@ use crate::print::Language;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
 use library::{DocumentKind, Library, Region};
-use speech::{Day, Message};
+use speech::{CHECKS, Day, Message};
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -27,7 +27,7 @@ use std::time::SystemTime;
 /// 部分的写法 / SECTION: `#0` 是第一个一级标题之前的全部，`#2` 是第二个一级标题，
 /// `#2.3` 或 `#二（三）` 是其中第三个二级标题，`#end` 是结束语。
 ///
-/// 退出码 / exit codes: 0 完成；1 发现问题（verify，import --strict）；2 用法不对，或要做的
+/// 退出码 / exit codes: 0 完成；1 发现问题（check、verify、import --strict）；2 用法不对，或要做的
 /// 那件事没有做成，标准错误上有一句话说明。
 #[derive(Debug, Parser)]
 #[command(name = "lectern", version, verbatim_doc_comment, max_term_width = 100)]
@@ -54,6 +54,11 @@ pub(crate) enum Command {
     ///
     /// 不需要素材库，也不改动文件。编码由内容判断，判断错了用 --encoding 指定（gbk、big5、utf-16le……）。
     Inspect(Inspect),
+    /// 检查一个文件：遗留的名字和日期、没有填的空、数字和结构 / what should be looked at before it is given
+    ///
+    /// 不需要素材库，也不改动文件。只提议，不改稿子。查出错误或警告时退出码为 1，只有提示为 0。
+    /// 自己的名字用 --own 写全（安康市石泉县），才认得出别处的名字；过时的说法按 --date 来判断。
+    Check(Check),
     /// 把文件和文件夹收进素材库 / take files and folders into the library
     ///
     /// 文件夹连同下面的都收。每个文件一行：收了、已有（同样的内容）、新版（同一路径的新内容）或跳过
@@ -68,6 +73,10 @@ pub(crate) enum Command {
     /// 几个词用空格分开，都要出现；“引号里的”照字面找；-词 表示不要；kind: year: section: 缩小范围。
     /// 任何一串字都找得到，不管分词：找“体责”能找到“主体责任”。繁简、全半角、大小写不分。
     Search(Search),
+    /// 和素材库里哪些文稿重复，各部分占多少 / passages and speeches that overlap with it
+    ///
+    /// 八个字以上连着相同才算，数字和标点不论；人人都说的套话不算。各写各的两篇，一般不到百分之六。
+    Similar(SimilarTo),
     /// 草稿：新建、查看、填空 / drafts: new, show, fields, fill
     #[command(subcommand)]
     Draft(DraftCommand),
@@ -87,6 +96,24 @@ pub(crate) enum Command {
 pub(crate) struct Inspect {
     /// 文件：txt、md 或 docx
     pub(crate) file: PathBuf,
+    /// 文本文件的编码，如 gbk / the encoding of a text file
+    #[arg(long, value_name = "E")]
+    pub(crate) encoding: Option<String>,
+    /// 讲话的日期：哪些说法到那天会过时 / the date of the speech, for what goes stale
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) date: Option<Day>,
+    /// 自己的名字：地方、单位、人；可以多次 / own names of place, unit, people
+    #[arg(long, value_name = "NAME")]
+    pub(crate) own: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// 文件：txt、md 或 docx
+    pub(crate) file: PathBuf,
+    /// 只查这几项 / only these checks
+    #[arg(long, value_name = "ID,…", value_delimiter = ',', value_parser = check)]
+    pub(crate) only: Vec<&'static str>,
     /// 文本文件的编码，如 gbk / the encoding of a text file
     #[arg(long, value_name = "E")]
     pub(crate) encoding: Option<String>,
@@ -147,6 +174,16 @@ pub(crate) struct Search {
     pub(crate) section: Option<Region>,
 }
 
+#[derive(Debug, clap::Args)]
+pub(crate) struct SimilarTo {
+    /// 一个文件，或者文稿、草稿（同名时文件优先）
+    #[arg(value_name = "FILE|ID")]
+    pub(crate) what: String,
+    /// 最多几篇；0 为全部 / at most so many; 0 for all
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub(crate) limit: usize,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum DraftCommand {
     /// 用整篇或其中几个部分新建草稿，打印它的 ID / a draft from documents or sections
@@ -161,6 +198,10 @@ pub(crate) enum DraftCommand {
     ///
     /// 拿不准的不填，列出来问。`--set 标签=` 重新打开一个填空项。
     Fill(Fill),
+    /// 检查草稿 / findings on the draft
+    ///
+    /// 按草稿的日期和素材库里自己的名字（lectern set --own）来查。
+    Check(DraftId),
 }
 
 #[derive(Debug, clap::Args)]
@@ -174,6 +215,9 @@ pub(crate) struct NewDraft {
     /// 取哪一篇，或其中哪个部分；可以多次 / what to take; may be given several times
     #[arg(long, value_name = "ID[#SECTION]", required_unless_present = "empty")]
     pub(crate) from: Vec<String>,
+    /// 以去年稿起草：列出要往前推的年份、届次、人和数字，一个也不改 / what to roll forward, listed, not done
+    #[arg(long, requires = "date", conflicts_with = "empty")]
+    pub(crate) roll_forward: bool,
     /// 没有文字的草稿 / a draft without text
     #[arg(long, conflicts_with = "from")]
     pub(crate) empty: bool,
@@ -296,6 +340,12 @@ fn section(word: &str) -> Result<Region, String> {
 fn assignment(written: &str) -> Result<(String, String), String> {
     let (label, value) = written.split_once('=').ok_or("LABEL=VALUE")?;
     Ok((label.to_owned(), value.to_owned()))
+}
+
+/// The id of a check.
+fn check(word: &str) -> Result<&'static str, String> {
+    let ids = || CHECKS.iter().map(|check| check.id).collect::<Vec<_>>().join(", ");
+    speech::check::find(word).map(|check| check.id).ok_or_else(ids)
 }
 
 /// A day of the calendar, YYYY-MM-DD.

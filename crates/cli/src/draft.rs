@@ -1,6 +1,7 @@
 //! `draft new | show | fields | fill`.
 
 use crate::args::{DraftId, Fill, NewDraft};
+use crate::check::{self, FindingJson};
 use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::{address, document_id, print_whole};
@@ -8,13 +9,16 @@ use formats::Limits;
 use library::{Document, DocumentId, DocumentKind, Library, read_sheet_file};
 use serde::Serialize;
 use speech::fill::Filled;
-use speech::{FieldId, FieldUse, Speech, field_uses};
+use speech::roll_forward::Proposal;
+use speech::{FieldId, FieldUse, Lexicon, Speech, field_uses};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
 #[derive(Serialize)]
 struct New {
     draft: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings: Option<Vec<FindingJson>>,
 }
 
 pub(crate) fn new(args: &NewDraft, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
@@ -26,12 +30,21 @@ pub(crate) fn new(args: &NewDraft, library: &Library, printer: &mut Printer) -> 
         from,
         now: SystemTime::now(),
     })?;
+    let findings = args.roll_forward.then(|| proposals(draft, library)).transpose()?;
     if printer.json {
-        printer.value(&New { draft: draft.to_string() })?;
-    } else {
-        printer.line(draft.to_string())?;
+        printer.value(&New { draft: draft.to_string(), findings })?;
+        return Ok(ExitCode::SUCCESS);
     }
+    printer.line(draft.to_string())?;
+    check::tell(&findings.unwrap_or_default(), printer)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What to roll forward, as findings on the new draft.
+fn proposals(draft: DocumentId, library: &Library) -> Result<Vec<FindingJson>, Failure> {
+    let proposals = library.roll_forward(draft, &Lexicon::built_in())?;
+    let (_, speech) = library.document(draft)?;
+    Ok(check::of_draft(proposals.iter().map(Proposal::finding).collect(), &speech))
 }
 
 pub(crate) fn show(args: &DraftId, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {

@@ -3,17 +3,19 @@
 mod people;
 
 use crate::args::Inspect;
+use crate::check::FindingJson;
 use crate::failure::Failure;
 use crate::print::Printer;
 use formats::{Extracted, Limits, ReadOptions};
 use library::read_file;
 use serde::Serialize;
 use speech::about::{About, about, text_of};
+use speech::check::run as run_checks;
 use speech::parse::{Parsed, Part, parse};
 use speech::shown::{PieceKind, Shown, shown, text};
 use speech::text::{Position, length, trim};
 use speech::timing::{DEFAULT_RATE, characters, minutes};
-use speech::{BlockId, BlockKind, Figure, Lexicon, Occasion, claims, dates, names};
+use speech::{BlockId, BlockKind, Figure, Lexicon, Occasion, Subject, claims, dates, names};
 use std::collections::HashMap;
 use std::process::ExitCode;
 
@@ -36,9 +38,7 @@ struct Inspected {
     counts: Vec<CountJson>,
     names: Vec<NameJson>,
     dates: Vec<DateJson>,
-    // What the checks will say; the list is part of the contract from the first
-    // release on.
-    findings: [(); 0],
+    findings: Vec<FindingJson>,
 }
 
 #[derive(Serialize)]
@@ -166,7 +166,10 @@ fn inspected(extracted: &Extracted, parsed: &Parsed, occasion: &Occasion, printe
         counts: counts(parsed),
         names: names_in(parsed, &lexicon, occasion),
         dates: dates_in(parsed, &lexicon, occasion),
-        findings: [],
+        findings: run_checks(&Subject::new(&parsed.speech, &lexicon, occasion), None)
+            .into_iter()
+            .map(|finding| FindingJson::of_file(finding, parsed))
+            .collect(),
     }
 }
 

@@ -7,6 +7,7 @@
 //! for could not be done, with one sentence on standard error.
 
 mod args;
+mod check;
 mod draft;
 mod export;
 mod failure;
@@ -17,6 +18,7 @@ mod print;
 mod search;
 mod set;
 mod show;
+mod similar;
 mod verify;
 
 use args::{Args, Command, DraftCommand};
@@ -44,14 +46,17 @@ fn main() -> ExitCode {
 fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
     match &args.command {
         Command::Inspect(inspect) => inspect::run(inspect, printer),
+        Command::Check(check) => check::run(check, printer),
         Command::Import(import) => import::run(import, &args.open()?, printer),
         Command::List(list) => list::run(list, &args.open()?, printer),
         Command::Show(show) => show::run(show, &args.open()?, printer),
         Command::Search(search) => search::run(search, &args.open()?, printer),
+        Command::Similar(similar) => similar::run(similar, &args.open()?, printer),
         Command::Draft(DraftCommand::New(new)) => draft::new(new, &args.open()?, printer),
         Command::Draft(DraftCommand::Show(show)) => draft::show(show, &args.open()?, printer),
         Command::Draft(DraftCommand::Fields(fields)) => draft::fields(fields, &args.open()?, printer),
         Command::Draft(DraftCommand::Fill(fill)) => draft::fill(fill, &args.open()?, printer),
+        Command::Draft(DraftCommand::Check(check)) => check::draft(check, &args.open()?, printer),
         Command::Export(export) => export::run(export, args, printer),
         Command::Set(set) => set::run(set, &args.open()?, printer),
         Command::Verify => verify::verify(&args.open()?, printer),

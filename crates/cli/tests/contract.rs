@@ -21,6 +21,11 @@ fn inspect() {
 }
 
 #[test]
+fn check() {
+    transcript("check.md");
+}
+
+#[test]
 fn library() {
     transcript("library.md");
 }
@@ -38,4 +43,9 @@ fn draft() {
 #[test]
 fn wrong_use() {
     transcript("wrong_use.md");
+}
+
+#[test]
+fn similar() {
+    transcript("similar.md");
 }

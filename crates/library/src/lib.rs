@@ -32,6 +32,7 @@
 //! ```
 
 mod care;
+mod checking;
 mod document;
 mod drafts;
 mod error;
@@ -51,6 +52,7 @@ mod rank;
 mod region;
 mod search;
 mod settings;
+mod similar;
 mod sought;
 mod stamp;
 mod starters;
@@ -58,6 +60,7 @@ mod store;
 mod whole_file;
 mod words;
 
+pub use checking::CheckedDocument;
 pub use document::{Document, DocumentId, DocumentKind};
 pub use drafts::{NewDraft, Saved};
 pub use error::Error;
@@ -72,3 +75,4 @@ pub use query::{Part, Query, What};
 pub use region::Region;
 pub use search::{Found, Hit, Match, SearchOptions};
 pub use settings::Settings;
+pub use similar::{SectionShare, SharedPassage, Similar};

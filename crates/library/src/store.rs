@@ -11,7 +11,7 @@ use crate::document::{Document, DocumentId, DocumentKind};
 use crate::error::Error;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use speech::about::About;
-use speech::{BlockKind, Speech, shown, text, timing};
+use speech::{BlockKind, Speech, overlap, shown, text, timing};
 use std::path::Path;
 
 /// The number of a change; it only grows. 0 is before the first change.
@@ -82,6 +82,7 @@ pub(crate) fn insert(connection: &Connection, new: NewDocument<'_>) -> Result<Do
     let id = table::documents::insert(connection, &row, &table::hash(text.as_bytes()))?;
     table::revisions::append(connection, id, &row.changed, new.speech)?;
     table::passages::replace(connection, id, new.speech, &new.lines)?;
+    sketch(connection, id, new.kind, &text)?;
     table::changes::note(connection, id)?;
     Ok(id)
 }
@@ -102,8 +103,19 @@ pub(crate) fn revise(
     table::documents::update(connection, &row, &table::hash(text.as_bytes()))?;
     table::revisions::append(connection, row.id, &row.changed, speech)?;
     table::passages::replace(connection, row.id, speech, &[])?;
+    sketch(connection, row.id, row.kind, &text)?;
     table::changes::note(connection, row.id)?;
     Ok(())
+}
+
+/// Keeps the sketch of a text. A draft is looked for in others, and never found itself: it
+/// has an empty one.
+fn sketch(connection: &Connection, id: DocumentId, kind: DocumentKind, text: &str) -> Result<(), Error> {
+    let sketch = match kind {
+        DocumentKind::Draft => Vec::new(),
+        _ => overlap::sketch(text, &overlap::Stock::built_in()),
+    };
+    table::sketches::replace(connection, id, &sketch)
 }
 
 /// The lines of the title, as they are read, joined by `\n`.

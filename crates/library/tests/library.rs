@@ -4,8 +4,9 @@
 
 use library::{
     DocumentId, DocumentKind, Error, ImportOptions, ImportStatus, Library, NewDraft, Query, SearchOptions,
+    Settings,
 };
-use speech::{Block, BlockId, BlockKind, Extent, FieldId, Inline, Speech};
+use speech::{Block, BlockId, BlockKind, Decision, Extent, FieldId, Finding, Inline, Lexicon, Speech};
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::ControlFlow;
@@ -464,4 +465,79 @@ fn an_export_is_whole_or_not_there() {
     assert!(matches!(refused("speech", &folder.path().join("稿.xyz")), Error::UnknownFormat { .. }));
     assert!(matches!(refused("speech", &folder.path().join("无/稿.txt")), Error::Io { .. }));
     assert_eq!(fs::read_to_string(&path).unwrap(), written);
+}
+
+#[test]
+fn what_the_writer_has_decided_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(&folder.path().join("素材库"));
+    let file = folder.path().join("讲话.txt");
+    std::fs::write(&file, "在全县大会上的讲话\n同志们：\n我区要抓，增长X%。\n我区要干。\n").unwrap();
+    import(&library, &file);
+    let settings = Settings { own: vec!["青山县".to_owned()], rate: 180 };
+    library.set(&settings).unwrap();
+    let document = library.documents(Some(DocumentKind::Template)).unwrap()[0].id;
+    let draft = |library: &Library| {
+        let from = vec![(document, Extent::Whole)];
+        library.new_draft(&NewDraft { title: None, date: None, from, now: NOW }).unwrap()
+    };
+    let (one, other) = (draft(&library), draft(&library));
+    let lexicon = Lexicon::built_in();
+    let told = |library: &Library, id| {
+        let checked = library.check(id, &lexicon).unwrap();
+        let texts = |found: &[Finding]| {
+            found.iter().map(|finding| finding.text.clone()).collect::<Vec<_>>().join(" ")
+        };
+        format!("{} | {}", texts(&checked.findings), texts(&checked.ignored))
+    };
+    assert_eq!(told(&library, one), "我区 X 我区 | ");
+    let findings = library.check(one, &lexicon).unwrap().findings;
+
+    // For one draft, and for it alone.
+    library.decide(Some(one), &Decision::here(&findings[0])).unwrap();
+    library.decide(Some(one), &Decision::here(&findings[0])).unwrap();
+    assert_eq!(told(&library, one), "X 我区 | 我区");
+    assert_eq!(told(&library, other), "我区 X 我区 | ");
+    // For the whole library.
+    library.decide(None, &Decision::words(&findings[2])).unwrap();
+    library.decide(None, &Decision::off(&findings[1])).unwrap();
+    assert_eq!(told(&library, other), " | 我区 X 我区");
+    assert_eq!(library.check(other, &lexicon).unwrap().off, ["unfilled-slot"]);
+    // Another program, later.
+    let library = open(&folder.path().join("素材库"));
+    assert_eq!(told(&library, one), " | 我区 X 我区");
+    library.undecide(None, &Decision::words(&findings[2])).unwrap();
+    library.undecide(None, &Decision::off(&findings[1])).unwrap();
+    assert_eq!(library.decisions(one).unwrap(), [Decision::here(&findings[0])]);
+    assert_eq!(told(&library, one), "X 我区 | 我区");
+    assert!(matches!(
+        library.decide(Some(DocumentId::read("d99").unwrap()), &Decision::off(&findings[0])),
+        Err(Error::UnknownDocument { .. })
+    ));
+}
+
+/// A library of the first version: neither decisions nor sketches.
+#[test]
+fn a_library_from_before_is_brought_up_to_date() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("素材库");
+    let files = folder.path().join("讲话.txt");
+    let text =
+        format!("在全县大会上的讲话\n同志们：\n{}\n", "要把每一个项目都抓在手上、放在心上。".repeat(3));
+    let text = text + "路要一步一步走，饭要一口一口吃，事要一件一件办。企业来一趟不容易，能办的当场就办。";
+    fs::write(&files, &text).unwrap();
+    import(&open(&path), &files);
+    let old = rusqlite::Connection::open(path.join("library.db")).unwrap();
+    old.execute_batch("DROP TABLE decisions; DROP TABLE sketches; PRAGMA user_version = 1;").unwrap();
+    drop(old);
+
+    let library = open(&path);
+    let id = library.documents(Some(DocumentKind::Speech)).unwrap()[0].id;
+    let (_, speech) = library.document(id).unwrap();
+    let similar = library.similar(&speech, None, 5).unwrap();
+    assert_eq!(similar.iter().map(|similar| similar.document.id).collect::<Vec<_>>(), [id]);
+    assert_eq!(similar[0].share, 1.0);
+    assert!(library.similar(&speech, Some(id), 5).unwrap().is_empty());
+    assert!(library.decisions(id).unwrap().is_empty());
+    assert!(library.verify().unwrap().is_empty());
 }

@@ -7,7 +7,8 @@
 //! # From a text to a filled draft
 //!
 //! ```
-//! use speech::{Paragraph, draft, fill, parse, section::Address, shown};
+//! use speech::{Lexicon, Occasion, Paragraph, Subject};
+//! use speech::{check, draft, fill, parse, section::Address, shown};
 //!
 //! let lines = [
 //!     "仅供学习 禁止外传",
@@ -41,6 +42,11 @@
 //! let filled = fill::fill(&mut draft, &[value], &Vec::new()).expect("one label has these words");
 //! assert_eq!(filled.filled[0].shown, "12.5");
 //! assert!(shown::text(&draft).ends_with("去年全县用水量同比增长12.5%。"));
+//!
+//! // What should be looked at before it is given: an X is still open.
+//! let (lexicon, occasion) = (Lexicon::built_in(), Occasion::default());
+//! let found = check::run(&Subject::new(&parsed.speech, &lexicon, &occasion), None);
+//! assert_eq!((found[0].check, found[0].text.as_str()), ("unfilled-slot", "X"));
 //! # Ok::<(), speech::draft::NoSuchSection>(())
 //! ```
 //!
@@ -78,19 +84,29 @@ pub mod date;
 pub mod mention;
 mod office;
 
+mod amount;
+pub mod check;
+pub mod checks;
+pub mod decision;
+pub mod roll_forward;
+
 pub mod draft;
 pub mod field_edit;
 pub mod field_use;
 pub mod fill;
 pub mod origin;
+pub mod overlap;
 
+pub use check::{Check, Finding, Severity, Subject};
+pub use checks::CHECKS;
 pub use claim::{Claim, Figure, claims};
 pub use date::{DateMention, Stale, dates};
+pub use decision::Decision;
 pub use extent::Extent;
 pub use field_use::{FieldUse, SlotPlace, field_uses};
 pub use lexicon::Lexicon;
 pub use mention::{Name, NameKind, names};
-pub use message::Message;
+pub use message::{Message, Words};
 pub use occasion::{Day, Occasion};
 pub use outline::outline;
 pub use paragraph::{Hints, Paragraph};

@@ -21,3 +21,18 @@ impl Message {
         Self { zh: zh.into(), en: en.into() }
     }
 }
+
+/// Words that never change, in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// In Chinese.
+    pub zh: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl From<Words> for Message {
+    fn from(words: Words) -> Self {
+        Self::new(words.zh, words.en)
+    }
+}

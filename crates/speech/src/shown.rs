@@ -7,6 +7,7 @@
 use crate::number;
 use crate::numeral;
 use crate::speech::{Block, BlockKind, FieldId, Inline, Numeral, Speech};
+use crate::text::{Position, length};
 
 /// A block as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,9 +97,41 @@ pub fn text_of(blocks: &[Shown<'_>]) -> String {
     text
 }
 
+/// Where each block begins in the text of the blocks: line and column from 1.
+pub fn positions(blocks: &[Shown<'_>]) -> Vec<Position> {
+    let mut at = Position { line: 1, column: 1 };
+    let mut positions = Vec::new();
+    for block in blocks {
+        positions.push(at);
+        at = if block.run_in {
+            Position { column: at.column + length(&block.text()), ..at }
+        } else {
+            Position { line: at.line + 1, column: 1 }
+        };
+    }
+    positions
+}
+
 /// A run-in heading that no paragraph follows stands alone.
 pub(crate) fn runs_in(kind: BlockKind, next: Option<BlockKind>) -> bool {
     matches!(kind, BlockKind::Heading { run_in: true, .. }) && next == Some(BlockKind::Paragraph)
+}
+
+/// What is read of each inline of a block: a slot's value, a counted marker.
+pub(crate) fn inline_texts(speech: &Speech, block_idx: usize) -> Vec<String> {
+    let markers = number::marker_numbers(speech);
+    let mut markers = markers.get(block_idx).into_iter().flatten();
+    let text = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => text.clone(),
+        Inline::Slot { field, as_written } => {
+            speech.field(*field).and_then(|field| field.value.as_ref()).unwrap_or(as_written).clone()
+        }
+        Inline::Marker { as_written, computed, .. } => {
+            let number = markers.next().copied().unwrap_or(1);
+            if *computed { numeral::recount(as_written, number) } else { as_written.clone() }
+        }
+    };
+    speech.blocks.get(block_idx).map(|block| block.inlines.iter().map(text).collect()).unwrap_or_default()
 }
 
 fn pieces(speech: &Speech, block: &Block, number: Option<u32>, markers: &[u32]) -> Vec<Piece> {

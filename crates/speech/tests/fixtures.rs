@@ -11,9 +11,12 @@ use speech::draft::{Taken, assemble, take_over};
 use speech::field_edit::{Refused, SlotAddress, merge, rename, set_kind, split};
 use speech::fill::{Match, fill};
 use speech::parse::parse;
+use speech::roll_forward::{apply, roll_forward};
 use speech::section::Address;
 use speech::shown::{shown, text};
-use speech::{BlockId, BlockKind, Extent, FieldId, Inline, Paragraph, PieceKind, Speech, passages};
+use speech::{
+    BlockId, BlockKind, Day, Extent, FieldId, Inline, Lexicon, Paragraph, PieceKind, Speech, passages,
+};
 use std::path::PathBuf;
 
 /// Tells each case of each file in a folder again.
@@ -197,6 +200,30 @@ fn matched(matched: Match) -> String {
         Match::Part => "part".to_owned(),
         Match::Like(percent) => format!("{percent}%"),
     }
+}
+
+/// `? 2026-03-01` is the day that last year's speech is given again. The proposals, ticked
+/// or not, and the text with the ticked ones done.
+#[test]
+fn last_years_speeches_roll_forward_as_their_fixtures_say() {
+    let lexicon = Lexicon::built_in();
+    replay("roll_forward", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let day = given.iter().find_map(|line| line.strip_prefix("? ")).and_then(Day::read).expect("a day");
+        let lines: Vec<&str> = given.iter().copied().filter(|line| !line.starts_with('?')).collect();
+        let speech = understood(&lines);
+        let mut proposals = roll_forward(&speech, &lexicon, None, day);
+        let listed = proposals.iter().map(|proposal| {
+            let tick = if proposal.ticked { "x" } else { " " };
+            let new = proposal.new.as_deref().map(|new| format!(" → {new}")).unwrap_or_default();
+            format!("│ [{tick}] {} {}{new}\n", proposal.kind.word(), proposal.text)
+        });
+        let listed: String = listed.collect();
+        proposals.retain(|proposal| proposal.ticked);
+        let rolled = apply(&speech, &proposals);
+        assert_eq!(rolled.flaw(), None);
+        format!("--- {}\n{}\n{listed}{}", case.title, given.join("\n"), told(&rolled))
+    });
 }
 
 /// `? label=value` is set by hand, `: label=value` is a row of a sheet.

@@ -29,6 +29,7 @@ const ROOMS: &[&str] = &[
     "crates/formats/styles/*.toml",
     "crates/library/data/*.txt",
     "crates/speech/data/*.txt",
+    "crates/speech/src/checks/*.txt",
     "docs/*.md",
     "docs/*.png",
     "src-tauri/Cargo.toml",
@@ -119,6 +120,7 @@ mod tests {
         room("README.md", true);
         room("crates/speech/src/parse/junk.rs", true);
         room("crates/speech/data/junk.txt", true);
+        room("crates/speech/src/checks/count_claim.txt", true);
         room("crates/library/tests/search/营商环境.txt", true);
         room("templates/动员讲话.txt", true);
     }

@@ -1,6 +1,7 @@
 //! What `inspect` prints for people: the text line by line, then what was found in it.
 
 use super::Inspected;
+use crate::check::tally;
 use crate::failure::Failure;
 use crate::print::Printer;
 use speech::Role;
@@ -87,7 +88,14 @@ fn tell_found(inspected: &Inspected, printer: &mut Printer) -> Result<(), Failur
             format!("stale in another year (line): {stale}"),
         )?;
     }
-    Ok(())
+    if inspected.findings.is_empty() {
+        return Ok(());
+    }
+    let told = tally(inspected.findings.iter().map(|finding| finding.severity));
+    printer.say(
+        format!("检查：{}；逐条的说明见 lectern check", told.zh),
+        format!("checks: {}; lectern check tells them", told.en),
+    )
 }
 
 /// The first characters of a line, as many as fit beside the rest.

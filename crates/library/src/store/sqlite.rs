@@ -19,13 +19,17 @@ const APPLICATION_ID: u32 = 0x4C43_544E;
 
 /// The steps from an empty database to today's, one a version. They are only ever
 /// appended to: a library of any age comes through all it hasn't had.
-const MIGRATIONS: [&[&str]; 1] = [&[
-    table::documents::CREATE,
-    table::revisions::CREATE,
-    table::passages::CREATE,
-    table::changes::CREATE,
-    table::settings::CREATE,
-]];
+const MIGRATIONS: [&[&str]; 3] = [
+    &[
+        table::documents::CREATE,
+        table::revisions::CREATE,
+        table::passages::CREATE,
+        table::changes::CREATE,
+        table::settings::CREATE,
+    ],
+    &[table::decisions::CREATE],
+    &[table::sketches::CREATE],
+];
 
 /// The version that this program writes.
 pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;

@@ -1,10 +1,12 @@
 //! The tables, one a file: how it is made, its row, its questions.
 
 pub(crate) mod changes;
+pub(crate) mod decisions;
 pub(crate) mod documents;
 pub(crate) mod passages;
 pub(crate) mod revisions;
 pub(crate) mod settings;
+pub(crate) mod sketches;
 
 use sha2::{Digest, Sha256};
 

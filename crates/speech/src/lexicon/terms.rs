@@ -5,6 +5,8 @@ use super::{Finder, sections};
 /// All of them.
 pub(crate) struct Terms {
     pub(crate) holders: Finder<Holder>,
+    /// The same, name by name.
+    pub(crate) who: Vec<(&'static str, &'static str, Term)>,
     pub(crate) eras: Finder<Era>,
     pub(crate) times: Finder<TimeWord>,
 }
@@ -50,11 +52,13 @@ pub(crate) enum TimeWord {
 
 impl Terms {
     pub(super) fn built_in() -> Self {
-        let holders = sections(include_str!("../../data/office_holders.txt")).filter_map(|(_, line)| {
+        let who = sections(include_str!("../../data/office_holders.txt")).filter_map(|(_, line)| {
             let mut words = line.split_whitespace();
             let (name, office) = (words.next()?, words.next()?);
-            Some((name, Holder { office, term: term(words)? }))
+            Some((name, office, term(words)?))
         });
+        let who: Vec<_> = who.collect();
+        let holders = who.iter().map(|(name, office, term)| (*name, Holder { office, term: *term }));
         let eras = sections(include_str!("../../data/eras.txt")).filter_map(|(_, line)| {
             let mut words = line.split_whitespace().peekable();
             let name = words.next()?;
@@ -74,7 +78,7 @@ impl Terms {
             };
             line.split_whitespace().map(move |words| (words, word))
         });
-        Self { holders: holders.collect(), eras: eras.collect(), times: times.collect() }
+        Self { holders: holders.collect(), who, eras: eras.collect(), times: times.collect() }
     }
 }
 

@@ -1,0 +1,95 @@
+//! Checking what is in the library: for the own names of the library and the day of the
+//! draft, and as the writer has decided.
+
+use crate::document::{Document, DocumentId};
+use crate::error::Error;
+use crate::library::Library;
+use crate::store::table::{decisions, documents};
+use speech::check::run;
+use speech::decision::sort;
+use speech::roll_forward::{Proposal, roll_forward};
+use speech::{Day, Decision, Finding, Lexicon, Occasion, Speech, Subject};
+
+/// A document, looked at.
+#[derive(Clone, Debug)]
+pub struct CheckedDocument {
+    /// The document.
+    pub document: Document,
+    /// Its text; of a draft, its last revision.
+    pub speech: Speech,
+    /// What is to be looked at, in the order of the text.
+    pub findings: Vec<Finding>,
+    /// What the writer doesn't want to hear of, in the order of the text.
+    pub ignored: Vec<Finding>,
+    /// The ids of the checks that are off.
+    pub off: Vec<String>,
+}
+
+impl Library {
+    /// For whom and when a document is given: the own names of the library, the day of the
+    /// draft.
+    pub fn occasion(&self, document: &Document) -> Result<Occasion, Error> {
+        let date = document.date.as_deref().and_then(Day::read);
+        Ok(Occasion { date, own: self.settings()?.own })
+    }
+
+    /// What the checks find in a document as it is stored.
+    pub fn check(&self, id: DocumentId, lexicon: &Lexicon) -> Result<CheckedDocument, Error> {
+        let (document, speech) = self.document(id)?;
+        let occasion = self.occasion(&document)?;
+        let decisions = self.decisions(id)?;
+        let off = decisions.iter().filter_map(|decision| match decision {
+            Decision::Off { check } => Some(check.clone()),
+            Decision::Words { .. } | Decision::Here { .. } => None,
+        });
+        let off = off.collect();
+        let mut subject = Subject::new(&speech, lexicon, &occasion);
+        subject.known = self.known(&speech, id)?;
+        let found = run(&subject, None);
+        let (findings, ignored) = sort(found, &decisions);
+        Ok(CheckedDocument { document, speech, findings, ignored, off })
+    }
+
+    /// What of a draft is another year's, if it is given on its day; nothing without a day.
+    pub fn roll_forward(&self, id: DocumentId, lexicon: &Lexicon) -> Result<Vec<Proposal>, Error> {
+        let (document, speech) = self.document(id)?;
+        let Some(day) = self.occasion(&document)?.date else { return Ok(Vec::new()) };
+        let from = document.about.year.or(self.source_year(&speech)?);
+        Ok(roll_forward(&speech, lexicon, from, day))
+    }
+
+    /// The year of the first document that something was taken from: a section alone doesn't
+    /// say when it was given.
+    fn source_year(&self, speech: &Speech) -> Result<Option<i32>, Error> {
+        let source = speech.blocks.iter().find_map(|block| block.origin.as_ref());
+        let Some(id) = source.and_then(|origin| DocumentId::read(&origin.document)) else { return Ok(None) };
+        let document = self.store.read(|connection| documents::get(connection, id))?;
+        Ok(document.and_then(|document| document.about.year))
+    }
+
+    /// What the writer has decided for a document: for the whole library first, then for it
+    /// alone.
+    pub fn decisions(&self, id: DocumentId) -> Result<Vec<Decision>, Error> {
+        self.store.read(|connection| {
+            let mut all = decisions::list(connection, None)?;
+            all.extend(decisions::list(connection, Some(id))?);
+            Ok(all)
+        })
+    }
+
+    /// Keeps a decision, for one document or, without, for the whole library; durable when
+    /// this returns. The same one twice is kept once.
+    pub fn decide(&self, document: Option<DocumentId>, decision: &Decision) -> Result<(), Error> {
+        if let Some(id) = document {
+            self.document(id)?;
+        }
+        let _lock = self.lock()?;
+        self.store.change(|connection| decisions::add(connection, document, decision))
+    }
+
+    /// Takes a decision back; nothing happens where it was never made.
+    pub fn undecide(&self, document: Option<DocumentId>, decision: &Decision) -> Result<(), Error> {
+        let _lock = self.lock()?;
+        self.store.change(|connection| decisions::remove(connection, document, decision))
+    }
+}
