@@ -3,6 +3,7 @@
 pub mod document;
 pub mod draft;
 pub mod export;
+pub mod field;
 pub mod import;
 pub mod library;
 pub mod search;

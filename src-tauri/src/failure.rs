@@ -40,3 +40,9 @@ impl From<library::Error> for Failure {
         Self { code, message: error.message(), detail: error.to_string() }
     }
 }
+
+impl From<speech::field_edit::Refused> for Failure {
+    fn from(refused: speech::field_edit::Refused) -> Self {
+        Self { code: Code::Failed, message: refused.message(), detail: format!("{refused:?}") }
+    }
+}

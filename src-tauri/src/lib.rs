@@ -6,7 +6,7 @@ pub mod desk;
 mod dialog;
 pub mod failure;
 
-use commands::{draft, export, import, library as shelf, search, settings, sheet, window};
+use commands::{draft, export, field, import, library as shelf, search, settings, sheet, window};
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -31,6 +31,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             draft::answer,
             draft::save_draft,
             draft::fill,
+            field::edit_fields,
             sheet::choose_sheet,
             export::export,
             settings::settings,

@@ -29,6 +29,7 @@ const KEYS: Record<string, string> = {
   "←": Key.ARROW_LEFT,
   "→": Key.ARROW_RIGHT,
   F1: Key.F1,
+  F2: Key.F2,
   F4: Key.F4,
   F6: Key.F6,
 };

@@ -45,6 +45,11 @@ export const commands = {
 	 *  that is stored: the window shows what comes back, and puts it on the sheet.
 	 */
 	fill: (speech: Speech, settings: Setting[], rows: SheetRow[]) => typedError<Filled, Failure>(__TAURI_INVOKE("fill", { speech, settings, rows })),
+	/**
+	 *  The text on the sheet after the writer's word on its fields: merged, split, renamed, of
+	 *  another kind. Changes nothing that is stored.
+	 */
+	editFields: (speech: Speech, edits: FieldEdit[]) => typedError<Speech, Failure>(__TAURI_INVOKE("edit_fields", { speech, edits })),
 	/**  Asks for a data sheet and reads it; nothing if none was chosen. */
 	chooseSheet: () => typedError<DataSheet | null, Failure>(__TAURI_INVOKE("choose_sheet")),
 	/**
@@ -267,6 +272,35 @@ export type FieldAnswer = {
 	/**  Its slots. */
 	slots: SlotAnswer[],
 };
+
+/**  What the writer says of a field. */
+export type FieldEdit = 
+/**  These are one: see [`merge`]. */
+({ merge: {
+	/**  The one that stays. */
+	kept: FieldId,
+	/**  The one that becomes part of it. */
+	other: FieldId,
+} }) & { kind?: never; rename?: never; split?: never } | 
+/**  These slots ask for something else: see [`split`]. */
+({ split: {
+	/**  Slots of one field. */
+	slots: SlotAddress[],
+} }) & { kind?: never; merge?: never; rename?: never } | 
+/**  Another label: see [`rename`]. */
+({ rename: {
+	/**  The field. */
+	field: FieldId,
+	/**  What it is called from now on. */
+	label: string,
+} }) & { kind?: never; merge?: never; split?: never } | 
+/**  Another kind: see [`set_kind`]. */
+({ kind: {
+	/**  The field. */
+	field: FieldId,
+	/**  What sort of fact it is from now on. */
+	kind: FieldKind,
+} }) & { merge?: never; rename?: never; split?: never };
 
 /**  Names a field within its speech: `f3`. */
 export type FieldId = number;
@@ -566,6 +600,14 @@ export type SheetRow = {
 	label: string,
 	/**  The value. */
 	value: string,
+};
+
+/**  Names a slot within its speech. */
+export type SlotAddress = {
+	/**  The block that it stands in. */
+	block: BlockId,
+	/**  Which of the block's slots it is, from 0. */
+	nth: number,
 };
 
 /**  A slot in its sentence. */

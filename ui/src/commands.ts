@@ -162,6 +162,13 @@ export const commands = {
     enabled: () => isWriting() && fields.open > 0,
     run: () => fields.step(-1),
   },
+  editField: {
+    id: "edit.field",
+    words: named.editField,
+    key: "F2",
+    enabled: () => isWriting() && tabs.front?.field != null,
+    run: () => dialogs.show("field"),
+  },
   dataSheet: {
     id: "edit.data-sheet",
     words: named.dataSheet,

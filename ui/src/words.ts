@@ -252,6 +252,10 @@ export const words = {
     sectionDown: { zh: "这一节往下移", en: "Move section down" },
     nextField: { zh: "下一项没有填的", en: "Next open field" },
     previousField: { zh: "上一项没有填的", en: "Previous open field" },
+    editField: {
+      zh: "改这一项：名称、类型、合并、分开…",
+      en: "Change this field: name, kind, merge, split…",
+    },
     dataSheet: { zh: "用数据表填空…", en: "Fill from a data sheet…" },
     search: { zh: "搜素材", en: "Search the library" },
     importFiles: { zh: "导入文件…", en: "Import files…" },
@@ -380,6 +384,34 @@ export const words = {
       },
       text: { zh: "这里填不进去。还没有填入。", en: "This does not fit. Not put in." },
     },
+  },
+
+  /** What the writer says of a field. */
+  fieldEditing: {
+    title: { zh: "改这一项", en: "Change this field" },
+    change: { zh: "改…", en: "Change…" },
+    label: { zh: "名称", en: "Name" },
+    kind: { zh: "类型", en: "Kind" },
+    kinds: {
+      percent: { zh: "百分比", en: "percent" },
+      money: { zh: "金额", en: "money" },
+      number: { zh: "数量", en: "number" },
+      ordinal: { zh: "届次、第几", en: "ordinal" },
+      place: { zh: "地名", en: "place" },
+      person: { zh: "人名", en: "person" },
+      organisation: { zh: "单位", en: "body" },
+      date: { zh: "日期", en: "date" },
+      text: { zh: "文字", en: "words" },
+    },
+    merge: { zh: "与另一项是同一件事", en: "The same fact as" },
+    mergeNone: { zh: "不合并", en: "no other" },
+    mergeMeans: { zh: "两项合成一项，以后只填一次。", en: "The two become one, and are filled once." },
+    places: { zh: "出现的地方", en: "Where it stands" },
+    split: {
+      zh: "哪几处说的是另一件事，就勾上：勾上的另立一项。",
+      en: "Tick the places that mean something else: they become a field of their own.",
+    },
+    done: { zh: "确定", en: "Change it" },
   },
 
   dataSheet: {

@@ -11,6 +11,7 @@
 //! stored with the draft, and nothing guesses again: filling, taking over and numbering
 //! leave it as it is. Nothing here changes a word outside the slots.
 
+use crate::message::Message;
 use crate::speech::{BlockId, Field, FieldId, FieldKind, Inline, Speech};
 use crate::text::trim;
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,55 @@ pub struct SlotAddress {
     pub nth: u32,
 }
 
+/// What the writer says of a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum FieldEdit {
+    /// These are one: see [`merge`].
+    Merge {
+        /// The one that stays.
+        kept: FieldId,
+        /// The one that becomes part of it.
+        other: FieldId,
+    },
+    /// These slots ask for something else: see [`split`].
+    Split {
+        /// Slots of one field.
+        slots: Vec<SlotAddress>,
+    },
+    /// Another label: see [`rename`].
+    Rename {
+        /// The field.
+        field: FieldId,
+        /// What it is called from now on.
+        label: String,
+    },
+    /// Another kind: see [`set_kind`].
+    Kind {
+        /// The field.
+        field: FieldId,
+        /// What sort of fact it is from now on.
+        kind: FieldKind,
+    },
+}
+
+/// Does what the writer says, one after the other: all of it or, where one is refused,
+/// nothing.
+pub fn edit(speech: &mut Speech, edits: &[FieldEdit]) -> Result<(), Refused> {
+    let mut edited = speech.clone();
+    for edit in edits {
+        match edit {
+            FieldEdit::Merge { kept, other } => merge(&mut edited, *kept, &[*other])?,
+            FieldEdit::Split { slots } => drop(split(&mut edited, slots)?),
+            FieldEdit::Rename { field, label } => rename(&mut edited, *field, label)?,
+            FieldEdit::Kind { field, kind } => set_kind(&mut edited, *field, *kind)?,
+        }
+    }
+    *speech = edited;
+    Ok(())
+}
+
 /// Why an edit was not done. The speech is then as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
@@ -39,6 +89,29 @@ pub enum Refused {
     NoLabel,
     /// Another field has that label: perhaps the two are to be merged.
     LabelTaken(FieldId),
+}
+
+impl Refused {
+    /// What the writer reads.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoSuchField(_) | Self::NoSuchSlot(_) => Message::new(
+                "这一项已经不在稿子里了，没有改动。",
+                "this field is no longer in the draft; nothing was changed.",
+            ),
+            Self::NotOneField => Message::new(
+                "要分开的几处不是同一项，没有改动。请只选同一项的几处。",
+                "what is to be split off belongs to several fields; nothing was changed. \
+                 Choose places of one field.",
+            ),
+            Self::NoLabel => Message::new("请给这一项起个名称。", "give the field a name."),
+            Self::LabelTaken(_) => Message::new(
+                "另一项已经用了这个名称。如果说的是同一件事，请把两项并成一项；不是，请换个名称。",
+                "another field has this name. If they are the same fact, merge the two; \
+                 else choose another name.",
+            ),
+        }
+    }
 }
 
 /// Makes one field of several: `kept` stays what it is, and the slots of the others ask for

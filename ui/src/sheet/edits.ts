@@ -1,10 +1,19 @@
 // What the panes do to the text: each is one transaction, so that one undo takes it back.
 import { Fragment, type Node } from "prosemirror-model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
-import type { Block, BlockId, Field, SectionAnswer, TakenOver } from "../bindings";
+import type {
+  Block,
+  BlockId,
+  Field,
+  FieldId,
+  SectionAnswer,
+  SlotAddress,
+  Speech,
+  TakenOver,
+} from "../bindings";
 import { idsBetween, isBlank, isHead, toNode } from "./convert";
 import { withHighlight } from "./highlight";
-import { blockAttrs, fieldsOf, nodes, placeOf, runsIn } from "./schema";
+import { blockAttrs, fieldsOf, nodes, placeOf, runsIn, slotAttrs } from "./schema";
 
 /**
  * Puts what was taken over behind the line with the cursor, or at the end while the cursor
@@ -70,6 +79,38 @@ export function filling(state: EditorState, fields: Field[]): Transaction | null
   );
   const changed = then.some((field, idx) => field.value !== now[idx]!.value);
   return changed ? state.tr.setDocAttribute("fields", then) : null;
+}
+
+/** Where the slots of a field stand, in the order of the text. */
+export function slotsOf(doc: Node, field: FieldId): SlotAddress[] {
+  const found: SlotAddress[] = [];
+  doc.forEach((block) => {
+    let nth = 0;
+    block.forEach((inline) => {
+      if (inline.type !== nodes.slot) return;
+      if (slotAttrs(inline).field === field) found.push({ block: blockAttrs(block).id, nth });
+      nth += 1;
+    });
+  });
+  return found;
+}
+
+/** Puts the writer's word on fields on the sheet: the fields, and which slot asks for which. */
+export function refielding(state: EditorState, speech: Speech): Transaction {
+  const transaction = state.tr;
+  const asks = new Map(
+    speech.blocks.map((block) => [block.id, block.inlines.flatMap((inline) => inline.slot?.field ?? [])]),
+  );
+  state.doc.forEach((block, offset) => {
+    let nth = 0;
+    block.forEach((inline, inner) => {
+      if (inline.type !== nodes.slot) return;
+      const field = asks.get(blockAttrs(block).id)?.[nth++];
+      if (field === undefined || field === slotAttrs(inline).field) return;
+      transaction.setNodeMarkup(offset + 1 + inner, null, { ...inline.attrs, field });
+    });
+  });
+  return transaction.setDocAttribute("fields", speech.fields);
 }
 
 /** Puts the cursor into a block and shows it for a moment; nothing where it is gone. */

@@ -1,6 +1,6 @@
 // Which dialog is open; at most one is.
 
-export type DialogName = "palette" | "keys" | "importReport" | "settings" | "leave";
+export type DialogName = "palette" | "keys" | "importReport" | "settings" | "field" | "leave";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

@@ -8,15 +8,17 @@ import type {
   Failure,
   Field,
   FieldAnswer,
+  FieldEdit,
   FieldId,
   Kind,
   Opened,
+  SlotAddress,
   Source,
   Speech,
 } from "../bindings";
 import { backend, Refused } from "../backend";
 import { titleOf, toDoc, toSpeech } from "../sheet/convert";
-import { filling, moving, showing, taking } from "../sheet/edits";
+import { filling, moving, refielding, showing, slotsOf, taking } from "../sheet/edits";
 import { withHighlight } from "../sheet/highlight";
 import { setLevel } from "../sheet/keys";
 import { withAnswer } from "../sheet/numbering";
@@ -189,6 +191,17 @@ export class OpenDocument {
   /** Puts the fields of a preview on the sheet. One step of undo. */
   setFields(fields: Field[]): void {
     this.step(filling(this.editor, fields));
+  }
+
+  /** Where the slots of a field stand, in the order of its places. */
+  slotsOf(field: FieldId): SlotAddress[] {
+    return slotsOf(this.text, field);
+  }
+
+  /** Has the writer's word on its fields: all of it, or a refusal. One step of undo. */
+  async editFields(edits: FieldEdit[]): Promise<void> {
+    this.step(refielding(this.editor, await backend.editFields(this.speech, edits)));
+    await this.ask();
   }
 
   /** Moves the section that a heading begins before another heading, or to the end. */
