@@ -75,7 +75,10 @@ test("a name that another field has is refused with a way out", async () => {
   await window.press("Ctrl+A");
   await window.type("镇数");
   await window.click("确定");
-  await window.until(async () => (await window.text("body")).includes("并成一项"), "the reason");
+  await window.until(
+    async () => (await window.text("dialog[open] [role=alert]")).includes("并成一项"),
+    "the reason",
+  );
   expect(await window.exists("dialog[open]")).toBe(true);
   await window.press("Esc");
 });

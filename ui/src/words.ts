@@ -403,7 +403,7 @@ export const words = {
       date: { zh: "日期", en: "date" },
       text: { zh: "文字", en: "words" },
     },
-    merge: { zh: "与另一项是同一件事", en: "The same fact as" },
+    merge: { zh: "同一件事", en: "The same as" },
     mergeNone: { zh: "不合并", en: "no other" },
     mergeMeans: { zh: "两项合成一项，以后只填一次。", en: "The two become one, and are filled once." },
     places: { zh: "出现的地方", en: "Where it stands" },

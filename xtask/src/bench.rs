@@ -1,12 +1,27 @@
 //! `cargo xtask bench window`: how soon the window can be used, and what it takes of the
 //! machine, beside LibreOffice Writer in the same run. The stop-watch is in
-//! `tests/desktop/window.bench.ts`.
+//! `tests/desktop/window.bench.ts`. `cargo xtask bench checks`: how long understanding and
+//! checking take, and how many planted faults are found.
 
 use crate::desktop;
 use crate::package;
+use crate::process::{command, succeeds};
+use crate::root::cargo;
 use crate::setup::{self, setup};
 use std::fs;
 use std::path::Path;
+
+/// Measures the checks: time, recall, comparison with a large library.
+pub(crate) fn checks() -> Result<(), String> {
+    setup(setup::FOR_THE_COMMAND_LINE)?;
+    for bench in ["understand", "check", "faults", "similar"] {
+        let of = if bench == "similar" { "library" } else { "speech" };
+        if !succeeds(command(cargo()).args(["bench", "--locked", "--package", of, "--bench", bench])) {
+            return Err(format!("the measurement `{bench}` broke off"));
+        }
+    }
+    Ok(())
+}
 
 /// Measures the packaged window.
 pub(crate) fn window() -> Result<(), String> {

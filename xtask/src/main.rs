@@ -28,6 +28,7 @@ cargo xtask run             sets up what is missing, builds what changed, and op
 cargo xtask test            sets up what is missing, then format, lints, tidy and all tests
 cargo xtask desktop [NAME…] the desktop tests alone, all or those of the files so named
 cargo xtask bench window    start, memory and size of the window, beside LibreOffice Writer
+cargo xtask bench checks    time of understanding and checking; how many planted faults are found
 cargo xtask package         a .deb with the window and the command line
 cargo xtask tidy            the repository's own rules: arrows between crates, rooms, module docs …
 cargo xtask setup           only installs what the commands above need
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(),
         ["test"] => return test::test(),
         ["desktop", ref names @ ..] => desktop::desktop(names),
+        ["bench", "checks"] => bench::checks(),
         ["bench", "window"] => bench::window(),
         ["package"] => package::package(),
         ["tidy"] => tidy::tidy(),
