@@ -68,14 +68,18 @@ export class Desk {
 
   /** Asks the program by command line; what it prints, read. */
   ask(...words: string[]): any {
-    const done = spawnSync(LECTERN, [...words, "--json"], { env: this.environment, encoding: "utf8" });
+    const done = spawnSync(LECTERN, [...words, "--json"], {
+      env: this.environment,
+      encoding: "utf8",
+      maxBuffer: 1e9,
+    });
     if (done.status !== 0) throw new Error(`lectern ${words.join(" ")}: ${done.stderr}`);
     return JSON.parse(done.stdout);
   }
 
   /** Does something by command line, before the window is opened. */
   tell(...words: string[]): string {
-    const done = spawnSync(LECTERN, words, { env: this.environment, encoding: "utf8" });
+    const done = spawnSync(LECTERN, words, { env: this.environment, encoding: "utf8", maxBuffer: 1e9 });
     if (done.status !== 0) throw new Error(`lectern ${words.join(" ")}: ${done.stderr}`);
     return done.stdout;
   }
