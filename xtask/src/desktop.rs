@@ -4,12 +4,12 @@
 //! They run where the system lets them in a network namespace that has nothing but the
 //! machine's own loop: what needs another host fails there.
 
+use crate::count::Count;
 use crate::node::with_node;
 use crate::page::vitest;
 use crate::process::{command, succeeds, succeeds_quietly};
 use crate::root::root;
 use crate::setup::{self, setup};
-use crate::test::Count;
 use crate::window;
 use std::path::Path;
 use std::process::Command;

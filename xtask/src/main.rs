@@ -5,6 +5,7 @@
 //! and ends with a non-zero code.
 
 mod bench;
+mod count;
 mod desktop;
 mod lectern;
 mod node;

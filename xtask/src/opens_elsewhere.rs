@@ -2,10 +2,10 @@
 //! the sample, and of a draft made from it, read by python-docx and LibreOffice.
 //! What they must find is in `tests/export/opens_elsewhere.py`.
 
+use crate::count::Count;
 use crate::lectern::{Lectern, SAMPLE, argument, imported_id, text_of};
 use crate::process::{command, succeeds, succeeds_with_lines};
 use crate::setup::{python_with_docx, soffice};
-use crate::test::Count;
 use std::fs;
 
 /// Exports and lets the others read; each thing that they are asked counts as a test.

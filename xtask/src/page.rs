@@ -1,9 +1,9 @@
 //! The page in `ui/`: its packages, its own checks and tests, and what is built of it.
 
+use crate::count::Count;
 use crate::node::{npm, tool};
 use crate::process::{command, succeeds};
 use crate::root::{root, target};
-use crate::test::Count;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

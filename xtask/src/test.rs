@@ -3,6 +3,7 @@
 //! The last line says how it went: `217 passed, 0 failed`. Each of the steps that
 //! is no list of tests (format, lints, tidy, a build) counts as one.
 
+use crate::count::Count;
 use crate::desktop;
 use crate::opens_elsewhere::{opens_elsewhere, questions_notice};
 use crate::page;
@@ -10,29 +11,7 @@ use crate::process::{command, succeeds, succeeds_with_lines};
 use crate::root::cargo;
 use crate::setup::{self, setup};
 use crate::tidy;
-use std::ops::Add;
 use std::process::ExitCode;
-
-/// How many tests passed and failed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Count {
-    pub(crate) passed: usize,
-    pub(crate) failed: usize,
-}
-
-impl Add for Count {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
-    }
-}
-
-impl Count {
-    pub(crate) fn one(passed: bool) -> Self {
-        Self { passed: usize::from(passed), failed: usize::from(!passed) }
-    }
-}
 
 /// Runs all steps, also after a failed one; fails if anything did.
 pub(crate) fn test() -> ExitCode {
