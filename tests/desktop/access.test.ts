@@ -65,9 +65,7 @@ test("the empty desk, the library, the settings", async () => {
 });
 
 test("search and its passages", async () => {
-  await window.press("Ctrl+F");
-  await window.type("营商环境");
-  await window.until(() => window.exists("[role=option] mark"), "passages");
+  await window.search("营商环境");
   await looked();
 });
 
@@ -77,9 +75,9 @@ test("a document that is only read, and a draft with its outline and fields", as
   await looked();
   await window.press("Ctrl+D");
   await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
-  await window.press("Ctrl+Shift+L");
+  await window.go("Ctrl+Shift+L", "[role=tree]");
   await looked();
-  await window.press("Ctrl+Shift+F");
+  await window.go("Ctrl+Shift+F", "aside.right input");
   await looked();
 });
 
@@ -92,7 +90,7 @@ test("the palette, the keys, a data sheet, a notice", async () => {
   await looked();
   await window.press("Esc");
   desk.answer(desk.file("数据.csv", "县名,平安县\n用水量,3\n"));
-  await window.press("Ctrl+Shift+F");
+  await window.go("Ctrl+Shift+F", "aside.right input");
   await window.click("数据表");
   await window.until(async () => (await window.text("dialog[open]")).includes("2 行"), "the sheet");
   await looked();
@@ -110,7 +108,7 @@ test("English words in the same places", async () => {
 
 test("Tab goes everywhere, and where it is can be seen", async () => {
   await theme("light");
-  await window.press("Ctrl+F");
+  await window.go("Ctrl+F", "search input");
   const unseen: string[] = [];
   const met = new Set<string>();
   for (let step = 0; step < 80; step++) {
@@ -153,7 +151,7 @@ test("every command stands in the palette and is named once", async () => {
 });
 
 test("F6 walks round the panes, and back to where it began", async () => {
-  await window.press("Ctrl+F");
+  await window.go("Ctrl+F", "search input");
   const place = () =>
     window.run<string>(
       "const at = document.activeElement; return at.closest('aside.left') ? 'left' : at.closest('main') ? 'sheet' : at.closest('aside.right') ? 'right' : at.localName",

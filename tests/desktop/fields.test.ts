@@ -18,7 +18,7 @@ beforeAll(async () => {
   await (await window.find("aside.left [role=option]")).click();
   await window.press("Enter");
   await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
-  await window.press("Ctrl+Shift+F");
+  await window.go("Ctrl+Shift+F", "aside.right input");
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {

@@ -93,9 +93,7 @@ test("a file that is dropped on the window is imported", async () => {
 });
 
 test("a data sheet that is dropped shows what it would fill", async () => {
-  await window.press("Ctrl+F");
-  await window.type("力争存款达到");
-  await window.until(() => window.exists("[role=option] mark"), "the passage");
+  await window.search("力争存款达到");
   await window.press("Enter");
   await window.until(() => window.exists(".ProseMirror .slot"), "its chips");
   await drop(desk.file("数据.csv", "今年存款,150\n"), "数据表会用来填空");

@@ -16,8 +16,7 @@ beforeAll(async () => {
   await window.size(1366, 768);
   await window.click("跳过");
   await window.click("直接进入");
-  await window.press("Ctrl+N");
-  await window.until(() => window.exists(".ProseMirror"), "a sheet");
+  await window.go("Ctrl+N", ".ProseMirror");
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {
@@ -76,9 +75,7 @@ test("one undo takes back one commit, and what is saved is what is read", async 
 });
 
 test("before, behind and between chips", async () => {
-  await window.press("Ctrl+F");
-  await window.type("力争存款达到");
-  await window.until(() => window.exists("[role=option] mark"), "the passage");
+  await window.search("力争存款达到");
   await window.press("Enter");
   await window.until(() => window.exists(".ProseMirror .slot"), "chips");
   const text = () =>
@@ -113,7 +110,7 @@ test("before, behind and between chips", async () => {
 });
 
 test("the search box looks for what was committed", async () => {
-  await window.press("Ctrl+F");
+  await window.go("Ctrl+F", "search input");
   await window.press("Ctrl+A", "Delete");
   await pinyin.on();
   pinyin.keys(..."gongzuo");
@@ -127,7 +124,7 @@ test("the search box looks for what was committed", async () => {
 });
 
 test("a field takes it, and the sheet shows it", async () => {
-  await window.press("Ctrl+Shift+F");
+  await window.go("Ctrl+Shift+F", "aside.right input");
   await window.until(
     () => window.run("return document.activeElement.matches('aside.right input')"),
     "a field",

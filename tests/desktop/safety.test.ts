@@ -10,8 +10,7 @@ beforeAll(async () => {
   window = await Window.open(desk);
   await window.click("跳过");
   await window.click("直接进入");
-  await window.press("Ctrl+N");
-  await window.until(() => window.exists(".ProseMirror"), "a sheet");
+  await window.go("Ctrl+N", ".ProseMirror");
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {

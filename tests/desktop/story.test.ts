@@ -82,8 +82,7 @@ test("the sample is imported by dialog, and the report can be read", async () =>
 });
 
 test("a passage is found while it is typed, and taken", async () => {
-  await window.press("Ctrl+F");
-  await window.type("营商环境");
+  await window.search("营商环境");
   await window.until(async () => (await window.text("aside.left .count")).startsWith("2 "), "two passages");
   const marked = await window.run(
     "return [...document.querySelectorAll('mark')].map((one) => one.textContent)",
@@ -97,10 +96,11 @@ test("a passage is found while it is typed, and taken", async () => {
 });
 
 test("section 三 is taken over from the open document", async () => {
-  await window.press("Ctrl+F", "Ctrl+Enter");
+  await window.go("Ctrl+F", "search input");
+  await window.press("Ctrl+Enter");
   await window.until(() => window.exists("main [aria-label^='只读']"), "the document");
   await window.shot("8-document");
-  await window.press("Ctrl+Shift+L");
+  await window.go("Ctrl+Shift+L", "[role=tree]");
   await window.until(async () => (await outline()).length > 10, "the outline");
   await window.press("End");
   await window.until(async () => {
@@ -131,7 +131,7 @@ test("the draft is named by its title", async () => {
 });
 
 test("two fields are filled by typing, Tab goes on to the next", async () => {
-  await window.press("Ctrl+Shift+F");
+  await window.go("Ctrl+Shift+F", "aside.right input");
   await (await field("市场主体总数")).click();
   await window.type("3.2");
   await window.shot("10-field-in-hand");
@@ -160,7 +160,7 @@ test("what does not fit is said and not put in", async () => {
 
 test("a csv fills the rest, after it was shown what goes where", async () => {
   desk.answer(desk.file("数据.csv", "项目,数值\n今年贷款,108\n今年存贷比,72\n不相干的事,5\n"));
-  await window.press("Ctrl+Shift+F");
+  await window.go("Ctrl+Shift+F", "aside.right input");
   await window.click("数据表");
   await window.until(
     async () => (await window.text("dialog[open]")).includes("3 行，其中 2 行对得上"),
@@ -180,7 +180,7 @@ test("a csv fills the rest, after it was shown what goes where", async () => {
 });
 
 test("a section moves by keys and by mouse, and the numbers follow", async () => {
-  await window.press("Ctrl+Shift+L");
+  await window.go("Ctrl+Shift+L", "[role=tree]");
   const before = await outline();
   await window.press("End", "Alt+↑");
   await window.until(
@@ -277,6 +277,6 @@ test("the theme goes from light to dark and to the system's", async () => {
     seen.add(await theme());
   }
   expect(seen).toEqual(new Set(["light", "dark"]));
-  await window.press("Ctrl+Shift+F");
+  await window.go("Ctrl+Shift+F", "aside.right input");
   await window.shot("15-filled");
 });

@@ -117,6 +117,19 @@ export class Window {
     }
   }
 
+  /** Presses a key that takes the keys elsewhere, and waits until they are there. */
+  async go(chord: string, there: string): Promise<void> {
+    await this.press(chord);
+    await this.until(() => this.run(`return document.activeElement.matches("${there}")`), there);
+  }
+
+  /** Looks for words in the library, and waits for the passages. */
+  async search(words: string): Promise<void> {
+    await this.go("Ctrl+F", "search input");
+    await this.type(words);
+    await this.until(() => this.exists("[role=option] mark"), `passages with “${words}”`);
+  }
+
   /** Types into whatever has the keys. */
   async type(text: string): Promise<void> {
     await (await this.driver.switchTo().activeElement()).sendKeys(text);
