@@ -1,30 +1,15 @@
 //! How long it takes to understand a speech: `cargo bench -p speech`.
 
+#[path = "sample/long_speech.rs"]
+mod long_speech;
+
 use divan::Bencher;
+use long_speech::speech;
 use speech::parse::parse;
 use speech::{Lexicon, Occasion, Paragraph, claims, dates, names};
 
-const SAMPLE: &str = include_str!("../tests/sample/county-government-speech.txt");
-
 fn main() {
     divan::main();
-}
-
-/// The sample, its body repeated to so many characters.
-fn speech(n_characters: usize) -> Vec<Paragraph> {
-    let lines: Vec<&str> = SAMPLE.lines().collect();
-    let body = lines[17..37].iter().copied().cycle();
-    let mut paragraphs: Vec<Paragraph> = lines[..17].iter().copied().map(Paragraph::plain).collect();
-    let mut n_so_far = 0;
-    for line in body {
-        n_so_far += line.chars().count();
-        if n_so_far > n_characters {
-            break;
-        }
-        paragraphs.push(Paragraph::plain(line));
-    }
-    paragraphs.push(Paragraph::plain(lines[37]));
-    paragraphs
 }
 
 /// Lines to a speech with its fields. Twice the text should take twice the time.

@@ -22,7 +22,7 @@ const ROOMS: &[&str] = &[
     "rust-toolchain.toml",
     "rustfmt.toml",
     "crates/*/Cargo.toml",
-    "crates/*/benches/*.rs",
+    "crates/*/benches/**.rs",
     "crates/*/src/**.rs",
     "crates/*/tests/**",
     "crates/formats/src/write/docx/parts/*.xml",
