@@ -1,11 +1,13 @@
 //! What the window may ask for, one file an area.
 
+pub mod checks;
 pub mod document;
 pub mod draft;
 pub mod export;
 pub mod field;
 pub mod import;
 pub mod library;
+pub mod roll_forward;
 pub mod search;
 pub mod settings;
 pub mod sheet;

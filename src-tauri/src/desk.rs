@@ -4,17 +4,18 @@
 use crate::commands::Result;
 use crate::failure::{Code, Failure};
 use library::Library;
-use speech::Message;
+use speech::{Lexicon, Message};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::SystemTime;
 
 /// The state behind all commands.
 pub struct Desk {
     folder: PathBuf,
     library: Mutex<Option<Library>>,
+    lexicon: OnceLock<Lexicon>,
     jobs: Mutex<HashMap<u32, Arc<AtomicBool>>>,
     last_job: AtomicU32,
     last_closing: AtomicU32,
@@ -28,6 +29,7 @@ impl Desk {
         Self {
             folder,
             library: Mutex::default(),
+            lexicon: OnceLock::new(),
             jobs: Mutex::default(),
             last_job: AtomicU32::default(),
             last_closing: AtomicU32::default(),
@@ -64,6 +66,11 @@ impl Desk {
                 detail: "the library was not opened".to_owned(),
             }),
         }
+    }
+
+    /// The words and names that texts are understood with, read the first time.
+    pub fn lexicon(&self) -> &Lexicon {
+        self.lexicon.get_or_init(Lexicon::built_in)
     }
 
     /// Begins a job: its number, and what says that it is to stop.

@@ -46,3 +46,9 @@ impl From<speech::field_edit::Refused> for Failure {
         Self { code: Code::Failed, message: refused.message(), detail: format!("{refused:?}") }
     }
 }
+
+impl From<speech::fix::Refused> for Failure {
+    fn from(refused: speech::fix::Refused) -> Self {
+        Self { code: Code::Failed, message: refused.message(), detail: format!("{refused:?}") }
+    }
+}

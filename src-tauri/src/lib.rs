@@ -6,7 +6,9 @@ pub mod desk;
 mod dialog;
 pub mod failure;
 
-use commands::{draft, export, field, import, library as shelf, search, settings, sheet, window};
+use commands::{
+    checks, draft, export, field, import, library as shelf, roll_forward, search, settings, sheet, window,
+};
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -32,6 +34,13 @@ pub fn contract() -> Builder<tauri::Wry> {
             draft::save_draft,
             draft::fill,
             field::edit_fields,
+            checks::check,
+            checks::take_fixes,
+            checks::decide,
+            checks::undecide,
+            checks::all_checks,
+            roll_forward::roll_forward,
+            roll_forward::apply_roll_forward,
             sheet::choose_sheet,
             export::export,
             settings::settings,

@@ -28,8 +28,11 @@ export const commands = {
 	 *  unchanged: the pane drops an answer that a later one has overtaken.
 	 */
 	search: (query: string, kind: Kind | null, limit: number, turn: number) => typedError<Found, Failure>(__TAURI_INVOKE("search", { query, kind, limit, turn })),
-	/**  Makes a draft out of a source, or one without text, and opens it. */
-	newDraft: (source: Source | null, title: string | null) => typedError<Opened, Failure>(__TAURI_INVOKE("new_draft", { source, title })),
+	/**
+	 *  Makes a draft out of a source, or one without text, and opens it. `date` is the day on
+	 *  which it will be given, as 2026-03-18.
+	 */
+	newDraft: (source: Source | null, date: string | null) => typedError<Opened, Failure>(__TAURI_INVOKE("new_draft", { source, date })),
 	/**
 	 *  What the draft on the sheet gets when a source is taken over into it: the blocks
 	 *  under new ids, and the fields that are new to it. The window puts them where the
@@ -50,6 +53,26 @@ export const commands = {
 	 *  another kind. Changes nothing that is stored.
 	 */
 	editFields: (speech: Speech, edits: FieldEdit[]) => typedError<Speech, Failure>(__TAURI_INVOKE("edit_fields", { speech, edits })),
+	/**
+	 *  What the checks find in the text on the sheet, for the occasion of its document and as
+	 *  the writer has decided.
+	 */
+	check: (document: string, speech: Speech) => typedError<Checked, Failure>(__TAURI_INVOKE("check", { document, speech })),
+	/**
+	 *  Puts what was proposed in the place of what was found. Changes nothing that is stored.
+	 *  Where one alone can't be done the reason is said; of several, those that can be are.
+	 */
+	takeFixes: (speech: Speech, fixes: Fix[]) => typedError<Speech, Failure>(__TAURI_INVOKE("take_fixes", { speech, fixes })),
+	/**  Keeps a decision, for one draft or, without, for the whole library. */
+	decide: (document: string | null, decision: Decision) => typedError<null, Failure>(__TAURI_INVOKE("decide", { document, decision })),
+	/**  Takes a decision back. */
+	undecide: (document: string | null, decision: Decision) => typedError<null, Failure>(__TAURI_INVOKE("undecide", { document, decision })),
+	/**  All checks, with what each is about. */
+	allChecks: () => __TAURI_INVOKE<CheckRow[]>("all_checks"),
+	/**  What of a draft, as it is stored, is another year's than that of its day. */
+	rollForward: (document: string) => typedError<ProposalRow[], Failure>(__TAURI_INVOKE("roll_forward", { document })),
+	/**  The text on the sheet with some of its proposals done. Changes nothing that is stored. */
+	applyRollForward: (speech: Speech, proposals: ProposalRow[]) => __TAURI_INVOKE<Speech>("apply_roll_forward", { speech, proposals }),
 	/**  Asks for a data sheet and reads it; nothing if none was chosen. */
 	chooseSheet: () => typedError<DataSheet | null, Failure>(__TAURI_INVOKE("choose_sheet")),
 	/**
@@ -155,6 +178,34 @@ export type BlockKind =
 /**  A paragraph of the closing: 同志们，……让我们……！ */
 "closing";
 
+/**  A check, and its help. */
+export type CheckRow = {
+	/**  Its id. */
+	id: string,
+	/**  What sort of fault it finds. */
+	group: Group,
+	/**  What the writer calls that sort. */
+	group_name: Message,
+	/**  How bad that is, as a rule. */
+	severity: Severity,
+	/**  Whose rule it is. */
+	authority: Message,
+	/**  What the writer calls it. */
+	name: Message,
+	/**  What it finds, why that matters, what to do. */
+	about: Message,
+	/**  Guilty and innocent cases. */
+	examples: Example[],
+};
+
+/**  What the checks found. */
+export type Checked = {
+	/**  What is to be looked at, in the order of the text. */
+	findings: FindingRow[],
+	/**  What was decided, and is seen in this text or was decided for it. */
+	decisions: DecisionRow[],
+};
+
 /**
  *  The window is about to close: the page saves what is open and calls [`close`], or
  *  [`stay`] where it has to ask the writer.
@@ -178,6 +229,39 @@ export type DataSheet = {
 	name: string,
 	/**  Its rows. */
 	rows: SheetRow[],
+};
+
+/**  Something that the writer doesn't want to hear of again. */
+export type Decision = 
+/**  This check is off. */
+{ what: "off"; 
+/**  Its id. */
+check: string } | 
+/**  These words are all right for this check, wherever they stand. */
+{ what: "words"; 
+/**  Its id. */
+check: string; 
+/**  What it had found. */
+text: string } | 
+/**  These words are all right for this check in this block. */
+{ what: "here"; 
+/**  Its id. */
+check: string; 
+/**  What it had found. */
+text: string; 
+/**  Where. */
+block: BlockId };
+
+/**  What the writer doesn't want to hear of. */
+export type DecisionRow = {
+	/**  The decision. */
+	decision: Decision,
+	/**  What the writer calls the check that it is about. */
+	name: Message,
+	/**  For the whole library, not for this draft alone. */
+	everywhere: boolean,
+	/**  How many findings are not shown because of it. */
+	covers: number,
 };
 
 /**  A line of a list of documents. */
@@ -206,6 +290,14 @@ export type DocumentRow = {
 export type DropHover = {
 	/**  They are. */
 	over: boolean,
+};
+
+/**  A case of a check. */
+export type Example = {
+	/**  What it shows. */
+	title: string,
+	/**  Its lines, what is found in ⟦⟧. */
+	text: string,
 };
 
 /**  What was written. */
@@ -281,26 +373,33 @@ export type FieldEdit =
 	kept: FieldId,
 	/**  The one that becomes part of it. */
 	other: FieldId,
-} }) & { kind?: never; rename?: never; split?: never } | 
+} }) & { join?: never; kind?: never; rename?: never; split?: never } | 
 /**  These slots ask for something else: see [`split`]. */
 ({ split: {
 	/**  Slots of one field. */
 	slots: SlotAddress[],
-} }) & { kind?: never; merge?: never; rename?: never } | 
+} }) & { join?: never; kind?: never; merge?: never; rename?: never } | 
+/**  These words are a slot of the field, too: see [`join`]. */
+({ join: {
+	/**  The field. */
+	field: FieldId,
+	/**  The words. */
+	words: Quote[],
+} }) & { kind?: never; merge?: never; rename?: never; split?: never } | 
 /**  Another label: see [`rename`]. */
 ({ rename: {
 	/**  The field. */
 	field: FieldId,
 	/**  What it is called from now on. */
 	label: string,
-} }) & { kind?: never; merge?: never; split?: never } | 
+} }) & { join?: never; kind?: never; merge?: never; split?: never } | 
 /**  Another kind: see [`set_kind`]. */
 ({ kind: {
 	/**  The field. */
 	field: FieldId,
 	/**  What sort of fact it is from now on. */
 	kind: FieldKind,
-} }) & { merge?: never; rename?: never; split?: never };
+} }) & { join?: never; merge?: never; rename?: never; split?: never };
 
 /**  Names a field within its speech: `f3`. */
 export type FieldId = number;
@@ -348,6 +447,41 @@ export type FilledField = {
 	shown: string,
 };
 
+/**  Something that a check has found. */
+export type FindingRow = {
+	/**  The id of the check. */
+	check: string,
+	/**  What sort of fault it is. */
+	group: Group,
+	/**  What the writer calls the check. */
+	name: Message,
+	/**  How bad it is. */
+	severity: Severity,
+	/**  The words. */
+	quote: Quote,
+	/**
+	 *  Where they stand behind the number of their block, which is drawn and not typed: in
+	 *  characters from there.
+	 */
+	from: number,
+	/**  The place after them; of words that are all within the number the same as `from`. */
+	to: number,
+	/**  What would be right in their place; "" deletes them. */
+	suggestion: string | null,
+	/**  The field whose slot the words could become. */
+	field: FieldId | null,
+	/**  What is wrong, why, and what to do. */
+	message: Message,
+};
+
+/**  New words in the place of others. */
+export type Fix = {
+	/**  The others. */
+	old: Quote,
+	/**  What is put in their place; "" deletes them. */
+	new: string,
+};
+
 /**  What a search found. */
 export type Found = {
 	/**  As it was given. */
@@ -361,6 +495,17 @@ export type Found = {
 	/**  The best of them. */
 	hits: Hit[],
 };
+
+/**  What sort of fault a check finds, in the order in which writers fear them. */
+export type Group = 
+/**  What another speech has left in this one. */
+"left_over" | 
+/**  Numbers that the text doesn't keep. */
+"count" | 
+/**  How it is built. */
+"structure" | 
+/**  What was said before. */
+"reuse";
 
 /**  A passage that was found. */
 export type Hit = {
@@ -529,6 +674,50 @@ export type Origin = {
 	words: string,
 };
 
+/**  What a proposal is about. */
+export type ProposalKind = 
+/**  2025年 */
+"year" | 
+/**  十四届全国人大二次会议, 县委十五届四次全会 */
+"session" | 
+/**  “十四五” */
+"plan" | 
+/**  李克强总理 */
+"holder" | 
+/**  增长8.5%: to become a field. */
+"figure" | 
+/**  5月底, 近日: only the writer knows. */
+"time";
+
+/**  Something of last year's speech that is another one this year. */
+export type ProposalRow = {
+	/**  What it is. */
+	kind: ProposalKind,
+	/**  The words. */
+	quote: Quote,
+	/**
+	 *  What they become; nothing for a figure, which becomes a field, and where only the
+	 *  writer knows.
+	 */
+	new: string | null,
+	/**  There is little doubt. */
+	ticked: boolean,
+	/**  Why, and what to do. */
+	message: Message,
+};
+
+/**  Words of a block. Whoever changes them looks first whether they still stand there. */
+export type Quote = {
+	/**  The block that they stand in. */
+	block: BlockId,
+	/**  Where in the block's text as it is [shown](mod@crate::shown), in characters from 0. */
+	start: number,
+	/**  The place after them. */
+	end: number,
+	/**  The words. */
+	text: string,
+};
+
 /**  What part a line of a file, or a stretch of it, plays. */
 export type Role = 
 /**  An advert, a page number, the name of a site: not of the speech. */
@@ -593,6 +782,15 @@ export type Settings = {
 	/**  Characters a minute. */
 	rate: number,
 };
+
+/**  How bad a finding is. */
+export type Severity = 
+/**  Wrong as it stands. */
+"error" | 
+/**  Wrong as a rule: to be looked at before it is given. */
+"warning" | 
+/**  A proposal. */
+"hint";
 
 /**  A row of a data sheet. */
 export type SheetRow = {

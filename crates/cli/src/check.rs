@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::document_id;
 use formats::{Limits, ReadOptions};
-use library::{DocumentKind, Library, read_file};
+use library::{CheckedDocument, DocumentKind, Library, read_file};
 use serde::Serialize;
 use speech::check::{Group, find, run as run_checks};
 use speech::parse::{Parsed, parse};
@@ -77,14 +77,14 @@ pub(crate) fn run(args: &Check, printer: &mut Printer) -> Result<ExitCode, Failu
 pub(crate) fn draft(args: &DraftId, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let lexicon = Lexicon::built_in();
     let id = document_id(&args.id)?;
-    let checked = library.check(id, &lexicon)?;
-    if checked.document.kind != DocumentKind::Draft {
+    let CheckedDocument { document, speech, checked } = library.check(id, &lexicon)?;
+    if document.kind != DocumentKind::Draft {
         return Err(library::Error::NotADraft { id }.into());
     }
     let checked = Checked {
-        characters: characters(&text(&checked.speech)),
-        findings: of_draft(checked.findings, &checked.speech),
-        checked: ids(|id| !checked.off.iter().any(|off| off == id)),
+        checked: ids(|id| !checked.is_off(id)),
+        findings: of_draft(checked.findings, &speech),
+        characters: characters(&text(&speech)),
     };
     print(&checked, printer)
 }

@@ -17,12 +17,36 @@ pub struct CheckedDocument {
     pub document: Document,
     /// Its text; of a draft, its last revision.
     pub speech: Speech,
+    /// What was found.
+    pub checked: Checked,
+}
+
+/// What the checks find in a text, and what the writer has decided on it.
+#[derive(Clone, Debug)]
+pub struct Checked {
     /// What is to be looked at, in the order of the text.
     pub findings: Vec<Finding>,
     /// What the writer doesn't want to hear of, in the order of the text.
     pub ignored: Vec<Finding>,
-    /// The ids of the checks that are off.
-    pub off: Vec<String>,
+    /// What was decided, for the whole library first, in the order it was.
+    pub decisions: Vec<Decided>,
+}
+
+/// A decision, and how far it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// What was decided.
+    pub decision: Decision,
+    /// For the whole library, not for one document.
+    pub everywhere: bool,
+}
+
+impl Checked {
+    /// Whether a check is off.
+    pub fn is_off(&self, id: &str) -> bool {
+        let off = |decided: &Decided| matches!(&decided.decision, Decision::Off { check } if check == id);
+        self.decisions.iter().any(off)
+    }
 }
 
 impl Library {
@@ -36,18 +60,24 @@ impl Library {
     /// What the checks find in a document as it is stored.
     pub fn check(&self, id: DocumentId, lexicon: &Lexicon) -> Result<CheckedDocument, Error> {
         let (document, speech) = self.document(id)?;
-        let occasion = self.occasion(&document)?;
-        let decisions = self.decisions(id)?;
-        let off = decisions.iter().filter_map(|decision| match decision {
-            Decision::Off { check } => Some(check.clone()),
-            Decision::Words { .. } | Decision::Here { .. } => None,
-        });
-        let off = off.collect();
-        let mut subject = Subject::new(&speech, lexicon, &occasion);
-        subject.known = self.known(&speech, id)?;
+        let checked = self.check_text(&document, &speech, lexicon)?;
+        Ok(CheckedDocument { document, speech, checked })
+    }
+
+    /// What the checks find in a text that a document may become.
+    pub fn check_text(
+        &self,
+        document: &Document,
+        speech: &Speech,
+        lexicon: &Lexicon,
+    ) -> Result<Checked, Error> {
+        let occasion = self.occasion(document)?;
+        let decisions = self.decisions(document.id)?;
+        let mut subject = Subject::new(speech, lexicon, &occasion);
+        subject.known = self.known(speech, document.id)?;
         let found = run(&subject, None);
-        let (findings, ignored) = sort(found, &decisions);
-        Ok(CheckedDocument { document, speech, findings, ignored, off })
+        let (findings, ignored) = sort(found, decisions.iter().map(|decided| &decided.decision));
+        Ok(Checked { findings, ignored, decisions })
     }
 
     /// What of a draft is another year's, if it is given on its day; nothing without a day.
@@ -69,11 +99,13 @@ impl Library {
 
     /// What the writer has decided for a document: for the whole library first, then for it
     /// alone.
-    pub fn decisions(&self, id: DocumentId) -> Result<Vec<Decision>, Error> {
+    pub fn decisions(&self, id: DocumentId) -> Result<Vec<Decided>, Error> {
         self.store.read(|connection| {
-            let mut all = decisions::list(connection, None)?;
-            all.extend(decisions::list(connection, Some(id))?);
-            Ok(all)
+            let everywhere = decisions::list(connection, None)?.into_iter();
+            let here = decisions::list(connection, Some(id))?.into_iter();
+            let everywhere = everywhere.map(|decision| Decided { decision, everywhere: true });
+            let here = here.map(|decision| Decided { decision, everywhere: false });
+            Ok(everywhere.chain(here).collect())
         })
     }
 

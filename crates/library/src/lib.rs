@@ -60,7 +60,7 @@ mod store;
 mod whole_file;
 mod words;
 
-pub use checking::CheckedDocument;
+pub use checking::{Checked, CheckedDocument, Decided};
 pub use document::{Document, DocumentId, DocumentKind};
 pub use drafts::{NewDraft, Saved};
 pub use error::Error;

@@ -73,6 +73,12 @@ impl Library {
         })
     }
 
+    /// What is known of a document, its text left out.
+    pub fn describe(&self, id: DocumentId) -> Result<Document, Error> {
+        let found = self.store.read(|connection| table::documents::get(connection, id))?;
+        found.ok_or_else(|| Error::UnknownDocument { id: id.to_string() })
+    }
+
     /// Becomes the one writer, or [`Error::Busy`].
     pub(crate) fn lock(&self) -> Result<Lock, Error> {
         lock::take(&self.folder, self.lock_wait)

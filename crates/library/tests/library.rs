@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use library::{
-    DocumentId, DocumentKind, Error, ImportOptions, ImportStatus, Library, NewDraft, Query, SearchOptions,
-    Settings,
+    Decided, DocumentId, DocumentKind, Error, ImportOptions, ImportStatus, Library, NewDraft, Query,
+    SearchOptions, Settings,
 };
 use speech::{Block, BlockId, BlockKind, Decision, Extent, FieldId, Finding, Inline, Lexicon, Speech};
 use std::collections::BTreeMap;
@@ -484,14 +484,14 @@ fn what_the_writer_has_decided_is_kept() {
     let (one, other) = (draft(&library), draft(&library));
     let lexicon = Lexicon::built_in();
     let told = |library: &Library, id| {
-        let checked = library.check(id, &lexicon).unwrap();
+        let checked = library.check(id, &lexicon).unwrap().checked;
         let texts = |found: &[Finding]| {
             found.iter().map(|finding| finding.text.clone()).collect::<Vec<_>>().join(" ")
         };
         format!("{} | {}", texts(&checked.findings), texts(&checked.ignored))
     };
     assert_eq!(told(&library, one), "我区 X 我区 | ");
-    let findings = library.check(one, &lexicon).unwrap().findings;
+    let findings = library.check(one, &lexicon).unwrap().checked.findings;
 
     // For one draft, and for it alone.
     library.decide(Some(one), &Decision::here(&findings[0])).unwrap();
@@ -502,13 +502,14 @@ fn what_the_writer_has_decided_is_kept() {
     library.decide(None, &Decision::words(&findings[2])).unwrap();
     library.decide(None, &Decision::off(&findings[1])).unwrap();
     assert_eq!(told(&library, other), " | 我区 X 我区");
-    assert_eq!(library.check(other, &lexicon).unwrap().off, ["unfilled-slot"]);
+    assert!(library.check(other, &lexicon).unwrap().checked.is_off("unfilled-slot"));
     // Another program, later.
     let library = open(&folder.path().join("素材库"));
     assert_eq!(told(&library, one), " | 我区 X 我区");
     library.undecide(None, &Decision::words(&findings[2])).unwrap();
     library.undecide(None, &Decision::off(&findings[1])).unwrap();
-    assert_eq!(library.decisions(one).unwrap(), [Decision::here(&findings[0])]);
+    let kept = Decided { decision: Decision::here(&findings[0]), everywhere: false };
+    assert_eq!(library.decisions(one).unwrap(), [kept]);
     assert_eq!(told(&library, one), "X 我区 | 我区");
     assert!(matches!(
         library.decide(Some(DocumentId::read("d99").unwrap()), &Decision::off(&findings[0])),

@@ -19,8 +19,9 @@ pub use subject::{Known, Subject};
 
 use crate::checks::CHECKS;
 use crate::message::{Message, Words};
-use crate::speech::BlockId;
+use crate::speech::{BlockId, FieldId};
 use crate::text::Span;
+use serde::Serialize;
 
 /// A rule, and how a text is looked at for it.
 #[derive(Debug)]
@@ -44,7 +45,9 @@ pub struct Check {
 }
 
 /// What sort of fault a check finds, in the order in which writers fear them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
 pub enum Group {
     /// What another speech has left in this one.
     LeftOver,
@@ -69,7 +72,9 @@ impl Group {
 }
 
 /// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Wrong as it stands.
     Error,
@@ -106,6 +111,18 @@ pub enum Authority {
     Itself,
 }
 
+impl Authority {
+    /// What the writer reads.
+    pub fn told(self) -> Message {
+        match self {
+            Self::Standard(clause) => Message::new(format!("标准：{clause}"), format!("standard: {clause}")),
+            Self::Official(source) => Message::new(format!("官方：{source}"), format!("official: {source}")),
+            Self::Usage(usage) => Message::new(format!("惯例：{usage}"), format!("usage: {usage}")),
+            Self::Itself => Message::new("稿子自己对不上", "the text contradicts itself"),
+        }
+    }
+}
+
 /// Something that a check has found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -121,6 +138,8 @@ pub struct Finding {
     pub text: String,
     /// What would be right in the place of the text; "" deletes it.
     pub suggestion: Option<String>,
+    /// The field whose slot it is, or could become; nothing where it has to do with none.
+    pub field: Option<FieldId>,
     /// What is wrong, why, and what to do.
     pub message: Message,
 }

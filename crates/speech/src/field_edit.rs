@@ -11,9 +11,11 @@
 //! stored with the draft, and nothing guesses again: filling, taking over and numbering
 //! leave it as it is. Nothing here changes a word outside the slots.
 
+use crate::mask::mask;
 use crate::message::Message;
+use crate::quote::Quote;
 use crate::speech::{BlockId, Field, FieldId, FieldKind, Inline, Speech};
-use crate::text::trim;
+use crate::text::{length, trim};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 
@@ -44,6 +46,13 @@ pub enum FieldEdit {
         /// Slots of one field.
         slots: Vec<SlotAddress>,
     },
+    /// These words are a slot of the field, too: see [`join`].
+    Join {
+        /// The field.
+        field: FieldId,
+        /// The words.
+        words: Vec<Quote>,
+    },
     /// Another label: see [`rename`].
     Rename {
         /// The field.
@@ -68,6 +77,7 @@ pub fn edit(speech: &mut Speech, edits: &[FieldEdit]) -> Result<(), Refused> {
         match edit {
             FieldEdit::Merge { kept, other } => merge(&mut edited, *kept, &[*other])?,
             FieldEdit::Split { slots } => drop(split(&mut edited, slots)?),
+            FieldEdit::Join { field, words } => join(&mut edited, *field, words)?,
             FieldEdit::Rename { field, label } => rename(&mut edited, *field, label)?,
             FieldEdit::Kind { field, kind } => set_kind(&mut edited, *field, *kind)?,
         }
@@ -85,6 +95,8 @@ pub enum Refused {
     NoSuchSlot(SlotAddress),
     /// The slots to be split off are of several fields, or there are none.
     NotOneField,
+    /// The words no longer stand there, or another slot stands among them.
+    Changed,
     /// A label of nothing but blanks.
     NoLabel,
     /// Another field has that label: perhaps the two are to be merged.
@@ -103,6 +115,10 @@ impl Refused {
                 "要分开的几处不是同一项，没有改动。请只选同一项的几处。",
                 "what is to be split off belongs to several fields; nothing was changed. \
                  Choose places of one field.",
+            ),
+            Self::Changed => Message::new(
+                "这里的文字已经改过了，没有再动。",
+                "the words here have changed since; nothing was done.",
             ),
             Self::NoLabel => Message::new("请给这一项起个名称。", "give the field a name."),
             Self::LabelTaken(_) => Message::new(
@@ -161,6 +177,48 @@ pub fn split(speech: &mut Speech, slots: &[SlotAddress]) -> Result<FieldId, Refu
     speech.fields.insert(idx, Field { id: new, label, ..source });
     Ok(new)
 }
+
+/// Makes slots of a field of words that say the same: 汉阴 beside XX. The word for its level
+/// stays text where it follows the name (汉阴｜县): a value is put in without it.
+pub fn join(speech: &mut Speech, id: FieldId, words: &[Quote]) -> Result<(), Refused> {
+    index(speech, id)?;
+    let written = written(speech, id);
+    let mut words: Vec<Quote> = words.iter().map(without_level).collect();
+    // The last first, so that the places of the others stay right.
+    words.sort_by_key(|words| (words.block, words.start));
+    for words in words.iter().rev() {
+        let slot = Inline::Slot { field: id, as_written: written.clone() };
+        mask(speech, words, slot).map_err(|_| Refused::Changed)?;
+    }
+    Ok(())
+}
+
+/// The placeholder of a field's first slot.
+fn written(speech: &Speech, id: FieldId) -> String {
+    let mut inlines = speech.blocks.iter().flat_map(|block| &block.inlines);
+    let found = inlines.find_map(|inline| match inline {
+        Inline::Slot { field, as_written } if *field == id => Some(as_written.clone()),
+        _ => None,
+    });
+    found.unwrap_or_else(|| "XX".to_owned())
+}
+
+/// A place's name without 县, 市 …, where a name is left.
+fn without_level(words: &Quote) -> Quote {
+    let n_chars = length(&words.text);
+    let level = words.text.chars().next_back().filter(|last| LEVELS.contains(last));
+    match level {
+        Some(level) if n_chars > 2 => Quote {
+            end: words.end - 1,
+            text: words.text[..words.text.len() - level.len_utf8()].to_owned(),
+            ..words.clone()
+        },
+        _ => words.clone(),
+    }
+}
+
+/// What a place's name ends in.
+const LEVELS: [char; 8] = ['省', '市', '州', '县', '区', '旗', '镇', '乡'];
 
 /// Gives a field another label, the blanks around it left out.
 pub fn rename(speech: &mut Speech, id: FieldId, label: &str) -> Result<(), Refused> {

@@ -88,6 +88,9 @@ mod amount;
 pub mod check;
 pub mod checks;
 pub mod decision;
+pub mod fix;
+mod mask;
+pub mod quote;
 pub mod roll_forward;
 
 pub mod draft;
@@ -104,6 +107,7 @@ pub use date::{DateMention, Stale, dates};
 pub use decision::Decision;
 pub use extent::Extent;
 pub use field_use::{FieldUse, SlotPlace, field_uses};
+pub use fix::Fix;
 pub use lexicon::Lexicon;
 pub use mention::{Name, NameKind, names};
 pub use message::{Message, Words};
@@ -111,6 +115,7 @@ pub use occasion::{Day, Occasion};
 pub use outline::outline;
 pub use paragraph::{Hints, Paragraph};
 pub use passage::{Passage, passages};
+pub use quote::Quote;
 pub use shown::{Piece, PieceKind, Shown, shown};
 pub use speech::{
     Block, BlockId, BlockKind, Field, FieldId, FieldKind, Inline, Numeral, Origin, Role, STORED_VERSION,

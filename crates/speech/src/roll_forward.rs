@@ -25,6 +25,7 @@ use crate::message::Message;
 use crate::occasion::Day;
 use crate::speech::{BlockId, Speech};
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// The word for proposals among findings.
 pub const ID: &str = "roll-forward";
@@ -50,7 +51,9 @@ pub struct Proposal {
 }
 
 /// What a proposal is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
 pub enum ProposalKind {
     /// 2025年
     Year,
@@ -90,6 +93,7 @@ impl Proposal {
             span: self.span.clone(),
             text: self.text.clone(),
             suggestion: self.new.clone(),
+            field: None,
             message: self.message.clone(),
         }
     }

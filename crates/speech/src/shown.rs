@@ -27,6 +27,12 @@ impl Shown<'_> {
     pub fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect()
     }
+
+    /// How many characters of the text are the number before a heading.
+    pub fn n_numeral(&self) -> usize {
+        let numerals = self.pieces.iter().filter(|piece| piece.kind == PieceKind::Numeral);
+        numerals.map(|piece| length(&piece.text)).sum()
+    }
 }
 
 /// A stretch of a block as it is read.

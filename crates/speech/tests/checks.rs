@@ -8,7 +8,7 @@ use expect_test::expect_file;
 use notation::replay;
 use proptest::prelude::*;
 use speech::check::{Authority, Group, run};
-use speech::decision::take;
+use speech::fix::take;
 use speech::parse::{Parsed, parse};
 use speech::roll_forward::{apply, roll_forward};
 use speech::text::slice;
@@ -295,10 +295,10 @@ proptest! {
             prop_assert!(finding.suggestion.as_ref() != Some(&finding.text), "{}", finding.check);
         }
         // What is proposed can be taken or is refused, and a speech it stays.
-        for finding in found.iter().filter(|finding| finding.suggestion.is_some()) {
+        for fix in found.iter().filter_map(Finding::fix) {
             let mut taken = parsed.speech.clone();
-            match take(&mut taken, finding) {
-                Ok(()) => prop_assert!(taken != parsed.speech, "{}", finding.check),
+            match take(&mut taken, &fix) {
+                Ok(()) => prop_assert!(taken != parsed.speech, "{fix:?}"),
                 Err(_) => prop_assert_eq!(&taken, &parsed.speech),
             }
             prop_assert_eq!(taken.flaw(), None);

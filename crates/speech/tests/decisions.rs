@@ -1,11 +1,12 @@
 //! What becomes of findings: taken, ignored, switched off.
 
 use speech::check::run;
-use speech::decision::{Decision, Refused, sort, take, take_all};
+use speech::decision::{Decision, sort};
 use speech::draft::{Taken, assemble};
+use speech::fix::{Refused, take, take_all};
 use speech::parse::parse;
 use speech::shown::text;
-use speech::{Extent, Finding, Inline, Lexicon, Occasion, Paragraph, Speech, Subject};
+use speech::{Extent, Finding, Fix, Inline, Lexicon, Occasion, Paragraph, Quote, Speech, Subject};
 
 fn parsed(lines: &[&str]) -> Speech {
     parse(&lines.iter().copied().map(Paragraph::plain).collect::<Vec<_>>()).speech
@@ -22,8 +23,8 @@ fn taken(lines: &[&str], expected: &[&str]) {
     let mut speech = parsed(lines);
     for _ in 0..10 {
         let found = checked(&speech);
-        let Some(finding) = found.iter().find(|finding| finding.suggestion.is_some()) else { break };
-        assert_eq!(take(&mut speech, finding), Ok(()), "{finding:?}");
+        let Some(fix) = found.iter().find_map(Finding::fix) else { break };
+        assert_eq!(take(&mut speech, &fix), Ok(()), "{fix:?}");
     }
     assert_eq!(text(&speech).lines().collect::<Vec<_>>(), expected);
     assert_eq!(speech.flaw(), None);
@@ -51,7 +52,7 @@ fn what_is_proposed_is_put_in_its_place() {
 fn a_taken_marker_counts_on() {
     let mut speech = parsed(&["同志们：", "一是抓投资。三是稳就业。"]);
     let found = checked(&speech);
-    take(&mut speech, &found[0]).expect("二是 is proposed");
+    take(&mut speech, &found[0].fix().expect("二是 is proposed")).expect("it stands there");
     let numbers: Vec<u32> = speech.blocks[1]
         .inlines
         .iter()
@@ -68,7 +69,8 @@ fn a_taken_marker_counts_on() {
 fn all_alike_are_taken_at_once() {
     let mut speech = parsed(&["同志们：", "我区要抓，我区要干。", "我区不等。"]);
     let found = checked(&speech);
-    assert_eq!(take_all(&mut speech, &found, &found[0]), 3);
+    let fixes: Vec<Fix> = found.iter().filter_map(Finding::fix).collect();
+    assert_eq!(take_all(&mut speech, &fixes), 3);
     assert_eq!(text(&speech), "同志们：\n我县要抓，我县要干。\n我县不等。");
 }
 
@@ -78,10 +80,12 @@ fn what_can_not_be_taken_changes_nothing() {
     let found = checked(&speech);
     let [slot, own] = &found[..] else { panic!("{found:?}") };
     let before = speech.clone();
-    assert_eq!(take(&mut speech, slot), Err(Refused::NothingProposed));
+    assert_eq!(slot.fix(), None);
     let over_slot = Finding { suggestion: Some("5".to_owned()), ..slot.clone() };
-    assert_eq!(take(&mut speech, &over_slot), Err(Refused::Slot));
-    let moved = Finding { span: own.span.start + 1..own.span.end + 1, ..own.clone() };
+    assert_eq!(take(&mut speech, &over_slot.fix().unwrap()), Err(Refused::Slot));
+    let own = own.fix().unwrap();
+    let moved = Quote { start: own.old.start + 1, end: own.old.end + 1, ..own.old };
+    let moved = Fix { old: moved, ..own };
     assert_eq!(take(&mut speech, &moved), Err(Refused::Changed));
     assert_eq!(speech, before);
 }
@@ -96,7 +100,9 @@ fn a_draft_has_no_wrong_numbers() {
     let taken = Taken { document: "d1", speech: &document, extent: Extent::Whole };
     let mut draft = assemble(None, &[taken]).expect("a whole document has no sections to miss");
     assert_eq!(checked(&draft), []);
-    let on_number = Finding { block: draft.blocks[1].id, text: "一、".to_owned(), ..found[0].clone() };
+    let fix = found[0].fix().unwrap();
+    let on_number =
+        Fix { old: Quote { block: draft.blocks[1].id, text: "一、".to_owned(), ..fix.old }, ..fix };
     assert_eq!(take(&mut draft, &on_number), Err(Refused::Computed));
 }
 
@@ -105,7 +111,7 @@ fn the_writer_is_obeyed() {
     let speech = parsed(&["同志们：", "我区要抓，增长X%。", "我区要干。"]);
     let found = checked(&speech);
     let left = |decisions: &[Decision]| {
-        let (left, ignored) = sort(found.clone(), decisions);
+        let (left, ignored) = sort(found.clone(), decisions.iter());
         assert_eq!(left.len() + ignored.len(), found.len());
         left.iter().map(|finding| finding.text.clone()).collect::<Vec<_>>().join(" ")
     };

@@ -8,14 +8,14 @@ mod notation;
 use expect_test::expect_file;
 use notation::Case;
 use speech::draft::{Taken, assemble, take_over};
-use speech::field_edit::{Refused, SlotAddress, merge, rename, set_kind, split};
+use speech::field_edit::{Refused, SlotAddress, join, merge, rename, set_kind, split};
 use speech::fill::{Match, fill};
 use speech::parse::parse;
 use speech::roll_forward::{apply, roll_forward};
 use speech::section::Address;
 use speech::shown::{shown, text};
 use speech::{
-    BlockId, BlockKind, Day, Extent, FieldId, Inline, Lexicon, Paragraph, PieceKind, Speech, passages,
+    BlockId, BlockKind, Day, Extent, FieldId, Inline, Lexicon, Paragraph, PieceKind, Quote, Speech, passages,
 };
 use std::path::PathBuf;
 
@@ -123,7 +123,7 @@ fn taken<'a>(speeches: &'a [(&str, Speech)], item: &'a str) -> Taken<'a> {
     Taken { document, speech, extent }
 }
 
-/// `? merge f1 f2`, `? split b2.0 b3.1`, `? rename f1=…`, `? kind f1=person`, `? fill f1=…` and
+/// `? merge f1 f2`, `? split b2.0 b3.1`, `? join f1 汉阴`, `? rename f1=…`, `? kind f1=person`, `? fill f1=…` and
 /// `? take`, which takes the whole into a draft, one after another.
 #[test]
 fn fields_are_edited_as_their_fixtures_say() {
@@ -154,6 +154,18 @@ fn edit(speech: &mut Speech, edit: &str) -> Result<(), Refused> {
                 SlotAddress { block: BlockId(number(block)), nth: nth.parse().expect(edit) }
             };
             split(speech, &given.split(' ').map(slot).collect::<Vec<_>>()).map(|_| ())
+        }
+        "join" => {
+            let (of, words) = given.split_once(' ').expect(edit);
+            let blocks: Vec<_> = shown(speech).iter().map(|shown| (shown.block.id, shown.text())).collect();
+            let places = blocks.iter().flat_map(|(block, text)| {
+                text.match_indices(words).map(|(at, words)| {
+                    let start = text[..at].chars().count();
+                    Quote::new(*block, &(start..start + words.chars().count()), words)
+                })
+            });
+            let places: Vec<Quote> = places.collect();
+            join(speech, field(of), &places)
         }
         "rename" => rename(speech, field(of), value),
         "kind" => {

@@ -33,11 +33,12 @@ pub enum Extent {
     Passage(BlockId),
 }
 
-/// Makes a draft out of a source, or one without text, and opens it.
+/// Makes a draft out of a source, or one without text, and opens it. `date` is the day on
+/// which it will be given, as 2026-03-18.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn new_draft(desk: State<'_, Desk>, source: Option<Source>, title: Option<String>) -> Result<Opened> {
-    desk.with(|library| Opened::begin(library, source, title, SystemTime::now()))
+pub fn new_draft(desk: State<'_, Desk>, source: Option<Source>, date: Option<String>) -> Result<Opened> {
+    desk.with(|library| Opened::begin(library, source, date, SystemTime::now()))
 }
 
 /// What the draft on the sheet gets when a source is taken over into it: the blocks
@@ -162,11 +163,11 @@ impl Opened {
     pub fn begin(
         library: &Library,
         source: Option<Source>,
-        title: Option<String>,
+        date: Option<String>,
         now: SystemTime,
     ) -> std::result::Result<Self, Error> {
         let from = source.iter().map(Source::read).collect::<std::result::Result<_, _>>()?;
-        let id = library.new_draft(&NewDraft { title, date: None, from, now })?;
+        let id = library.new_draft(&NewDraft { title: None, date, from, now })?;
         Self::read(library, id)
     }
 }

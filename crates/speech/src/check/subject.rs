@@ -113,6 +113,7 @@ impl<'a> Subject<'a> {
             text: self.context(block).map(|context| context.text(span.clone())).unwrap_or_default(),
             span,
             suggestion: None,
+            field: None,
             message,
         }
     }

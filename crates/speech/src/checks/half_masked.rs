@@ -38,6 +38,6 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         let finding = subject.finding(&CHECK, name.block, name.span.clone(), message);
         // What the writer's own place lies in may be meant.
         let severity = if name.foreign.is_none() { Severity::Hint } else { finding.severity };
-        found.push(Finding { severity, ..finding });
+        found.push(Finding { severity, field: Some(field.id), ..finding });
     }
 }

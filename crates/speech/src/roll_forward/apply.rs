@@ -1,11 +1,13 @@
 //! Doing what the writer has ticked.
 
 use super::{Proposal, ProposalKind};
-use crate::decision;
 use crate::field::{Asking, fields, make_unique};
-use crate::shown::{PieceKind, inline_texts, shown};
-use crate::speech::{Block, Field, FieldId, Inline, Speech};
-use crate::text::{Span, length, slice};
+use crate::fix;
+use crate::mask::mask;
+use crate::quote::Quote;
+use crate::shown::inline_texts;
+use crate::speech::{Field, FieldId, Inline, Speech};
+use crate::text::{Span, length};
 use std::collections::HashMap;
 
 /// The speech with some of its proposals done: new words in the place of the old, figures
@@ -25,12 +27,19 @@ pub fn apply(speech: &Speech, proposals: &[Proposal]) -> Speech {
             ProposalKind::Figure => {
                 n_before -= 1;
                 let field = FieldId(last + 1 + n_before);
-                if ask(&mut rolled, proposal, field) {
+                let Proposal { block, span, text, .. } = proposal;
+                let words = Quote::new(*block, span, text.as_str());
+                let slot = Inline::Slot { field, as_written: format!("【原{text}】") };
+                if mask(&mut rolled, &words, slot).is_ok() {
                     made.push(field);
                 }
             }
-            // The words are checked there, and a refusal leaves all as it was.
-            _ => drop(decision::take(&mut rolled, &proposal.finding())),
+            _ => {
+                if let Some(fix) = proposal.finding().fix() {
+                    // A refusal leaves all as it was.
+                    let _ = fix::take(&mut rolled, &fix);
+                }
+            }
         }
     }
     let told = told_fields(&rolled, &made);
@@ -74,40 +83,6 @@ fn told_fields(speech: &Speech, made: &[FieldId]) -> Vec<Field> {
             Some(Field { id: *id, value: None, ..like.clone() })
         })
         .collect()
-}
-
-/// Puts a slot in the place of a figure; false where the figure no longer stands there.
-fn ask(speech: &mut Speech, proposal: &Proposal, field: FieldId) -> bool {
-    let Some(idx) = speech.blocks.iter().position(|block| block.id == proposal.block) else { return false };
-    let numeral = shown(speech)[idx].pieces.iter().find(|piece| piece.kind == PieceKind::Numeral).cloned();
-    let n_numeral = numeral.map_or(0, |numeral| length(&numeral.text));
-    let Some(start) = proposal.span.start.checked_sub(n_numeral) else { return false };
-    let end = proposal.span.end - n_numeral;
-    let mut at = 0;
-    for (inline_idx, text) in inline_texts(speech, idx).iter().enumerate() {
-        let after = at + length(text);
-        if at <= start && end <= after {
-            let span = start - at..end - at;
-            return cut(&mut speech.blocks[idx], inline_idx, span, &proposal.text, field);
-        }
-        at = after;
-    }
-    false
-}
-
-/// Cuts a text at a figure.
-fn cut(block: &mut Block, idx: usize, span: Span, figure: &str, field: FieldId) -> bool {
-    let Inline::Text { text, strong } = &block.inlines[idx] else { return false };
-    if slice(text, span.clone()) != figure {
-        return false;
-    }
-    let strong = *strong;
-    let piece = |text: &str| (!text.is_empty()).then(|| Inline::Text { text: text.to_owned(), strong });
-    let before = piece(slice(text, 0..span.start));
-    let after = piece(slice(text, span.end..usize::MAX));
-    let slot = Inline::Slot { field, as_written: format!("【原{figure}】") };
-    block.inlines.splice(idx..=idx, before.into_iter().chain([slot]).chain(after));
-    true
 }
 
 /// Where in the order of all slots each field comes first.
