@@ -81,6 +81,22 @@ test("a document that is only read, and a draft with its outline and fields", as
   await looked();
 });
 
+test("the findings, what the checks look for, the sheet before export, last year's list", async () => {
+  await window.press("Ctrl+Shift+H", "F8");
+  await window.find("aside.right .held");
+  await looked();
+  await window.click("查些什么");
+  await window.find("dialog[open] section");
+  await looked();
+  await window.press("Esc", "Ctrl+E");
+  await window.find("dialog[open] .sheet");
+  await looked();
+  await window.press("Esc", "Ctrl+Shift+D");
+  await window.find("dialog[open] input[type=date]");
+  await looked();
+  await window.press("Esc");
+});
+
 test("the palette, the keys, a data sheet, a notice", async () => {
   await window.press("Ctrl+K");
   await window.find("dialog[open] [role=option]");

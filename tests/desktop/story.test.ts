@@ -235,6 +235,7 @@ test("the draft is handed in as Word", async () => {
   const word = desk.inner("files/讲话稿.docx");
   desk.answer(word);
   await window.press("Ctrl+E");
+  await window.click("照样导出");
   await window.until(async () => existsSync(word), "the file");
   await window.until(async () => (await window.text("body")).includes("已导出“讲话稿.docx”"), "the notice");
   await window.shot("14-exported");

@@ -6,6 +6,7 @@ import { dialogs } from "./state/dialogs.svelte";
 import type { OpenDocument } from "./state/document.svelte";
 import { exporting } from "./state/exporting.svelte";
 import { fields } from "./state/fields.svelte";
+import { findings } from "./state/findings.svelte";
 import { firstStart } from "./state/firstStart.svelte";
 import { imports } from "./state/imports.svelte";
 import { language } from "./state/language.svelte";
@@ -16,6 +17,7 @@ import { notices } from "./state/notices.svelte";
 import { outline } from "./state/outline.svelte";
 import { places, type PlaceName } from "./state/places";
 import { right, type RightPane } from "./state/right.svelte";
+import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
 import { tabs } from "./state/tabs.svelte";
 import { words } from "./words";
@@ -40,6 +42,9 @@ const named = words.command;
 const always = () => true;
 const isOpen = () => tabs.front !== null;
 const isWriting = () => tabs.front?.editable === true;
+
+const hasFindings = () => isWriting() && (tabs.front?.checking.findings.length ?? 0) > 0;
+const hasFinding = () => isWriting() && tabs.front?.checking.inHand != null;
 
 const heading = (level: 1 | 2 | 3 | 4): Command => ({
   id: `edit.heading-${level}`,
@@ -66,6 +71,13 @@ export const commands = {
     run: async () => {
       if (tabs.front) await tabs.newDraft({ document: tabs.front.id, extent: "whole" });
     },
+  },
+  rollForward: {
+    id: "draft.roll-forward",
+    words: named.rollForward,
+    key: "Ctrl+Shift+D",
+    enabled: isOpen,
+    run: () => rollingForward.begin(),
   },
   save: {
     id: "draft.save",
@@ -169,6 +181,41 @@ export const commands = {
     enabled: () => isWriting() && tabs.front?.field != null,
     run: () => dialogs.show("field"),
   },
+  nextFinding: {
+    id: "edit.next-finding",
+    words: named.nextFinding,
+    key: "F8",
+    enabled: hasFindings,
+    run: () => findings.step(1),
+  },
+  previousFinding: {
+    id: "edit.previous-finding",
+    words: named.previousFinding,
+    key: "Shift+F8",
+    enabled: hasFindings,
+    run: () => findings.step(-1),
+  },
+  takeFix: {
+    id: "edit.take-fix",
+    words: named.takeFix,
+    key: "Alt+Enter",
+    enabled: hasFinding,
+    run: () => findings.take(false),
+  },
+  takeAlike: {
+    id: "edit.take-alike",
+    words: named.takeAlike,
+    key: "Alt+Shift+Enter",
+    enabled: hasFinding,
+    run: () => findings.take(true),
+  },
+  ignoreFinding: {
+    id: "edit.ignore-finding",
+    words: named.ignoreFinding,
+    key: "Alt+Delete",
+    enabled: hasFinding,
+    run: () => findings.ignore("here"),
+  },
   dataSheet: {
     id: "edit.data-sheet",
     words: named.dataSheet,
@@ -223,6 +270,19 @@ export const commands = {
     key: "Ctrl+Shift+F",
     enabled: always,
     run: () => goRight("fields"),
+  },
+  findings: {
+    id: "window.findings",
+    words: named.findings,
+    key: "Ctrl+Shift+H",
+    enabled: always,
+    run: () => goRight("findings"),
+  },
+  checks: {
+    id: "window.checks",
+    words: named.checks,
+    enabled: always,
+    run: () => findings.explain(null),
   },
   leftPane: {
     id: "window.left-pane",

@@ -42,7 +42,14 @@ function write(...lines: (string | [string, ...Inline[]])[]): void {
     };
   });
   let state: EditorState;
-  const host = { id: "d1", editable: false, answer, state: () => state, chooseField: () => {} };
+  const host = {
+    id: "d1",
+    editable: false,
+    answer,
+    state: () => state,
+    chooseField: () => {},
+    chooseFinding: () => {},
+  };
   const doc = toDoc({ version: 1, blocks, fields }, false);
   state = EditorState.create({ doc, plugins: plugins(host), selection: TextSelection.create(doc, cursor) });
   view = new EditorView(document.body.appendChild(document.createElement("div")), {

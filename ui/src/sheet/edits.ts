@@ -11,7 +11,7 @@ import type {
   Speech,
   TakenOver,
 } from "../bindings";
-import { idsBetween, isBlank, isHead, toNode } from "./convert";
+import { idsBetween, isBlank, isHead, toNode, toSpeech } from "./convert";
 import { withHighlight } from "./highlight";
 import { blockAttrs, fieldsOf, nodes, placeOf, runsIn, slotAttrs } from "./schema";
 
@@ -95,22 +95,36 @@ export function slotsOf(doc: Node, field: FieldId): SlotAddress[] {
   return found;
 }
 
-/** Puts the writer's word on fields on the sheet: the fields, and which slot asks for which. */
-export function refielding(state: EditorState, speech: Speech): Transaction {
+/**
+ * Puts on the sheet what the program has made of its text: words, slots and numbers of the
+ * blocks that are another now, and the fields. The lines that are not stored stay. Nothing
+ * where all is as it was.
+ */
+export function becoming(state: EditorState, speech: Speech): Transaction | null {
   const transaction = state.tr;
-  const asks = new Map(
-    speech.blocks.map((block) => [block.id, block.inlines.flatMap((inline) => inline.slot?.field ?? [])]),
-  );
-  state.doc.forEach((block, offset) => {
-    let nth = 0;
-    block.forEach((inline, inner) => {
-      if (inline.type !== nodes.slot) return;
-      const field = asks.get(blockAttrs(block).id)?.[nth++];
-      if (field === undefined || field === slotAttrs(inline).field) return;
-      transaction.setNodeMarkup(offset + 1 + inner, null, { ...inline.attrs, field });
-    });
-  });
-  return transaction.setDocAttribute("fields", speech.fields);
+  const before = new Map(toSpeech(state.doc).blocks.map((block) => [block.id, JSON.stringify(block)]));
+  const after = new Map(speech.blocks.map((block) => [block.id, block]));
+  // The last first, so that the places of the others stay right.
+  const blocks: { node: Node; offset: number }[] = [];
+  state.doc.forEach((node, offset) => blocks.unshift({ node, offset }));
+  for (const { node, offset } of blocks) {
+    const { id } = blockAttrs(node);
+    const block = after.get(id);
+    if (!block || before.get(id) === JSON.stringify(block)) continue;
+    const { content } = toNode(block);
+    const start = node.content.findDiffStart(content);
+    const end = node.content.findDiffEnd(content);
+    if (start !== null && end) {
+      // What was inserted may be like what stands beside it.
+      const overlap = start - Math.min(end.a, end.b);
+      const [a, b] = overlap > 0 ? [end.a + overlap, end.b + overlap] : [end.a, end.b];
+      transaction.replaceWith(offset + 1 + start, offset + 1 + a, content.cut(start, b));
+    }
+    transaction.setNodeAttribute(offset, "numeral", block.numeral);
+  }
+  const fields = JSON.stringify(speech.fields);
+  if (JSON.stringify(fieldsOf(state.doc)) !== fields) transaction.setDocAttribute("fields", speech.fields);
+  return transaction.docChanged ? transaction : null;
 }
 
 /** Puts the cursor into a block and shows it for a moment; nothing where it is gone. */

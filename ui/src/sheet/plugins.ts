@@ -1,11 +1,13 @@
 // What makes the editor a sheet: one concern a file.
 import { history } from "prosemirror-history";
 import type { EditorState, Plugin } from "prosemirror-state";
-import type { Answer, FieldId } from "../bindings";
+import type { Answer, FieldId, FindingRow } from "../bindings";
 import { clipboard } from "./clipboard";
+import { findings } from "./findings";
 import { highlight } from "./highlight";
 import { ids } from "./ids";
 import { keys } from "./keys";
+import { notes } from "./notes";
 import { numbering } from "./numbering";
 import { origins } from "./origins";
 import { runIn } from "./runIn";
@@ -20,6 +22,7 @@ export type Host = {
   answer: Answer;
   state: () => EditorState;
   chooseField: (field: FieldId) => void;
+  chooseFinding: (finding: FindingRow) => void;
 };
 
 /** How many steps can be taken back: an afternoon of them. */
@@ -34,6 +37,8 @@ export function plugins(host: Host): Plugin[] {
     numbering(host.answer),
     slots(host.chooseField),
     origins,
+    findings(host.chooseFinding),
+    notes(host.chooseFinding),
     highlight,
     runIn,
     clipboard(host.id, host.state),

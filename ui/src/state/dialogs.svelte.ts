@@ -1,6 +1,15 @@
 // Which dialog is open; at most one is.
 
-export type DialogName = "palette" | "keys" | "importReport" | "settings" | "field" | "leave";
+export type DialogName =
+  | "palette"
+  | "keys"
+  | "importReport"
+  | "settings"
+  | "field"
+  | "leave"
+  | "beforeExport"
+  | "checks"
+  | "rollForward";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

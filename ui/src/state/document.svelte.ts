@@ -1,7 +1,7 @@
 // A document or draft that is open in a tab: its text in the editor, what the program
 // computes from it, and whether it is saved. What the program refuses is thrown.
 import { closeHistory, redo, redoDepth, undo, undoDepth } from "prosemirror-history";
-import { type Command, EditorState, type Transaction } from "prosemirror-state";
+import { type Command, EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import type {
   Answer,
   BlockId,
@@ -10,15 +10,18 @@ import type {
   FieldAnswer,
   FieldEdit,
   FieldId,
+  FindingRow,
   Kind,
   Opened,
+  ProposalRow,
   SlotAddress,
   Source,
   Speech,
 } from "../bindings";
 import { backend, Refused } from "../backend";
 import { titleOf, toDoc, toSpeech } from "../sheet/convert";
-import { filling, moving, refielding, showing, slotsOf, taking } from "../sheet/edits";
+import { becoming, filling, moving, showing, slotsOf, taking } from "../sheet/edits";
+import { findingPlace, withFindings } from "../sheet/findings";
 import { withHighlight } from "../sheet/highlight";
 import { setLevel } from "../sheet/keys";
 import { withAnswer } from "../sheet/numbering";
@@ -26,6 +29,7 @@ import { plugins } from "../sheet/plugins";
 import { blockWithCursor, fieldsOf, placeOf } from "../sheet/schema";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
 import { Autosave, type Saving } from "./autosave.svelte";
+import { Checking } from "./checking.svelte";
 
 export type { Saving };
 
@@ -52,6 +56,8 @@ export class OpenDocument {
   /** The editor's state: text, selection, history. */
   editor = $state.raw<EditorState>(undefined as unknown as EditorState);
   answer = $state.raw<Answer>(undefined as unknown as Answer);
+  /** What the checks find in it. */
+  readonly checking: Checking;
   /** How far it is scrolled. */
   scroll = 0;
 
@@ -86,6 +92,7 @@ export class OpenDocument {
       answer: opened.answer,
       state: () => this.editor,
       chooseField: (field: FieldId) => (this.field = field),
+      chooseFinding: (finding: FindingRow) => (this.checking.inHand = finding),
     };
     this.editor = EditorState.create({ doc: toDoc(opened.speech, this.editable), plugins: plugins(host) });
     const sheet = {
@@ -94,6 +101,13 @@ export class OpenDocument {
       store: (doc: EditorState["doc"]) => backend.saveDraft(this.id, toSpeech(doc)),
     };
     this.autosave = new Autosave(sheet, opened.row.changed);
+    this.checking = new Checking({
+      id: this.id,
+      speech: () => this.speech,
+      composing: sheet.composing,
+      draw: (findings, inHand) => this.dispatch(withFindings(this.editor.tr, findings, inHand)),
+    });
+    if (this.editable) this.checking.soon();
   }
 
   /** Only drafts are written in. */
@@ -170,6 +184,7 @@ export class OpenDocument {
     if (!transaction.docChanged) return;
     this.autosave.changed();
     this.askSoon();
+    this.checking.soon();
   }
 
   /** Takes something over from elsewhere, to where the cursor is. One step of undo. */
@@ -200,8 +215,26 @@ export class OpenDocument {
 
   /** Has the writer's word on its fields: all of it, or a refusal. One step of undo. */
   async editFields(edits: FieldEdit[]): Promise<void> {
-    this.step(refielding(this.editor, await backend.editFields(this.speech, edits)));
-    await this.ask();
+    await this.become(await backend.editFields(this.speech, edits));
+  }
+
+  /** Puts what findings propose in the place of what they found. One step of undo. */
+  async takeFixes(findings: FindingRow[]): Promise<void> {
+    const fixes = findings.flatMap(({ quote, suggestion }) =>
+      suggestion === null ? [] : { old: quote, new: suggestion },
+    );
+    await this.become(await backend.takeFixes(this.speech, fixes));
+  }
+
+  /** What is another year's than that of its day, once it is stored. */
+  async rollForward(): Promise<ProposalRow[]> {
+    await this.save();
+    return backend.rollForward(this.id);
+  }
+
+  /** Does what the writer has ticked. One step of undo. */
+  async applyRollForward(proposals: ProposalRow[]): Promise<void> {
+    await this.become(await backend.applyRollForward(this.speech, proposals));
   }
 
   /** Moves the section that a heading begins before another heading, or to the end. */
@@ -241,6 +274,16 @@ export class OpenDocument {
     });
   }
 
+  /** Takes a finding in hand, with the cursor behind its words, and scrolls it into view. */
+  showFinding(finding: FindingRow): void {
+    this.checking.inHand = finding;
+    const place = findingPlace(this.editor, finding);
+    if (!place) return;
+    const selection = TextSelection.near(this.editor.doc.resolve(place.to), -1);
+    this.dispatch(this.editor.tr.setSelection(selection));
+    this.onSurface((surface) => surface.reveal(place.from));
+  }
+
   /** Puts the keys into the sheet. */
   focus(): void {
     this.onSurface((surface) => surface.focus());
@@ -251,9 +294,9 @@ export class OpenDocument {
     return !this.editable || this.autosave.save();
   }
 
-  /** Asks anew what is computed from the text: the speaking rate may be another. */
+  /** Asks anew what is computed from the text: rate and own names may be others. */
   async refresh(): Promise<void> {
-    await this.ask();
+    await Promise.all([this.ask(), this.editable && this.checking.now()]);
   }
 
   /** The sheet draws it from now on; what is returned ends that. */
@@ -275,6 +318,12 @@ export class OpenDocument {
     this.step(taking(this.editor, taken));
     this.unshowSoon();
     await this.ask();
+  }
+
+  private async become(speech: Speech): Promise<void> {
+    this.step(becoming(this.editor, speech));
+    await this.ask();
+    await this.checking.now();
   }
 
   private run(command: Command): void {

@@ -1,5 +1,7 @@
 // Handing in: the draft in front becomes a file.
 import { backend } from "../backend";
+import { dialogs } from "./dialogs.svelte";
+import type { OpenDocument } from "./document.svelte";
 import { say } from "./language.svelte";
 import { notices } from "./notices.svelte";
 import { fields } from "./fields.svelte";
@@ -14,20 +16,48 @@ class Exporting {
     return tabs.front !== null && !this.busy;
   }
 
-  /** Saves the document in front and writes it as a file, where the writer says. */
-  async run(): Promise<void> {
+  /** What a draft should not go out with: fields that are open, errors and warnings. */
+  left = $derived.by(() => {
+    const document = tabs.front;
+    const loud = document?.editable ? document.checking.loud : [];
+    const open = document?.editable ? fields.open : 0;
+    const errors = loud.filter((finding) => finding.severity === "error").length;
+    return { count: open + loud.length, open, errors, warnings: loud.length - errors };
+  });
+
+  /** Saves the document in front and writes it as a file; first shows what is left in it, if anything is. */
+  run(): Promise<void> {
+    return this.once(async (document) => {
+      await fields.commit();
+      if (!document.editable) return this.write(document);
+      // Goes on where saving failed: then the file is all the more wanted.
+      await document.save();
+      await document.checking.now();
+      if (this.left.count > 0) dialogs.show("beforeExport");
+      else await this.write(document);
+    });
+  }
+
+  /** Writes it although something is left. */
+  anyway(): Promise<void> {
+    dialogs.close();
+    return this.once((document) => this.write(document));
+  }
+
+  private async write(document: OpenDocument): Promise<void> {
+    const done = await backend.export(document.speech, fileName(document.title));
+    if (!done) return;
+    const fill = { words: words.exporting.fill, run: () => fields.step(1) };
+    const message = words.exporting.done(done.file, done.folder, done.open.length);
+    notices.tell(message, document.editable && done.open.length ? fill : undefined);
+  }
+
+  private async once(act: (document: OpenDocument) => Promise<void>): Promise<void> {
     const document = tabs.front;
     if (!document || this.busy) return;
     this.busy = true;
     try {
-      await fields.commit();
-      // Goes on where saving failed: then the file is all the more wanted.
-      if (document.editable) await document.save();
-      const done = await backend.export(document.speech, fileName(document.title));
-      if (!done) return;
-      const fill = { words: words.exporting.fill, run: () => fields.step(1) };
-      const message = words.exporting.done(done.file, done.folder, done.open.length);
-      notices.tell(message, document.editable && done.open.length ? fill : undefined);
+      await act(document);
     } catch (error) {
       notices.refuse(error);
     } finally {

@@ -1,6 +1,6 @@
 // Which of the panes at the right is shown.
 
-export type RightPane = "outline" | "fields";
+export type RightPane = "outline" | "fields" | "findings";
 
 class Right {
   pane = $state<RightPane>("fields");

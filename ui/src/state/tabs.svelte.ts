@@ -32,9 +32,12 @@ class Tabs {
     if (block !== undefined) this.front.show(block);
   }
 
-  /** Makes a draft out of a source, or an empty one, and brings it to the front to be written in. */
-  async newDraft(source: Source | null): Promise<void> {
-    this.front = this.add(await backend.newDraft(source, null));
+  /**
+   * Makes a draft out of a source, or an empty one, and brings it to the front to be written
+   * in. `date` is the day on which it will be given, as 2026-03-18.
+   */
+  async newDraft(source: Source | null, date: string | null = null): Promise<void> {
+    this.front = this.add(await backend.newDraft(source, date));
     this.front.focus();
   }
 

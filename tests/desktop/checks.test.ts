@@ -1,0 +1,210 @@
+// What the checks find: beside the line, in the pane and on the sheet before export; taken by
+// key, for all alike, ignored, switched off and taken back; and last year's speech given again.
+import { existsSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { Desk } from "./desk";
+import { Window } from "./window";
+
+const SPEECH = `在全县重点项目推进会上的讲话
+同志们：
+今天召开全县重点项目推进会，主要是分析形势、部署任务。下面，我讲三点意见：
+一、认清形势，坚定信心
+2025年，全县完成投资X亿元，推动XX县高质量发展迈出新步伐。我县项目多、底子好，我区干部有干劲。
+二、突出重点，狠抓落实
+要做到两个坚持：一是坚持项目为王，二是坚持环境立县，三是坚持人才为先。确保各项要求在汉阴落地见效。
+今年要实现投资增长8.5%，深入贯彻县委十五届四次全会精神。我区各部门要对号入座，推动汉阴各项工作走在前列。
+同志们，让我们一起干！
+`;
+
+const desk = new Desk();
+let window: Window;
+
+beforeAll(async () => {
+  desk.tell("set", "--own", "平安县");
+  desk.tell("import", desk.file("去年.txt", SPEECH));
+  const [speech] = desk.ask("list", "--kind", "template");
+  desk.tell("draft", "new", "--from", speech.id, "--date", "2026-03-01");
+  window = await Window.open(desk);
+  await window.size(1366, 768);
+  await window.click("跳过");
+  await window.click("直接进入");
+  await (await window.find("aside.left [role=option]")).click();
+  await window.press("Enter");
+  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+});
+afterEach((story) => window.shotIfFailed(story));
+afterAll(async () => {
+  await window.kill();
+  desk.clear();
+});
+
+/** The findings of the pane, each as its words with what is proposed. */
+function listed(): Promise<string[]> {
+  return window.run(
+    `return [...document.querySelectorAll("aside.right .item .what")].map((one) => one.textContent.trim())`,
+  );
+}
+
+/** Waits until the pane lists exactly so many. */
+async function untilListed(count: number): Promise<string[]> {
+  return window.until(async () => {
+    const found = await listed();
+    return found.length === count ? found : null;
+  }, `${count} findings`);
+}
+
+/** What the program by command line finds in the draft as it is stored, slots left out. */
+async function stored(): Promise<string[]> {
+  await window.saved();
+  const [draft] = desk.ask("list", "--kind", "draft");
+  const { findings } = desk.find("draft", "check", draft.id);
+  return findings.filter((one: any) => one.check !== "unfilled-slot").map((one: any) => one.text);
+}
+
+/** The words that are marked on the sheet. */
+function marked(): Promise<string[]> {
+  return window.run(
+    `return [...document.querySelectorAll(".ProseMirror .finding")].map((one) => one.textContent)`,
+  );
+}
+
+const held = () => window.text("aside.right .held .what");
+
+test("what is found stands in the pane, beside the line and under the words", async () => {
+  await window.press("Ctrl+Shift+H");
+  const found = await untilListed(8);
+  expect(found.sort()).toEqual(
+    (await stored()).map((text) => found.find((one) => one.startsWith(text))!).sort(),
+  );
+  expect((await marked()).sort()).toEqual((await stored()).sort());
+  expect(await window.text(".notes")).toContain("应为两点意见");
+  expect(await window.text("footer")).toContain("4 错误");
+  expect(await window.text("footer")).toContain("4 警告");
+  // Six open fields and findings that are no mere proposals.
+  expect(await window.text("header .open")).toBe("10");
+  await window.shot("findings");
+});
+
+test("by section they are headed by the outline", async () => {
+  await window.click("按部分");
+  const heads = await window.run<string[]>(
+    `return [...document.querySelectorAll("aside.right section h3 .heading")].map((one) => one.textContent)`,
+  );
+  expect(heads).toEqual(["开头", "一、认清形势，坚定信心", "二、突出重点，狠抓落实"]);
+  await window.click("按类别");
+});
+
+test("F8 goes from one to the next, Alt+Enter takes what is proposed", async () => {
+  await window.press("F8");
+  await window.until(async () => (await held()).startsWith("三点意见"), "the first finding");
+  await window.shot("finding-in-hand");
+  await window.press("Alt+Enter");
+  await untilListed(7);
+  await window.untilLine("今天召开全县重点项目推进会，主要是分析形势、部署任务。下面，我讲两点意见：");
+  // The one that came to its place is in hand.
+  expect(await held()).toMatch(/^2025年/);
+  await window.press("F8");
+  await window.until(async () => (await held()).startsWith("我区"), "我区");
+});
+
+test("all alike are taken at once, and one undo takes them back", async () => {
+  await window.press("Alt+Shift+Enter");
+  await untilListed(5);
+  expect((await window.lines()).join("\n")).not.toContain("我区");
+  await window.press("Ctrl+Z");
+  await untilListed(7);
+  await window.press("Ctrl+Shift+Z");
+  await untilListed(5);
+});
+
+test("one is ignored, its words, its check; all are seen again", async () => {
+  await window.press("F8");
+  const before = await stored();
+  await window.press("Alt+Delete");
+  await untilListed(4);
+  await window.press("F8");
+  await window.click("不算…", ".held");
+  await window.shot("finding-menu");
+  await window.click("这几个字都不算", "[role=menu]");
+  await window.until(async () => (await listed()).length < 4, "fewer");
+  expect((await stored()).length).toBeLessThan(before.length);
+  await window.click("不再提示的");
+  await window.shot("finding-decisions");
+  while (await window.exists("details button")) {
+    const left = await window.run<number>("return document.querySelectorAll('details button').length");
+    await window.click("恢复", "details");
+    await window.until(
+      async () =>
+        (await window.run<number>("return document.querySelectorAll('details button').length")) < left,
+      "one less",
+    );
+  }
+  await untilListed(5);
+  expect(await stored()).toEqual(before);
+});
+
+test("a check says what it looks for", async () => {
+  await window.press("F8");
+  await window.click("这一项查什么", ".held");
+  await window.find("dialog[open] section.meant");
+  expect(await window.text("dialog[open] section.meant")).toContain("例子");
+  await window.shot("checks");
+  await window.press("Esc");
+});
+
+test("a half-masked name becomes the same field", async () => {
+  await window.press("Ctrl+Shift+F");
+  await window.find("aside.right .masked");
+  expect(await window.text("aside.right .masked")).toContain("汉阴");
+  await window.shot("masked-name");
+  await window.click("并入“县名”", ".masked");
+  await window.until(async () => !(await window.lines()).join().includes("汉阴"), "no 汉阴");
+  const [draft] = desk.ask("list", "--kind", "draft");
+  await window.saved();
+  const field = desk.ask("draft", "fields", draft.id).fields.find((one: any) => one.label === "县名");
+  expect(field.slots.length).toBe(3);
+});
+
+test("what is left is shown before the file is written", async () => {
+  const file = desk.inner("files/交稿.docx");
+  desk.answer(file);
+  await window.press("Ctrl+E");
+  await window.find("dialog[open] .sheet");
+  const sheet = await window.text("dialog[open] .sheet");
+  expect(sheet).toContain("2 项没有填");
+  expect(sheet.indexOf("遗留")).toBeLessThan(sheet.indexOf("数字"));
+  await window.shot("before-export");
+  await window.click("回去改");
+  expect(existsSync(file)).toBe(false);
+  await window.press("Ctrl+E");
+  await window.click("照样导出");
+  await window.until(async () => existsSync(file), "the file");
+});
+
+test("last year's speech is given again", async () => {
+  await (await window.driver.findElements({ css: "aside.left [role=option]" })).at(-1)!.click();
+  await window.press("Enter");
+  await window.until(() => window.exists(".ProseMirror:not([contenteditable=true])"), "the source");
+  await window.press("Ctrl+Shift+D");
+  await window.find("dialog[open] input[type=date]");
+  await window.run(
+    `const day = document.querySelector("dialog[open] input[type=date]");
+     day.value = "2026-03-01";
+     day.dispatchEvent(new Event("input", { bubbles: true }));`,
+  );
+  await window.click("起草", "dialog[open] footer");
+  await window.find("dialog[open] table");
+  await window.shot("roll-forward");
+  const rows = await window.run<string[]>(
+    `return [...document.querySelectorAll("dialog[open] tbody tr")].map((row) =>
+       (row.querySelector("input").checked ? "+" : "-") + row.querySelector("label").firstChild.textContent.trim()
+         + " " + row.querySelector(".new").textContent)`,
+  );
+  expect(rows).toContain("+2025 2026");
+  expect(rows.some((row) => row.includes("填空【原8.5】"))).toBe(true);
+  await window.click("改 ");
+  await window.untilLine("2026年，全县完成投资");
+  expect((await window.lines()).join("\n")).toContain("投资增长");
+  await window.press("Ctrl+Z");
+  await window.untilLine("2025年，全县完成投资");
+});

@@ -1,0 +1,111 @@
+// What the checks have found, marked under the words. The marks follow the text until the
+// next answer; a number that is drawn and not typed is marked by its block.
+import type { Node } from "prosemirror-model";
+import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import type { FindingRow } from "../bindings";
+import { leafWords } from "./convert";
+import { markersOf } from "./numbering";
+import { fieldsOf, nodes, placeOf } from "./schema";
+
+type Found = { findings: FindingRow[]; inHand: FindingRow | null };
+type Marks = Found & { decorations: DecorationSet };
+
+const NONE: Marks = { findings: [], inHand: null, decorations: DecorationSet.empty };
+
+const key = new PluginKey<Marks>("findings");
+
+/** `choose` is told the finding whose words were clicked. */
+export function findings(choose: (finding: FindingRow) => void): Plugin<Marks> {
+  return new Plugin<Marks>({
+    key,
+    state: {
+      init: () => NONE,
+      apply(transaction, marks, _before, state) {
+        const found = transaction.getMeta(key) as Found | undefined;
+        if (found) return { ...found, decorations: draw(state, found) };
+        if (!transaction.docChanged) return marks;
+        return { ...marks, decorations: marks.decorations.map(transaction.mapping, transaction.doc) };
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+      handleClick(view, place) {
+        const [mark] = key.getState(view.state)?.decorations.find(place, place, isMark) ?? [];
+        if (mark) choose(mark.spec.finding);
+        return false;
+      },
+    },
+  });
+}
+
+/** Marks those findings, and frames the one in hand. */
+export function withFindings(
+  transaction: Transaction,
+  found: FindingRow[],
+  inHand: FindingRow | null,
+): Transaction {
+  return transaction.setMeta(key, { findings: found, inHand } satisfies Found);
+}
+
+/** Where a finding is marked now; nothing where its words are gone. */
+export function findingPlace(state: EditorState, finding: FindingRow): { from: number; to: number } | null {
+  const marks = key.getState(state)?.decorations;
+  const [mark] = marks?.find(undefined, undefined, (spec) => spec.finding === finding) ?? [];
+  return mark ? { from: mark.from, to: mark.to } : null;
+}
+
+/** The findings that are marked, with their places. */
+export function marked(state: EditorState): { finding: FindingRow; from: number }[] {
+  const marks = key.getState(state)?.decorations.find(undefined, undefined, isMark) ?? [];
+  return marks.map(({ from, spec }) => ({ from, finding: spec.finding }));
+}
+
+function isMark(spec: { finding?: FindingRow }): boolean {
+  return spec.finding !== undefined;
+}
+
+function draw(state: EditorState, { findings, inHand }: Found): DecorationSet {
+  const decorations = findings.flatMap((finding) => {
+    const place = placeOf(state.doc, finding.quote.block);
+    const block = place === null ? null : state.doc.nodeAt(place);
+    if (place === null || !block) return [];
+    const look = {
+      class: `finding ${finding.severity} ${finding.group}${finding === inHand ? " held" : ""}`,
+    };
+    // All within the number.
+    if (finding.from === finding.to) {
+      return [
+        Decoration.node(place, place + block.nodeSize, { class: `numeral-${look.class}` }, { finding }),
+      ];
+    }
+    const [from, to] = placesIn(state, block, finding.from, finding.to);
+    return from < to ? [Decoration.inline(place + 1 + from, place + 1 + to, look, { finding })] : [];
+  });
+  return DecorationSet.create(state.doc, decorations);
+}
+
+/**
+ * Where in a block's content the characters of its words stand, from one to before another. A
+ * chip or marker that one of them falls into is meant as a whole.
+ */
+function placesIn(state: EditorState, block: Node, from: number, to: number): [number, number] {
+  const fields = fieldsOf(state.doc);
+  const markers = markersOf(state, block);
+  let nth = 0;
+  let at = 0;
+  let start = block.content.size;
+  let end = 0;
+  block.forEach((inline, offset) => {
+    const marker = inline.type === nodes.marker ? markers[nth++] : undefined;
+    const words = [...(inline.isText ? inline.text! : (marker ?? leafWords(inline, fields)))];
+    const [first, last] = [Math.max(from - at, 0), Math.min(to - at, words.length)];
+    if (first < last) {
+      const size = (n: number) => words.slice(0, n).join("").length;
+      start = Math.min(start, offset + (inline.isText ? size(first) : 0));
+      end = Math.max(end, offset + (inline.isText ? size(last) : 1));
+    }
+    at += words.length;
+  });
+  return [start, end];
+}

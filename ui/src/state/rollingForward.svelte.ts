@@ -1,0 +1,77 @@
+// A draft out of last year's speech: made for its day, then one list of what is another
+// year's, ticked where there is little doubt.
+import type { ProposalRow } from "../bindings";
+import { words } from "../words";
+import { dialogs } from "./dialogs.svelte";
+import type { OpenDocument } from "./document.svelte";
+import { notices } from "./notices.svelte";
+import { tabs } from "./tabs.svelte";
+
+class RollingForward {
+  /** The document that is given again; nothing once the draft is there. */
+  source = $state.raw<OpenDocument | null>(null);
+  /** The day of the new speech, as 2026-03-18. */
+  day = $state("");
+  /** The draft, once it was made. */
+  draft = $state.raw<OpenDocument | null>(null);
+  proposals = $state.raw<ProposalRow[]>([]);
+  /** Which of them are to be done. */
+  ticked = $state<boolean[]>([]);
+  busy = $state(false);
+
+  get count(): number {
+    return this.ticked.filter(Boolean).length;
+  }
+
+  /** Asks for which day the document in front is to be given again. */
+  begin(): void {
+    this.source = tabs.front;
+    this.draft = null;
+    this.proposals = [];
+    this.day = today();
+    if (this.source) dialogs.show("rollForward");
+  }
+
+  /** Makes the draft for its day, and the list. */
+  async make(): Promise<void> {
+    if (!this.source || this.busy) return;
+    this.busy = true;
+    try {
+      await tabs.newDraft({ document: this.source.id, extent: "whole" }, this.day);
+      const draft = tabs.front;
+      this.proposals = (await draft?.rollForward()) ?? [];
+      this.ticked = this.proposals.map((proposal) => proposal.ticked);
+      this.draft = draft;
+    } catch (error) {
+      dialogs.close();
+      notices.refuse(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Does what is ticked. */
+  async apply(): Promise<void> {
+    const { draft } = this;
+    const wanted = this.proposals.filter((_, nth) => this.ticked[nth]);
+    dialogs.close();
+    if (!draft || wanted.length === 0) return;
+    try {
+      await draft.applyRollForward(wanted);
+      notices.tell(words.rollForward.done(wanted.length), {
+        words: words.dataSheet.undo,
+        run: () => draft.undo(),
+      });
+    } catch (error) {
+      notices.refuse(error);
+    }
+  }
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export const rollingForward = new RollingForward();
