@@ -3,10 +3,12 @@
 
 #![allow(clippy::unwrap_used)]
 
+use lectern_desktop::commands::checks::Checked;
 use lectern_desktop::commands::document::Opened;
-use library::{DocumentId, ImportOptions, Library, NewDraft};
+use library::{DocumentId, ImportOptions, Library, NewDraft, Settings};
+use serde::Serialize;
 use speech::section::Address;
-use speech::{BlockKind, Extent, Inline};
+use speech::{BlockKind, Extent, Inline, Lexicon};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -34,7 +36,7 @@ fn imported(library: &Library, path: PathBuf) -> DocumentId {
 }
 
 #[track_caller]
-fn check(name: &str, opened: &Opened) {
+fn check(name: &str, opened: &impl Serialize) {
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/sheet/fixtures").join(name);
     let told = serde_json::to_string_pretty(opened).unwrap() + "\n";
     if std::env::var_os("UPDATE_EXPECT").is_some() {
@@ -42,6 +44,13 @@ fn check(name: &str, opened: &Opened) {
         fs::write(&kept, &told).unwrap();
     }
     assert!(fs::read_to_string(&kept).unwrap_or_default() == told, "{name}: run with UPDATE_EXPECT=1");
+}
+
+/// What the checks find in a draft of 平安县.
+fn checked(library: &Library, draft: DocumentId) -> Checked {
+    library.set(&Settings { own: vec!["平安县".to_owned()], ..library.settings().unwrap() }).unwrap();
+    let (_, speech) = library.document(draft).unwrap();
+    Checked::of(library, &draft.to_string(), &speech, &Lexicon::built_in()).unwrap()
 }
 
 #[test]
@@ -54,7 +63,9 @@ fn the_sheet_is_tested_with_what_the_window_is_given() {
 
     let draft = |from| library.new_draft(&NewDraft { title: None, date: None, from, now: NOW }).unwrap();
     let sections = ["0", "1", "3", "end"].map(|section| (sample, Address::read(section).into()));
-    check("draft.json", &Opened::read(&library, draft(sections.to_vec())).unwrap());
+    let of_sample = draft(sections.to_vec());
+    check("draft.json", &Opened::read(&library, of_sample).unwrap());
+    check("draft-checked.json", &checked(&library, of_sample));
 
     let table = folder.path().join("招商.txt");
     fs::write(&table, TABLE).unwrap();
@@ -72,6 +83,7 @@ fn the_sheet_is_tested_with_what_the_window_is_given() {
     }
     library.save(draft, &speech, NOW).unwrap();
     check("table.json", &Opened::read(&library, draft).unwrap());
+    check("table-checked.json", &checked(&library, draft));
 
     check("empty.json", &Opened::begin(&library, None, None, NOW).unwrap());
 }

@@ -55,7 +55,8 @@ export class PageInChromium {
     });
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     const draft = recorded("draft");
-    await page.addInitScript(standIn, { draft, rows: [draft.row] });
+    const checked = recorded("draft-checked");
+    await page.addInitScript(standIn, { draft, checked, rows: [draft.row] });
     await page.goto(`http://127.0.0.1:${port}/`);
     await page.waitForSelector(".ProseMirror");
     return new PageInChromium(page, browser, server, await page.context().newCDPSession(page));
@@ -100,7 +101,7 @@ export class PageInChromium {
 }
 
 /** The program's stand-in, run in the page before its own scripts. */
-function standIn({ draft, rows }: { draft: any; rows: any[] }): void {
+function standIn({ draft, checked, rows }: { draft: any; checked: any; rows: any[] }): void {
   const asked: { command: string; values: any }[] = [];
   const layout = { language: "zh", theme: "light", left: 336, right: 316, leftShown: true, rightShown: true };
   const answers: Record<string, (values: any) => unknown> = {
@@ -108,6 +109,7 @@ function standIn({ draft, rows }: { draft: any; rows: any[] }): void {
     documents: () => rows,
     open_document: () => draft,
     answer: () => draft.answer,
+    check: () => checked,
     save_draft: () => ({ changed: "2026-03-18T10:00:00Z", revisions: 2 }),
     settings: () => ({ own: [], rate: 180 }),
     set_settings: () => null,

@@ -59,6 +59,32 @@ test("an empty heading takes one, and keeps its number", async () => {
   expect(await headings.filter({ hasText: "提高认识" }).count()).toBe(1);
 });
 
+test("within words that a check has found, its marks come and go around it", async () => {
+  const mark = chromium.page.locator(".ProseMirror .finding:not(.slot)").first();
+  await mark.waitFor();
+  const words = (await mark.textContent()) ?? "";
+  const block = chromium.page.locator(".ProseMirror > *", { hasText: words }).first();
+  const before = (await block.textContent()) ?? "";
+  await chromium.page.evaluate(() => {
+    const words = document.querySelector(".ProseMirror .finding:not(.slot)")!.firstChild!;
+    words.parentElement!.closest<HTMLElement>(".ProseMirror")!.focus();
+    document.getSelection()!.collapse(words, 1);
+  });
+  await chromium.page.waitForTimeout(100);
+  await chromium.compose(...NIHAO);
+  // The checks come due while the letters are still open.
+  await chromium.page.waitForTimeout(900);
+  await chromium.commit("你好");
+  const written = `${words.slice(0, 1)}你好${words.slice(1)}`;
+  expect(await block.textContent()).toBe(before.replace(words, written));
+  await expect
+    .poll(async () => JSON.stringify((await chromium.asked("check")).at(-1)?.values.speech))
+    .toContain(written);
+  for (const { values } of await chromium.asked("check")) {
+    expect(JSON.stringify(values.speech)).not.toContain("ni h");
+  }
+});
+
 test("before, behind and between chips, nothing is lost or doubled", async () => {
   const chips = chromium.page.locator(".ProseMirror > *", { has: chromium.page.locator(".slot") }).first();
   const before = (await chips.textContent()) ?? "";
