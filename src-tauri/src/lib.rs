@@ -47,6 +47,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             settings::set_settings,
             settings::remembered,
             settings::remember,
+            window::print,
             window::close,
             window::stay,
         ])

@@ -55,6 +55,7 @@ export const backend = {
   setSettings: (settings: Settings) => ask(commands.setSettings(settings)),
   remembered: () => ask(commands.remembered()),
   remember: (value: string) => ask(commands.remember(value)),
+  print: () => ask(commands.print()),
   close: () => commands.close(),
   stay: () => commands.stay(),
 

@@ -89,6 +89,8 @@ export const commands = {
 	remembered: () => typedError<string | null, Failure>(__TAURI_INVOKE("remembered")),
 	/**  Keeps what the window wants to find again, as JSON of its own. */
 	remember: (value: string) => typedError<null, Failure>(__TAURI_INVOKE("remember", { value })),
+	/**  Asks for a printer, and prints what the page shows for print. */
+	print: () => typedError<null, Failure>(__TAURI_INVOKE("print")),
 	/**  Closes the window: everything is saved, or the writer lets it go. */
 	close: () => __TAURI_INVOKE<void>("close"),
 	/**  Keeps the window open: something could not be saved, and the writer is asked. */

@@ -43,7 +43,8 @@ const always = () => true;
 const isOpen = () => tabs.front !== null;
 const isWriting = () => tabs.front?.editable === true;
 
-const hasFindings = () => isWriting() && (tabs.front?.checking.findings.length ?? 0) > 0;
+const hasFindings = () =>
+  isWriting() && (tabs.front?.checking.isDone === false || tabs.front?.checking.findings.length !== 0);
 const hasFinding = () => isWriting() && tabs.front?.checking.inHand != null;
 
 const heading = (level: 1 | 2 | 3 | 4): Command => ({

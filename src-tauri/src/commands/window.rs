@@ -1,15 +1,17 @@
 //! The window itself: closing it, and files held over it.
 
+use super::Result;
 use super::import;
 use super::sheet::{self, DataSheet};
 use crate::desk::Desk;
-use crate::failure::Failure;
+use crate::failure::{Code, Failure};
 use serde::Serialize;
 use specta::Type;
+use speech::Message;
 use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
-use tauri::{AppHandle, DragDropEvent, Manager, State, Window, WindowEvent};
+use tauri::{AppHandle, DragDropEvent, Manager, State, WebviewWindow, Window, WindowEvent};
 use tauri_specta::Event;
 
 /// How long the page may take to save before the window closes without its word: a page
@@ -33,6 +35,20 @@ pub fn close(app: AppHandle) {
 #[specta::specta]
 pub fn stay(desk: State<'_, Desk>) {
     desk.end_closing();
+}
+
+/// Asks for a printer, and prints what the page shows for print.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn print(window: WebviewWindow) -> Result<()> {
+    window.print().map_err(|error| Failure {
+        code: Code::Failed,
+        message: Message::new(
+            "打印的对话框打不开。可以先导出，再从别的程序打印。",
+            "the print dialog can’t be opened; export first, and print from another program.",
+        ),
+        detail: error.to_string(),
+    })
 }
 
 /// Files are held over the window, or no longer.

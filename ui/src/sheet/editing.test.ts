@@ -49,6 +49,7 @@ function write(...lines: (string | [string, ...Inline[]])[]): void {
     state: () => state,
     chooseField: () => {},
     chooseFinding: () => {},
+    say: () => "",
   };
   const doc = toDoc({ version: 1, blocks, fields }, false);
   state = EditorState.create({ doc, plugins: plugins(host), selection: TextSelection.create(doc, cursor) });

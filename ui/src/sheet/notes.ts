@@ -4,8 +4,7 @@
 // them. The findings pane says the same at length, so they are nothing for a screen reader.
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { FindingRow } from "../bindings";
-import { say } from "../state/language.svelte";
+import type { FindingRow, Message } from "../bindings";
 import { words } from "../words";
 import { marked } from "./findings";
 
@@ -14,8 +13,11 @@ const SHORT = 7;
 /** How far apart two notes are at least, in pixels. */
 const APART = 32;
 
+type Say = (message: Message) => string;
+type Choose = (finding: FindingRow) => void;
+
 /** `choose` is told the finding whose note was clicked. */
-export function notes(choose: (finding: FindingRow) => void): Plugin {
+export function notes(say: Say, choose: Choose): Plugin {
   return new Plugin({
     view(view) {
       const layer = document.createElement("div");
@@ -25,7 +27,7 @@ export function notes(choose: (finding: FindingRow) => void): Plugin {
       let waiting = 0;
       const soon = () => {
         cancelAnimationFrame(waiting);
-        waiting = requestAnimationFrame(() => draw(view, layer, choose));
+        waiting = requestAnimationFrame(() => draw(view, layer, say, choose));
       };
       const resized = new ResizeObserver(soon);
       resized.observe(view.dom);
@@ -43,7 +45,7 @@ export function notes(choose: (finding: FindingRow) => void): Plugin {
   });
 }
 
-function draw(view: EditorView, layer: HTMLElement, choose: (finding: FindingRow) => void): void {
+function draw(view: EditorView, layer: HTMLElement, say: Say, choose: Choose): void {
   if (view.isDestroyed) return;
   const page = layer.getBoundingClientRect().top;
   let last = -APART;
@@ -64,7 +66,7 @@ function draw(view: EditorView, layer: HTMLElement, choose: (finding: FindingRow
   layer.replaceChildren(...drawn);
 }
 
-function short({ suggestion, name }: FindingRow) {
+function short({ suggestion, name }: FindingRow): Message {
   if (suggestion === null || [...suggestion].length > SHORT) return name;
   return suggestion === "" ? words.findings.deleted : words.findings.shouldBe(suggestion);
 }

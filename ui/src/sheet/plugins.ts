@@ -1,7 +1,7 @@
 // What makes the editor a sheet: one concern a file.
 import { history } from "prosemirror-history";
 import type { EditorState, Plugin } from "prosemirror-state";
-import type { Answer, FieldId, FindingRow } from "../bindings";
+import type { Answer, FieldId, FindingRow, Message } from "../bindings";
 import { clipboard } from "./clipboard";
 import { findings } from "./findings";
 import { highlight } from "./highlight";
@@ -23,6 +23,8 @@ export type Host = {
   state: () => EditorState;
   chooseField: (field: FieldId) => void;
   chooseFinding: (finding: FindingRow) => void;
+  /** A message in the language of the window. */
+  say: (message: Message) => string;
 };
 
 /** How many steps can be taken back: an afternoon of them. */
@@ -38,7 +40,7 @@ export function plugins(host: Host): Plugin[] {
     slots(host.chooseField),
     origins,
     findings(host.chooseFinding),
-    notes(host.chooseFinding),
+    notes(host.say, host.chooseFinding),
     highlight,
     runIn,
     clipboard(host.id, host.state),

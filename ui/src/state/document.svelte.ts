@@ -30,6 +30,7 @@ import { blockWithCursor, fieldsOf, placeOf } from "../sheet/schema";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
+import { say } from "./language.svelte";
 
 export type { Saving };
 
@@ -93,6 +94,7 @@ export class OpenDocument {
       state: () => this.editor,
       chooseField: (field: FieldId) => (this.field = field),
       chooseFinding: (finding: FindingRow) => (this.checking.inHand = finding),
+      say,
     };
     this.editor = EditorState.create({ doc: toDoc(opened.speech, this.editable), plugins: plugins(host) });
     const sheet = {

@@ -44,6 +44,15 @@ class Exporting {
     return this.once((document) => this.write(document));
   }
 
+  /** Prints the list of what is left. */
+  async print(): Promise<void> {
+    try {
+      await backend.print();
+    } catch (error) {
+      notices.refuse(error);
+    }
+  }
+
   private async write(document: OpenDocument): Promise<void> {
     const done = await backend.export(document.speech, fileName(document.title));
     if (!done) return;

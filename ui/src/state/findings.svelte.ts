@@ -34,20 +34,23 @@ export function byGroup(findings: FindingRow[]): FindingGroup[] {
 
 /** By the outermost section that they stand in, in the order of the text. */
 export function bySection(document: OpenDocument): FindingGroup[] {
-  const order = new Map(document.answer.blocks.map((block, idx) => [block.block, idx]));
-  const sections = document.answer.sections.filter((section) => section.level === 1);
-  const groups = new Map<number, FindingGroup>();
+  const groups = new Map<string, FindingGroup>();
   for (const finding of document.checking.findings) {
-    const at = order.get(finding.quote.block) ?? 0;
-    const section = sections.find((one) => at >= one.start && at < one.end);
-    const id = section?.block ?? 0;
-    const heading = section ? section.numeral + section.text : null;
-    const name = heading === null ? words.findings.head : { zh: heading, en: heading };
-    const group: FindingGroup = groups.get(id) ?? { id: String(id), name, findings: [] };
+    const { id, name } = sectionOf(document, finding);
+    const group: FindingGroup = groups.get(id) ?? { id, name, findings: [] };
     group.findings.push(finding);
     groups.set(id, group);
   }
   return [...groups.values()];
+}
+
+/** The outermost section that a finding stands in, by its heading. */
+export function sectionOf({ answer }: OpenDocument, finding: FindingRow): { id: string; name: Message } {
+  const at = answer.blocks.findIndex((block) => block.block === finding.quote.block);
+  const section = answer.sections.find((one) => one.level === 1 && at >= one.start && at < one.end);
+  if (!section) return { id: "", name: words.findings.head };
+  const heading = section.numeral + section.text;
+  return { id: String(section.block), name: { zh: heading, en: heading } };
 }
 
 class Findings {
@@ -77,8 +80,9 @@ class Findings {
   });
 
   /** Goes to the next finding, or to the one before (-1). */
-  step(by: 1 | -1): void {
+  async step(by: 1 | -1): Promise<void> {
     const document = tabs.front;
+    if (!document?.checking.isDone) await document?.checking.now();
     const finding = document?.checking.step(by);
     if (finding) this.open(finding);
   }

@@ -63,6 +63,7 @@ const ROOMS: &[&str] = &[
     "ui/src/sheet/fixtures/*.json",
     "ui/src/state/*.ts",
     "ui/src/style/*.css",
+    "ui/src/words/*.ts",
     "ui/svelte.config.js",
     "ui/tsconfig.json",
     "ui/vite.config.ts",
