@@ -31,6 +31,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             draft::new_draft,
             draft::take,
             draft::answer,
+            draft::typed,
             draft::save_draft,
             draft::fill,
             field::edit_fields,

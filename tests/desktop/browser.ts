@@ -110,6 +110,7 @@ function standIn({ draft, checked, rows }: { draft: any; checked: any; rows: any
     open_document: () => draft,
     answer: () => draft.answer,
     check: () => checked,
+    typed: () => null,
     save_draft: () => ({ changed: "2026-03-18T10:00:00Z", revisions: 2 }),
     settings: () => ({ own: [], rate: 180 }),
     set_settings: () => null,

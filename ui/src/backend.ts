@@ -3,6 +3,7 @@
 import {
   commands,
   events,
+  type BlockId,
   type DataSheet,
   type Decision,
   type Failure,
@@ -38,6 +39,7 @@ export const backend = {
   newDraft: (source: Source | null, date: string | null) => ask(commands.newDraft(source, date)),
   take: (draft: Speech, source: Source) => ask(commands.take(draft, source)),
   answer: (speech: Speech) => ask(commands.answer(speech)),
+  typed: (speech: Speech, block: BlockId, at: number) => commands.typed(speech, block, at),
   saveDraft: (id: string, speech: Speech) => ask(commands.saveDraft(id, speech)),
   fill: (speech: Speech, settings: Setting[], rows: SheetRow[]) => ask(commands.fill(speech, settings, rows)),
   editFields: (speech: Speech, edits: FieldEdit[]) => ask(commands.editFields(speech, edits)),

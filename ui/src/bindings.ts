@@ -41,6 +41,12 @@ export const commands = {
 	take: (draft: Speech, source: Source) => typedError<TakenOver, Failure>(__TAURI_INVOKE("take", { draft, source })),
 	/**  What is computed from the text on the sheet. Asked after a change, never for each key. */
 	answer: (speech: Speech) => typedError<Answer, Failure>(__TAURI_INVOKE("answer", { speech })),
+	/**
+	 *  The text on the sheet when the block that was just typed in is taken for what it reads as:
+	 *  a heading, a member. Nothing where it stays what it is. `at` is where the cursor stands,
+	 *  in characters of the block's words.
+	 */
+	typed: (speech: Speech, block: BlockId, at: number) => __TAURI_INVOKE<Speech | null>("typed", { speech, block, at }),
 	/**  Stores what a draft has become. It is durable when this answers. */
 	saveDraft: (id: string, speech: Speech) => typedError<Saved, Failure>(__TAURI_INVOKE("save_draft", { id, speech })),
 	/**

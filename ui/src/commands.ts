@@ -161,6 +161,28 @@ export const commands = {
     enabled: isWriting,
     run: () => outline.moveHere(1),
   },
+  sectionHigher: {
+    id: "edit.section-higher",
+    words: named.sectionHigher,
+    key: "Alt+Shift+←",
+    enabled: isWriting,
+    run: () => outline.levelHere(-1),
+  },
+  sectionDeeper: {
+    id: "edit.section-deeper",
+    words: named.sectionDeeper,
+    key: "Alt+Shift+→",
+    enabled: isWriting,
+    run: () => outline.levelHere(1),
+  },
+  sectionSplit: {
+    id: "edit.section-split",
+    words: named.sectionSplit,
+    key: "Ctrl+Shift+Enter",
+    notInBoxes: true,
+    enabled: isWriting,
+    run: () => outline.splitHere(),
+  },
   nextField: {
     id: "edit.next-field",
     words: named.nextField,

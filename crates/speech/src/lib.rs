@@ -99,6 +99,7 @@ pub mod field_use;
 pub mod fill;
 pub mod origin;
 pub mod overlap;
+pub mod typed;
 
 pub use check::{Check, Finding, Severity, Subject};
 pub use checks::CHECKS;

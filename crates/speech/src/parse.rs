@@ -18,6 +18,7 @@ use crate::slot::{self, Asterisks};
 use crate::speech::{Block, BlockId, BlockKind, FieldId, Inline, Numeral, Role, STORED_VERSION, Speech};
 use crate::text::{Characters, Position, Span, slice};
 use above::Above;
+pub(crate) use enumerations::{Member, members};
 use roles::Line;
 pub(crate) use roles::{begins_with_surname, genre_of_title};
 

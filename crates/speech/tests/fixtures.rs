@@ -14,8 +14,10 @@ use speech::parse::parse;
 use speech::roll_forward::{apply, roll_forward};
 use speech::section::Address;
 use speech::shown::{shown, text};
+use speech::typed;
 use speech::{
-    BlockId, BlockKind, Day, Extent, FieldId, Inline, Lexicon, Paragraph, PieceKind, Quote, Speech, passages,
+    Block, BlockId, BlockKind, Day, Extent, FieldId, Inline, Lexicon, Paragraph, PieceKind, Quote, Speech,
+    passages,
 };
 use std::path::PathBuf;
 
@@ -269,5 +271,45 @@ fn fields_are_filled_as_their_fixtures_say() {
             }
         };
         format!("--- {}\n{}\n{result}", case.title, given.join("\n"))
+    });
+}
+
+/// Each line is typed into a paragraph of its own, the cursor at its end; `+` goes on in the
+/// one before. What is understood is shown: `#2` a heading of level 2, `⟨一是⟩` a marker.
+#[test]
+fn what_is_typed_is_understood_as_its_fixtures_say() {
+    replay("typed", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let mut speech = Speech::default();
+        for line in &given {
+            let (goes_on, words) = line.strip_prefix('+').map_or((false, *line), |words| (true, words));
+            if !goes_on {
+                let id = BlockId(speech.blocks.len() as u32 + 1);
+                let block =
+                    Block { id, kind: BlockKind::Paragraph, numeral: None, inlines: vec![], origin: None };
+                speech.blocks.push(block);
+            }
+            let block = speech.blocks.last_mut().expect("a line was begun");
+            match block.inlines.last_mut() {
+                Some(Inline::Text { text, .. }) => text.push_str(words),
+                _ => block.inlines.push(Inline::Text { text: words.to_owned(), strong: false }),
+            }
+            let (id, length) =
+                (block.id, shown(&speech).last().map_or(0, |shown| shown.text().chars().count()));
+            typed::understand(&mut speech, id, length);
+            assert_eq!(speech.flaw(), None);
+        }
+        let read = shown(&speech).into_iter().map(|shown| {
+            let level = match shown.block.kind {
+                BlockKind::Heading { level, .. } => format!("#{level} "),
+                _ => String::new(),
+            };
+            let words = shown.pieces.iter().map(|piece| match piece.kind {
+                PieceKind::Marker { series, .. } => format!("⟨{}⟩{series}", piece.text),
+                _ => piece.text.clone(),
+            });
+            format!("│ {level}{}\n", words.collect::<String>())
+        });
+        format!("--- {}\n{}\n{}", case.title, given.join("\n"), read.collect::<String>())
     });
 }

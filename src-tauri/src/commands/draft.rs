@@ -67,6 +67,15 @@ pub fn answer(desk: State<'_, Desk>, speech: Speech) -> Result<Answer> {
     Ok(Answer::of(&speech, rate))
 }
 
+/// The text on the sheet when the block that was just typed in is taken for what it reads as:
+/// a heading, a member. Nothing where it stays what it is. `at` is where the cursor stands,
+/// in characters of the block's words.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn typed(mut speech: Speech, block: BlockId, at: u32) -> Option<Speech> {
+    speech::typed::understand(&mut speech, block, at as usize).then_some(speech)
+}
+
 /// Stores what a draft has become. It is durable when this answers.
 #[tauri::command(async)]
 #[specta::specta]

@@ -1,17 +1,8 @@
 // What the panes do to the text: each is one transaction, so that one undo takes it back.
 import { Fragment, type Node } from "prosemirror-model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
-import type {
-  Block,
-  BlockId,
-  Field,
-  FieldId,
-  SectionAnswer,
-  SlotAddress,
-  Speech,
-  TakenOver,
-} from "../bindings";
-import { idsBetween, isBlank, isHead, toNode, toSpeech } from "./convert";
+import type { Block, BlockId, Field, FieldId, SlotAddress, Speech, TakenOver } from "../bindings";
+import { isBlank, isHead, toNode, toSpeech } from "./convert";
 import { withHighlight } from "./highlight";
 import { blockAttrs, fieldsOf, nodes, placeOf, runsIn, slotAttrs } from "./schema";
 
@@ -44,32 +35,6 @@ export function taking(state: EditorState, taken: TakenOver): Transaction {
   return withHighlight(transaction, shown).scrollIntoView();
 }
 
-/** Moves a section before another heading, or behind all others; what closes stays last. */
-export function moving(
-  state: EditorState,
-  sections: SectionAnswer[],
-  order: BlockId[],
-  heading: BlockId,
-  before: BlockId | null,
-): Transaction | null {
-  const section = sections.find((each) => each.block === heading);
-  const from = placeOf(state.doc, heading);
-  if (!section || from === null) return null;
-  const follower = order[section.end];
-  const to = (follower === undefined ? null : placeOf(state.doc, follower)) ?? endOf(state.doc);
-  const target = before === null ? endOf(state.doc) : placeOf(state.doc, before);
-  if (target === null || to <= from || (target >= from && target <= to)) return null;
-
-  const moved = state.doc.slice(from, to).content;
-  const transaction = state.tr.insert(target, moved);
-  const gone = transaction.mapping.map(from, 1);
-  transaction.delete(gone, gone + moved.size);
-  const start = target > from ? target - moved.size : target;
-  transaction.setSelection(Selection.near(transaction.doc.resolve(start + 1)));
-  const shown = idsBetween(transaction.doc, start, start + moved.size);
-  return withHighlight(transaction, shown).scrollIntoView();
-}
-
 /** Puts values into fields; nothing where all have them. */
 export function filling(state: EditorState, fields: Field[]): Transaction | null {
   const values = new Map(fields.map((field) => [field.id, field.value]));
@@ -96,8 +61,8 @@ export function slotsOf(doc: Node, field: FieldId): SlotAddress[] {
 }
 
 /**
- * Puts on the sheet what the program has made of its text: words, slots and numbers of the
- * blocks that are another now, and the fields. The lines that are not stored stay. Nothing
+ * Puts on the sheet what the program has made of its text: words, slots, kinds and numbers of
+ * the blocks that are another now, and the fields. The lines that are not stored stay. Nothing
  * where all is as it was.
  */
 export function becoming(state: EditorState, speech: Speech): Transaction | null {
@@ -111,7 +76,8 @@ export function becoming(state: EditorState, speech: Speech): Transaction | null
     const { id } = blockAttrs(node);
     const block = after.get(id);
     if (!block || before.get(id) === JSON.stringify(block)) continue;
-    const { content } = toNode(block);
+    const become = toNode(block);
+    const { content } = become;
     const start = node.content.findDiffStart(content);
     const end = node.content.findDiffEnd(content);
     if (start !== null && end) {
@@ -120,7 +86,8 @@ export function becoming(state: EditorState, speech: Speech): Transaction | null
       const [a, b] = overlap > 0 ? [end.a + overlap, end.b + overlap] : [end.a, end.b];
       transaction.replaceWith(offset + 1 + start, offset + 1 + a, content.cut(start, b));
     }
-    transaction.setNodeAttribute(offset, "numeral", block.numeral);
+    if (become.type !== node.type) transaction.setNodeMarkup(offset, become.type, become.attrs);
+    else transaction.setNodeAttribute(offset, "numeral", block.numeral);
   }
   const fields = JSON.stringify(speech.fields);
   if (JSON.stringify(fieldsOf(state.doc)) !== fields) transaction.setDocAttribute("fields", speech.fields);
@@ -155,7 +122,7 @@ function afterLine(state: EditorState): number {
 }
 
 /** Where a text ends: before its closing. */
-function endOf(doc: Node): number {
+export function endOf(doc: Node): number {
   let end = doc.content.size;
   doc.forEach((node, offset) => {
     if (node.type === nodes.closing) end = Math.min(end, offset);

@@ -80,8 +80,21 @@ const deleteForward: Command = (state, dispatch) => {
   return !!after && node.content.size === 0 && removeBlock(state.tr, at.before(), node, dispatch);
 };
 
+/** Makes the heading with the cursor deeper (1) or higher (-1); elsewhere the key goes on. */
+function deeper(by: 1 | -1): Command {
+  return (state, dispatch, view) => {
+    const { parent } = state.selection.$from;
+    if (parent.type !== nodes.heading) return false;
+    const level = headingAttrs(parent).level + by;
+    if (level >= 1 && level <= 4) setLevel(level as 1 | 2 | 3 | 4)(state, dispatch, view);
+    return true;
+  };
+}
+
 const bound = keydownHandler({
   ...baseKeymap,
+  Tab: deeper(1),
+  "Shift-Tab": deeper(-1),
   Enter: enter,
   "Shift-Enter": enter,
   "Mod-Enter": () => false,

@@ -107,6 +107,12 @@ export function placeOf(doc: Node, id: BlockId): number | null {
   return place;
 }
 
+/** How many characters of its block's words stand before the cursor; a chip or marker counts as it is drawn. */
+export function charactersBefore({ selection }: EditorState, drawn: (leaf: Node) => string): number {
+  const { parent, parentOffset } = selection.$head;
+  return [...parent.textBetween(0, parentOffset, "", drawn)].length;
+}
+
 /** The block that the cursor is in. */
 export function blockWithCursor({ doc, selection }: EditorState): BlockId {
   const { $head } = selection;

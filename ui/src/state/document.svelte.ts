@@ -19,14 +19,15 @@ import type {
   Speech,
 } from "../bindings";
 import { backend, Refused } from "../backend";
-import { titleOf, toDoc, toSpeech } from "../sheet/convert";
-import { becoming, filling, moving, showing, slotsOf, taking } from "../sheet/edits";
+import { leafWords, titleOf, toDoc, toSpeech } from "../sheet/convert";
+import { becoming, filling, showing, slotsOf, taking } from "../sheet/edits";
 import { findingPlace, withFindings } from "../sheet/findings";
 import { withHighlight } from "../sheet/highlight";
 import { setLevel } from "../sheet/keys";
 import { withAnswer } from "../sheet/numbering";
 import { plugins } from "../sheet/plugins";
-import { blockWithCursor, fieldsOf, placeOf } from "../sheet/schema";
+import { blockWithCursor, charactersBefore, fieldsOf, placeOf } from "../sheet/schema";
+import { joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
@@ -68,6 +69,12 @@ export class OpenDocument {
   private waiting: ((surface: Surface) => void)[] = [];
   private inHand = $state<FieldId | null>(null);
   private taken: Promise<void> = Promise.resolve();
+  /** Something was typed that the program has not looked at yet. */
+  private isTyping = false;
+  /** The block that was last taken for what it reads as. */
+  private understood: BlockId | null = null;
+  /** The blocks that stay as they were typed. */
+  private readonly asTyped = new Set<BlockId>();
   private turn = 0;
   private askTimer: ReturnType<typeof setTimeout> | undefined;
   private shownTimer: ReturnType<typeof setTimeout> | undefined;
@@ -172,10 +179,19 @@ export class OpenDocument {
 
   undo(): void {
     this.run(undo);
+    // What was not meant so is not done again.
+    if (this.understood !== null) this.asTyped.add(this.understood);
+    this.understood = null;
   }
 
   redo(): void {
     this.run(redo);
+  }
+
+  /** What is done on the sheet itself: typed, pasted, deleted. */
+  typed(transaction: Transaction): void {
+    this.dispatch(transaction);
+    if (transaction.docChanged && !transaction.getMeta("paste")) this.isTyping = true;
   }
 
   /** Each change goes through here: the sheet's, the panes', the keys'. */
@@ -241,11 +257,28 @@ export class OpenDocument {
 
   /** Moves the section that a heading begins before another heading, or to the end. */
   moveSection(heading: BlockId, before: BlockId | null): void {
-    const order = this.answer.blocks.map((block) => block.block);
-    if (this.step(moving(this.editor, this.answer.sections, order, heading, before))) {
-      this.unshowSoon();
-      void this.ask();
-    }
+    this.outlineStep(moving(this.editor, this.outlined, heading, before));
+  }
+
+  /** Makes a section and all in it deeper (1) or higher (-1). */
+  levelSection(heading: BlockId, by: 1 | -1): void {
+    this.outlineStep(leveling(this.editor, this.outlined, heading, by));
+  }
+
+  /** Takes a section out, with all that stands in it; false where there is none. */
+  removeSection(heading: BlockId): boolean {
+    return this.outlineStep(removing(this.editor, this.outlined, heading));
+  }
+
+  /** Joins a section to the one before: its heading becomes a line of the text. */
+  joinSection(heading: BlockId): void {
+    this.outlineStep(joining(this.editor, heading));
+  }
+
+  /** Begins a section of a level where the cursor is. */
+  splitSection(level: number): void {
+    this.outlineStep(splitting(this.editor, level));
+    this.focus();
   }
 
   /** Makes the block with the cursor a heading of that level, or a paragraph (0). */
@@ -310,6 +343,17 @@ export class OpenDocument {
     };
   }
 
+  private get outlined(): Outlined {
+    return { sections: this.answer.sections, order: this.answer.blocks.map((block) => block.block) };
+  }
+
+  private outlineStep(transaction: Transaction | null): boolean {
+    if (!this.editable || !this.step(transaction)) return false;
+    this.unshowSoon();
+    void this.ask();
+    return true;
+  }
+
   private get composing(): boolean {
     return this.surface?.composing() ?? false;
   }
@@ -353,6 +397,21 @@ export class OpenDocument {
     }, SHOWN);
   }
 
+  /** Takes the block that was just typed in for what it reads as. One step of undo. */
+  private async understand(): Promise<void> {
+    const { block } = this;
+    if (!this.isTyping || this.asTyped.has(block)) return;
+    this.isTyping = false;
+    const text = this.text;
+    const fields = fieldsOf(text);
+    const at = charactersBefore(this.editor, (leaf) => leafWords(leaf, fields));
+    const speech = await backend.typed(this.speech, block, at);
+    // The next key may have come meanwhile: then it is looked at again.
+    if (!speech || this.text !== text || this.composing) return;
+    this.step(becoming(this.editor, speech));
+    this.understood = block;
+  }
+
   private askSoon(): void {
     clearTimeout(this.askTimer);
     this.askTimer = setTimeout(() => void this.ask(), QUIET);
@@ -365,6 +424,7 @@ export class OpenDocument {
     const turn = ++this.turn;
     let answer: Answer;
     try {
+      await this.understand();
       answer = await backend.answer(this.speech);
     } catch (error) {
       // What is drawn stays as it was, and the next change asks again.

@@ -29,6 +29,7 @@ const type = (text: string, place = 2) => draft.dispatch(draft.editor.tr.insertT
 beforeEach(() => {
   vi.useFakeTimers();
   vi.spyOn(backend, "answer").mockImplementation(async () => opened.answer);
+  vi.spyOn(backend, "typed").mockImplementation(async () => null);
   vi.spyOn(backend, "check").mockImplementation(async () => ({ findings: [], decisions: [] }));
   vi.spyOn(backend, "take").mockImplementation(async () => taken);
   vi.spyOn(backend, "saveDraft").mockImplementation(async () => ({ revisions: 2, changed: "2026-03-18" }));

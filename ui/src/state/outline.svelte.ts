@@ -4,7 +4,9 @@
 import { SvelteSet } from "svelte/reactivity";
 import type { BlockId, SectionAnswer } from "../bindings";
 import type { OpenDocument } from "./document.svelte";
+import { notices } from "./notices.svelte";
 import { tabs } from "./tabs.svelte";
+import { words } from "../words";
 
 /** A line of the outline. */
 export type OutlineRow = {
@@ -143,6 +145,36 @@ class Outline {
   /** Moves the section that the cursor stands in past the one beside it. */
   moveHere(by: 1 | -1): void {
     this.movePast(this.here ?? undefined, by);
+  }
+
+  /** Makes the section that the keys are on deeper (1) or higher (-1). */
+  level(by: 1 | -1): void {
+    if (this.active) tabs.front?.levelSection(this.active.section.block, by);
+  }
+
+  /** Joins the section that the keys are on to the one before. */
+  join(): void {
+    if (this.active) tabs.front?.joinSection(this.active.section.block);
+  }
+
+  /** Takes the section that the keys are on out; says so, and how to have it back. */
+  remove(): void {
+    const document = tabs.front;
+    const section = this.active?.section;
+    if (!document?.editable || !section || !document.removeSection(section.block)) return;
+    const undo = { words: words.outline.undo, run: () => document.undo() };
+    notices.tell(words.outline.removed(section.numeral + section.text), undo);
+  }
+
+  /** Makes the section with the cursor deeper or higher. */
+  levelHere(by: 1 | -1): void {
+    if (this.here !== null) tabs.front?.levelSection(this.here, by);
+  }
+
+  /** Begins a section where the cursor is, of the level of the one around it. */
+  splitHere(): void {
+    const around = tabs.front?.answer.sections.find((section) => section.block === this.here);
+    tabs.front?.splitSection(around?.level ?? 1);
   }
 
   /** Lets go of the section that is dragged: it moves where it may. */

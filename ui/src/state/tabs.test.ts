@@ -16,6 +16,7 @@ const open = () => tabs.open.map((document) => document.id);
 beforeEach(() => {
   let made = 0;
   vi.spyOn(backend, "openDocument").mockImplementation(async (id) => opened(id, "speech"));
+  vi.spyOn(backend, "typed").mockImplementation(async () => null);
   vi.spyOn(backend, "check").mockImplementation(async () => ({ findings: [], decisions: [] }));
   vi.spyOn(backend, "newDraft").mockImplementation(async () => opened(`draft${++made}`, "draft"));
   vi.spyOn(backend, "take").mockImplementation(async () => ({ blocks: [], fields: [] }));

@@ -247,6 +247,9 @@ export const words = {
     paragraph: { zh: "正文", en: "Paragraph" },
     sectionUp: { zh: "这一节往上移", en: "Move section up" },
     sectionDown: { zh: "这一节往下移", en: "Move section down" },
+    sectionHigher: { zh: "这一节升一级", en: "Section one level higher" },
+    sectionDeeper: { zh: "这一节降一级", en: "Section one level deeper" },
+    sectionSplit: { zh: "从这里另起一节", en: "Begin a section here" },
     nextField: { zh: "下一项没有填的", en: "Next open field" },
     previousField: { zh: "上一项没有填的", en: "Previous open field" },
     editField: {
@@ -320,9 +323,21 @@ export const words = {
       en: `${(tenths / 10).toFixed(1)} min`,
     }),
     untitled: { zh: "（没有文字）", en: "(no words)" },
+    tools: { zh: "这一节", en: "This section" },
+    up: { zh: "上移", en: "Move up" },
+    down: { zh: "下移", en: "Move down" },
+    higher: { zh: "升一级", en: "One level higher" },
+    deeper: { zh: "降一级", en: "One level deeper" },
+    join: { zh: "并入上一节：小标题变成正文", en: "Join to the one before: its heading becomes text" },
+    remove: { zh: "删去这一节", en: "Take the section out" },
+    removed: (heading: string): Message => ({
+      zh: `删去了“${heading}”。`,
+      en: `“${heading}” was taken out.`,
+    }),
+    undo: { zh: "撤销", en: "Undo" },
     keys: {
-      zh: "拖动或 Alt+↑↓ 移动，←→ 折叠，回车到正文",
-      en: "Drag or Alt+↑↓ moves, ←→ folds, Enter goes to the text",
+      zh: "拖动或 Alt+↑↓ 移动，Alt+←→ 升降级，←→ 折叠，Delete 删去",
+      en: "Drag or Alt+↑↓ moves, Alt+←→ changes the level, ←→ folds, Delete takes out",
     },
     keysReadOnly: {
       zh: "↑↓ 走动，←→ 折叠，Shift+回车取用",

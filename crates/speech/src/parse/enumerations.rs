@@ -16,20 +16,20 @@ use crate::text::{Span, is_han};
 
 /// The marker of one member.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Member {
+pub(crate) struct Member {
     /// Which of the texts it stands in, from 0.
-    pub(super) text_idx: usize,
+    pub(crate) text_idx: usize,
     /// The marker, in characters of that text.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// Which enumeration, from 1, by first markers.
-    pub(super) series: u32,
+    pub(crate) series: u32,
     /// The number that the marker says.
-    pub(super) number: u32,
+    pub(crate) number: u32,
 }
 
 /// The members in a run of texts, in their order. `None` is a heading, which ends
 /// all enumerations before it.
-pub(super) fn members(texts: &[Option<&str>]) -> Vec<Member> {
+pub(crate) fn members(texts: &[Option<&str>]) -> Vec<Member> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open: Vec<Run> = Vec::new();
     for (text_idx, text) in texts.iter().enumerate() {

@@ -1,0 +1,131 @@
+// Writing on an empty sheet: numbers that are typed become headings and members, Tab changes
+// the level, and the outline raises, lowers, joins, parts and takes out sections.
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { Desk } from "./desk";
+import { Window } from "./window";
+
+const desk = new Desk();
+let window: Window;
+
+beforeAll(async () => {
+  window = await Window.open(desk);
+  await window.size(1366, 768);
+  await window.click("跳过");
+  await window.click("直接进入");
+  await window.press("Ctrl+N");
+  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.until(
+    () => window.run("return document.activeElement.matches('.ProseMirror')"),
+    "the keys on the sheet",
+  );
+});
+afterEach((story) => window.shotIfFailed(story));
+afterAll(async () => {
+  await window.kill();
+  desk.clear();
+});
+
+/** Waits until the sheet reads so, numbers drawn. */
+async function untilLines(...wanted: string[]): Promise<void> {
+  await window.until(async () => {
+    const lines = await window.lines();
+    return lines.join("\n") === wanted.join("\n") ? lines : null;
+  }, wanted.join(" | "));
+}
+
+test("一、 and （一） become headings, and are counted", async () => {
+  await window.type("在全县大会上的讲话");
+  await window.press("Enter");
+  await window.type("一、");
+  await window.until(() => window.exists(".ProseMirror h2"), "a heading");
+  await window.type("提高认识");
+  await window.press("Enter");
+  await window.type("（一）");
+  await window.until(() => window.exists(".ProseMirror h3"), "a heading of level 2");
+  await window.type("看清形势");
+  await window.press("Enter");
+  await window.type("三、");
+  await window.until(async () => (await window.lines()).at(-1) === "二、", "counted, whatever was typed");
+  await window.type("狠抓落实");
+  await window.press("Enter");
+  await untilLines("在全县大会上的讲话", "一、提高认识", "（一）看清形势", "二、狠抓落实", "");
+});
+
+test("a figure is none, and what is undone stays as it was typed", async () => {
+  await window.type("1.5亿元的项目开工了。");
+  await window.saved();
+  expect((await window.lines()).at(-1)).toBe("1.5亿元的项目开工了。");
+  await window.press("Enter");
+  await window.type("三、");
+  await window.until(
+    async () => (await window.driver.findElements({ css: ".ProseMirror h2" })).length === 3,
+    "三",
+  );
+  await window.press("Ctrl+Z");
+  await window.until(async () => (await window.lines()).at(-1) === "三、", "as typed");
+  await window.type("四季度再看");
+  await window.saved();
+  expect((await window.lines()).at(-1)).toBe("三、四季度再看");
+  expect(await window.exists(".ProseMirror > p:last-child")).toBe(true);
+});
+
+test("一是 and 二是 are members once there are two", async () => {
+  await window.press("Enter");
+  await window.type("一是抓投资。");
+  await window.saved();
+  expect(await window.exists(".marker")).toBe(false);
+  await window.type("二是抓消费。");
+  await window.until(
+    async () => (await window.driver.findElements({ css: ".marker" })).length === 2,
+    "members",
+  );
+  expect((await window.lines()).at(-1)).toBe("一是抓投资。二是抓消费。");
+  await window.shot("written-by-hand");
+});
+
+test("Tab makes a heading deeper, Shift+Tab higher", async () => {
+  await (await window.find(".ProseMirror h2")).click();
+  await window.press("Tab");
+  await window.until(
+    async () => (await window.driver.findElements({ css: ".ProseMirror h3" })).length === 2,
+    "deeper",
+  );
+  await window.press("Shift+Tab");
+  await window.until(
+    async () => (await window.driver.findElements({ css: ".ProseMirror h3" })).length === 1,
+    "higher",
+  );
+});
+
+test("the outline lowers, joins, parts and takes out", async () => {
+  const outline = async () =>
+    (
+      await window.run<string[]>(
+        "return [...document.querySelectorAll('[role=treeitem] .text')].map((row) => row.textContent.trim())",
+      )
+    ).join(" ");
+  const until = (wanted: string) => window.until(async () => (await outline()) === wanted, wanted);
+  await window.go("Ctrl+Shift+L", "[role=tree]");
+  await until("一、提高认识 （一）看清形势 二、狠抓落实");
+  await window.press("End", "Alt+→");
+  await until("一、提高认识 （一）看清形势 （二）狠抓落实");
+  await window.shot("outline-tools");
+  await window.press("Alt+←");
+  await until("一、提高认识 （一）看清形势 二、狠抓落实");
+  await window.press("Home", "↓");
+  await window.click("并入上一节");
+  await until("一、提高认识 二、狠抓落实");
+  expect(await window.lines()).toContain("看清形势");
+  await window.go("Ctrl+Shift+L", "[role=tree]");
+  await window.press("End", "Delete");
+  await until("一、提高认识");
+  expect((await window.lines()).join()).not.toContain("抓投资");
+  await window.click("撤销");
+  await until("一、提高认识 二、狠抓落实");
+  expect((await window.lines()).join()).toContain("二是抓消费。");
+  await (await window.find(".ProseMirror > p:last-child")).click();
+  await window.press("Home", "Ctrl+Shift+Enter");
+  await window.type("加强领导");
+  await until("一、提高认识 二、狠抓落实 三、加强领导");
+  expect((await window.lines()).at(-1)).toBe("一是抓投资。二是抓消费。");
+});
