@@ -119,6 +119,23 @@ test("section 三 is taken over from the open document", async () => {
   await window.shot("9-section-taken");
 });
 
+test("what was taken says where from, and leads there", async () => {
+  expect(await window.text("footer")).toContain("取自 1 篇 · 本稿新写 0%");
+  await window.press("Ctrl+Shift+U");
+  await window.find("aside.right li");
+  expect(await window.text("aside.right")).toContain("原文还剩 100%");
+  await window.click("看下一处");
+  await window.shot("9-origins");
+  await window.click("打开原文");
+  await window.until(
+    () => window.exists("main [aria-label^='只读'] .shown"),
+    "the source, where it was taken",
+  );
+  await window.press("Ctrl+Tab");
+  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.press("Ctrl+Shift+L");
+});
+
 test("the draft is named by its title", async () => {
   await (await window.find(".ProseMirror h1")).click();
   await window.type(TITLE);

@@ -129,6 +129,10 @@ export type Answer = {
 	characters: number,
 	/**  How long it takes to say, in tenths of a minute. */
 	tenths: number,
+	/**  The documents that something was taken from, by their first blocks. */
+	sources: SourceAnswer[],
+	/**  How much was written here and taken from nowhere, in percent; all of an empty text. */
+	own: number,
 };
 
 /**  One paragraph, heading or row of a table. */
@@ -836,6 +840,18 @@ export type Source = {
 	extent: Extent,
 };
 
+/**  A document that something was taken from. */
+export type SourceAnswer = {
+	/**  Its id; empty for what came from none. */
+	document: string,
+	/**  The blocks that came from it, in the order of the text. */
+	blocks: TakenBlock[],
+	/**  Of what was taken, how much is left, in percent. */
+	left: number,
+	/**  How much of this text that is, in percent. */
+	share: number,
+};
+
 /**  A parsed text, or a draft. */
 export type Speech = {
 	/**  [`STORED_VERSION`] of the program that stored it. */
@@ -863,6 +879,14 @@ export type Stretch = {
 	text: string,
 	/**  It is what was looked for. */
 	marked: boolean,
+};
+
+/**  A block that was taken from elsewhere. */
+export type TakenBlock = {
+	/**  The block. */
+	block: BlockId,
+	/**  Which block of its source it was. */
+	from: BlockId,
 };
 
 /**  What is taken over. */

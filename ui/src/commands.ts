@@ -14,6 +14,7 @@ import { layout, THEMES } from "./state/layout.svelte";
 import { leaving } from "./state/leaving.svelte";
 import { library, type Shelf } from "./state/library.svelte";
 import { notices } from "./state/notices.svelte";
+import { origins } from "./state/origins.svelte";
 import { outline } from "./state/outline.svelte";
 import { places, type PlaceName } from "./state/places";
 import { right, type RightPane } from "./state/right.svelte";
@@ -300,6 +301,20 @@ export const commands = {
     key: "Ctrl+Shift+H",
     enabled: always,
     run: () => goRight("findings"),
+  },
+  origins: {
+    id: "window.origins",
+    words: named.origins,
+    key: "Ctrl+Shift+U",
+    enabled: always,
+    run: () => goRight("origins"),
+  },
+  toSource: {
+    id: "edit.to-source",
+    words: named.toSource,
+    key: "Ctrl+Shift+G",
+    enabled: () => isWriting() && origins.here !== null,
+    run: () => origins.openHere(),
   },
   checks: {
     id: "window.checks",

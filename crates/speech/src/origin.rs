@@ -1,7 +1,59 @@
 //! How much of its origin a block still has.
 
-use crate::speech::{Block, Inline};
+use crate::speech::{Block, BlockId, Inline, Speech};
+use crate::text::length;
 use std::collections::HashMap;
+
+/// Where a speech was taken from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sources {
+    /// The documents, by their first blocks.
+    pub sources: Vec<Source>,
+    /// How many characters were written here.
+    pub n_own: usize,
+    /// How many there are; slots, numbers and markers not counted.
+    pub n_all: usize,
+}
+
+/// A document that something was taken from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its id.
+    pub document: String,
+    /// The blocks that came from it, in the order of the text, each with its place there.
+    pub blocks: Vec<(BlockId, BlockId)>,
+    /// How many of its characters are still there.
+    pub n_left: usize,
+    /// How many were taken.
+    pub n_taken: usize,
+}
+
+/// Where the blocks of a speech were taken from, and how much of each is left.
+pub fn sources(speech: &Speech) -> Sources {
+    let mut all = Sources::default();
+    for block in &speech.blocks {
+        let new: Vec<char> = words(block).chars().collect();
+        all.n_all += new.len();
+        let Some(origin) = &block.origin else {
+            all.n_own += new.len();
+            continue;
+        };
+        let old: Vec<char> = origin.words.chars().collect();
+        let n_left = n_common(&old, &new);
+        all.n_own += new.len() - n_left;
+        let known = all.sources.iter().position(|source| source.document == origin.document);
+        let idx = known.unwrap_or_else(|| {
+            let document = origin.document.clone();
+            all.sources.push(Source { document, blocks: Vec::new(), n_left: 0, n_taken: 0 });
+            all.sources.len() - 1
+        });
+        let source = &mut all.sources[idx];
+        source.blocks.push((block.id, origin.block));
+        source.n_left += n_left;
+        source.n_taken += length(&origin.words);
+    }
+    all
+}
 
 /// The words of a block: slots, numbers and markers left out.
 pub fn words(block: &Block) -> String {
@@ -76,6 +128,36 @@ mod tests {
         common("提高认识", "切实提高思想认识", 4);
         common("提高认识", "认识提高", 2);
         common("提高认识", "", 0);
+    }
+
+    #[test]
+    fn sources_are_told_with_what_is_left_of_them() {
+        let block = |id: u32, text: &str, origin: Option<(&str, u32, &str)>| Block {
+            id: BlockId(id),
+            kind: crate::speech::BlockKind::Paragraph,
+            numeral: None,
+            inlines: vec![Inline::Text { text: text.to_owned(), strong: false }],
+            origin: origin.map(|(document, block, words)| crate::speech::Origin {
+                document: document.to_owned(),
+                block: BlockId(block),
+                words: words.to_owned(),
+            }),
+        };
+        let speech = Speech {
+            blocks: vec![
+                block(1, "提高思想认识", Some(("d7", 3, "提高认识"))),
+                block(2, "自己写的", None),
+                block(3, "狠抓", Some(("d8", 9, "狠抓落实"))),
+                block(4, "再接再厉", Some(("d7", 5, "再接再厉"))),
+            ],
+            ..Speech::default()
+        };
+        let all = sources(&speech);
+        assert_eq!((all.n_own, all.n_all), (6, 16));
+        let told: Vec<_> =
+            all.sources.iter().map(|one| (one.document.as_str(), one.n_left, one.n_taken)).collect();
+        assert_eq!(told, [("d7", 8, 8), ("d8", 2, 4)]);
+        assert_eq!(all.sources[0].blocks, [(BlockId(1), BlockId(3)), (BlockId(4), BlockId(5))]);
     }
 
     /// The table that everybody knows.

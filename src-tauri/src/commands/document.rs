@@ -4,6 +4,7 @@ use library::{Document, DocumentId, DocumentKind, Error, Library};
 use serde::Serialize;
 use specta::Type;
 use speech::field_use::field_uses_of;
+use speech::origin::Source;
 use speech::outline::{Section, outline_of};
 use speech::shown::{Shown, text_of};
 use speech::text::is_blank;
@@ -73,6 +74,32 @@ pub struct Answer {
     pub characters: u32,
     /// How long it takes to say, in tenths of a minute.
     pub tenths: u32,
+    /// The documents that something was taken from, by their first blocks.
+    pub sources: Vec<SourceAnswer>,
+    /// How much was written here and taken from nowhere, in percent; all of an empty text.
+    pub own: u32,
+}
+
+/// A document that something was taken from.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct SourceAnswer {
+    /// Its id; empty for what came from none.
+    pub document: String,
+    /// The blocks that came from it, in the order of the text.
+    pub blocks: Vec<TakenBlock>,
+    /// Of what was taken, how much is left, in percent.
+    pub left: u32,
+    /// How much of this text that is, in percent.
+    pub share: u32,
+}
+
+/// A block that was taken from elsewhere.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct TakenBlock {
+    /// The block.
+    pub block: BlockId,
+    /// Which block of its source it was.
+    pub from: BlockId,
 }
 
 /// What is computed for a block.
@@ -195,12 +222,32 @@ impl Answer {
         let n_characters = characters(&text_of(&shown));
         let uses = field_uses_of(speech, &shown).into_iter();
         let sections = outline_of(speech, &shown).into_iter();
+        let sources = origin::sources(speech);
         Self {
             blocks: shown.iter().map(BlockAnswer::from).collect(),
             sections: sections.map(|section| SectionAnswer::of(section, rate)).collect(),
             fields: uses.filter(|used| !used.slots.is_empty()).map(FieldAnswer::from).collect(),
             characters: n_characters as u32,
             tenths: tenths(n_characters, rate),
+            own: percent(sources.n_own, sources.n_all),
+            sources: sources.sources.iter().map(|source| SourceAnswer::of(source, sources.n_all)).collect(),
+        }
+    }
+}
+
+/// Rounded down: 100 is all of it, and so is all of nothing.
+fn percent(part: usize, all: usize) -> u32 {
+    (part * 100).checked_div(all).unwrap_or(100) as u32
+}
+
+impl SourceAnswer {
+    fn of(source: &Source, n_all: usize) -> Self {
+        let blocks = source.blocks.iter().map(|(block, from)| TakenBlock { block: *block, from: *from });
+        Self {
+            document: source.document.clone(),
+            blocks: blocks.collect(),
+            left: percent(source.n_left, source.n_taken),
+            share: percent(source.n_left, n_all),
         }
     }
 }

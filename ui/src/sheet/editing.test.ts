@@ -8,7 +8,15 @@ import { fromText } from "./clipboard";
 import { setLevel } from "./keys";
 import { plugins } from "./plugins";
 
-const answer: Answer = { blocks: [], sections: [], fields: [], characters: 0, tenths: 0 };
+const answer: Answer = {
+  blocks: [],
+  sections: [],
+  fields: [],
+  characters: 0,
+  tenths: 0,
+  sources: [],
+  own: 100,
+};
 const fields: Field[] = [{ id: 1, kind: "percent", label: "增幅", unit: "%", value: null }];
 const slot: Inline = { slot: { field: 1, as_written: "X" } };
 

@@ -1,6 +1,6 @@
 // Which of the panes at the right is shown.
 
-export type RightPane = "outline" | "fields" | "findings";
+export type RightPane = "outline" | "fields" | "findings" | "origins";
 
 class Right {
   pane = $state<RightPane>("fields");

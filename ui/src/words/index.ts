@@ -169,7 +169,7 @@ export const words = {
     leftWidth: { zh: "左栏宽度", en: "Width of the left pane" },
     rightWidth: { zh: "右栏宽度", en: "Width of the right pane" },
     leftPane: { zh: "素材和搜索", en: "Library and search" },
-    rightPane: { zh: "提纲、填空和提示", en: "Outline, fields and findings" },
+    rightPane: { zh: "提纲、填空、提示和出处", en: "Outline, fields, findings and origins" },
     sheet: { zh: "稿纸", en: "Sheet" },
     theme: {
       light: { zh: "浅色", en: "Light" },
@@ -265,6 +265,8 @@ export const words = {
     outline: { zh: "提纲", en: "Outline" },
     fields: { zh: "填空", en: "Fields" },
     findings: { zh: "提示", en: "Findings" },
+    origins: { zh: "出处", en: "Origins" },
+    toSource: { zh: "打开这一段的原文", en: "Open the source of this passage" },
     nextFinding: { zh: "下一处提示", en: "Next finding" },
     previousFinding: { zh: "上一处提示", en: "Previous finding" },
     takeFix: { zh: "照提示改", en: "Take the fix" },
@@ -291,12 +293,38 @@ export const words = {
     outline: { zh: "提纲", en: "Outline" },
     fields: { zh: "填空", en: "Fields" },
     findings: { zh: "提示", en: "Findings" },
+    origins: { zh: "出处", en: "Origins" },
     found: (count: number) => ({ zh: `${count} 处`, en: many(count, "finding") }),
     filled: (filled: number, all: number) => ({ zh: `${filled} / ${all}`, en: `${filled} / ${all}` }),
     filledOf: (filled: number, all: number) => ({
       zh: `${all} 项，已填 ${filled} 项`,
       en: `${filled} of ${all} filled`,
     }),
+  },
+
+  origins: {
+    told: (sources: number, own: number): Message => ({
+      zh: `取自 ${sources} 篇 · 本稿新写 ${own}%`,
+      en: `from ${many(sources, "source")} · ${own}% written here`,
+    }),
+    own: (own: number): Message => ({ zh: `本稿新写 ${own}%`, en: `${own}% written here` }),
+    list: { zh: "取自哪里", en: "Taken from" },
+    share: (share: number): Message => ({ zh: `占本稿 ${share}%`, en: `${share}% of the draft` }),
+    left: (left: number): Message => ({ zh: `原文还剩 ${left}%`, en: `${left}% of it left` }),
+    places: (count: number): Message => ({ zh: `${count} 段`, en: many(count, "block") }),
+    next: { zh: "看下一处", en: "Next place" },
+    open: { zh: "打开原文", en: "Open the source" },
+    gone: { zh: "一篇已不在素材库里的稿子", en: "A document that is no longer in the library" },
+    none: { zh: "都是自己写的", en: "All of it was written here" },
+    noneMore: {
+      zh: "从素材里取用的段落，在这里列出取自哪一篇、还剩多少是原文。",
+      en: "What is taken over from the library is listed here, with how much of it is left.",
+    },
+    noDraft: { zh: "还没有打开草稿", en: "No draft is open" },
+    readOnly: {
+      zh: "素材本身没有出处。照它起草以后，这里记着哪些是取来的。",
+      en: "Material has no origins; a draft from it has.",
+    },
   },
 
   outline: {

@@ -1,0 +1,50 @@
+// Where the draft in front was taken from: its sources, and the one of the block with the
+// cursor.
+import type { BlockId, SourceAnswer } from "../bindings";
+import { library } from "./library.svelte";
+import { tabs } from "./tabs.svelte";
+
+/** A source and what the library calls it; nothing where it is gone. */
+export type NamedSource = { source: SourceAnswer; title: string | null };
+
+class Origins {
+  /** The sources, by their first blocks. */
+  sources = $derived.by((): NamedSource[] => {
+    const document = tabs.front;
+    if (!document?.editable) return [];
+    return document.answer.sources.map((source) => {
+      const row = library.rows.find((one) => one.id === source.document);
+      return { source, title: row ? row.title.replaceAll("\n", "") || row.file : null };
+    });
+  });
+
+  /** Where the block with the cursor was taken from. */
+  here = $derived.by((): { document: string; block: BlockId } | null => {
+    const block = tabs.front?.block;
+    for (const { source, title } of this.sources) {
+      const taken = source.blocks.find((one) => one.block === block);
+      if (taken) return title === null ? null : { document: source.document, block: taken.from };
+    }
+    return null;
+  });
+
+  /** Goes to the next block that came from a source; after the last comes the first. */
+  next({ blocks }: SourceAnswer): void {
+    const at = blocks.findIndex((one) => one.block === tabs.front?.block);
+    const next = blocks[(at + 1) % blocks.length];
+    if (next) tabs.front?.show(next.block);
+  }
+
+  /** Opens a source where the first of its blocks stands, or the one with the cursor. */
+  async open({ document, blocks }: SourceAnswer): Promise<void> {
+    const here = this.here?.document === document ? this.here.block : blocks[0]?.from;
+    await tabs.show(document, here);
+  }
+
+  /** Opens the source of the block with the cursor. */
+  async openHere(): Promise<void> {
+    if (this.here) await tabs.show(this.here.document, this.here.block);
+  }
+}
+
+export const origins = new Origins();
