@@ -129,3 +129,24 @@ test("the outline lowers, joins, parts and takes out", async () => {
   await until("一、提高认识 二、狠抓落实 三、加强领导");
   expect((await window.lines()).at(-1)).toBe("一是抓投资。二是抓消费。");
 });
+
+test("words are found in the draft, and others put in their place", async () => {
+  await window.go("Ctrl+H", "[role=search] input");
+  await window.press("Ctrl+A");
+  await window.type("抓");
+  await window.until(async () => (await window.text(".bar .count")).includes("/ 3"), "three places");
+  await window.press("Enter");
+  await window.until(async () => (await window.text(".bar .count")).startsWith("2 "), "the one after the cursor");
+  await window.press("Tab", "Tab", "Tab");
+  await window.type("促");
+  await window.shot("seek-bar");
+  await window.press("Enter");
+  await window.until(async () => (await window.text(".bar .count")).includes("/ 2"), "two left");
+  await window.click("全部替换");
+  await window.until(async () => !(await window.lines()).join().includes("抓"), "none left");
+  expect((await window.lines()).at(-1)).toBe("一是促投资。二是促消费。");
+  await window.click("撤销");
+  await window.until(async () => (await window.text(".bar .count")).includes("/ 2"), "two again");
+  await window.click("关闭", ".bar");
+  await window.until(async () => !(await window.exists(".ProseMirror-search-match")), "no marks");
+});

@@ -20,6 +20,7 @@ import { places, type PlaceName } from "./state/places";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
+import { seeking } from "./state/seeking.svelte";
 import { tabs } from "./state/tabs.svelte";
 import { words } from "./words";
 
@@ -204,6 +205,13 @@ export const commands = {
     key: "F2",
     enabled: () => isWriting() && tabs.front?.field != null,
     run: () => dialogs.show("field"),
+  },
+  seek: {
+    id: "edit.seek",
+    words: named.seek,
+    key: "Ctrl+H",
+    enabled: isOpen,
+    run: () => seeking.open(),
   },
   nextFinding: {
     id: "edit.next-finding",

@@ -1,5 +1,6 @@
 // What makes the editor a sheet: one concern a file.
 import { history } from "prosemirror-history";
+import { search } from "prosemirror-search";
 import type { EditorState, Plugin } from "prosemirror-state";
 import type { Answer, FieldId, FindingRow, Message } from "../bindings";
 import { clipboard } from "./clipboard";
@@ -42,6 +43,7 @@ export function plugins(host: Host): Plugin[] {
     findings(host.chooseFinding),
     notes(host.say, host.chooseFinding),
     highlight,
+    search(),
     runIn,
     clipboard(host.id, host.state),
   ];

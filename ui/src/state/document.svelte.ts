@@ -28,6 +28,7 @@ import { withAnswer } from "../sheet/numbering";
 import { plugins } from "../sheet/plugins";
 import { blockWithCursor, charactersBefore, fieldsOf, placeOf } from "../sheet/schema";
 import { joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
+import { placesOf, putAll, putNext, type Sought, toNext, toPrevious, withSought } from "../sheet/seeking";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
@@ -317,6 +318,29 @@ export class OpenDocument {
     const selection = TextSelection.near(this.editor.doc.resolve(place.to), -1);
     this.dispatch(this.editor.tr.setSelection(selection));
     this.onSurface((surface) => surface.reveal(place.from));
+  }
+
+  /** Marks words that are looked for; none with no words. */
+  seek(sought: Sought): void {
+    this.dispatch(withSought(this.editor.tr, sought));
+  }
+
+  /** How many places of the words there are, and which is chosen, from 1. */
+  get soughtPlaces(): { count: number; at: number } {
+    return placesOf(this.editor);
+  }
+
+  /** Goes to the next place of the words, or the one before (-1); around at the end. */
+  toSought(by: 1 | -1): void {
+    (by > 0 ? toNext : toPrevious)(this.editor, (transaction) => this.dispatch(transaction));
+    this.onSurface((surface) => surface.reveal(this.editor.selection.from));
+  }
+
+  /** Puts the other words in the place that is chosen, or in all. One step of undo. */
+  putSought(all: boolean): void {
+    if (!this.editable) return;
+    (all ? putAll : putNext)(this.editor, (transaction) => this.step(transaction));
+    if (!all) this.onSurface((surface) => surface.reveal(this.editor.selection.from));
   }
 
   /** Puts the keys into the sheet. */

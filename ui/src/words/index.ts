@@ -257,6 +257,7 @@ export const words = {
       en: "Change this field: name, kind, merge, split…",
     },
     dataSheet: { zh: "用数据表填空…", en: "Fill from a data sheet…" },
+    seek: { zh: "在稿子里查找、替换…", en: "Find and replace in the draft…" },
     search: { zh: "搜素材", en: "Search the library" },
     importFiles: { zh: "导入文件…", en: "Import files…" },
     importFolder: { zh: "导入文件夹…", en: "Import a folder…" },
@@ -300,6 +301,19 @@ export const words = {
       zh: `${all} 项，已填 ${filled} 项`,
       en: `${filled} of ${all} filled`,
     }),
+  },
+
+  seeking: {
+    name: { zh: "在稿子里查找、替换", en: "Find and replace in the draft" },
+    sought: { zh: "查找", en: "Find" },
+    put: { zh: "替换为", en: "Replace with" },
+    places: (at: number, count: number): Message =>
+      count === 0 ? { zh: "没有", en: "none" } : { zh: `${at} / ${count} 处`, en: `${at} / ${count}` },
+    previous: { zh: "上一处", en: "Previous" },
+    next: { zh: "下一处", en: "Next" },
+    one: { zh: "替换", en: "Replace" },
+    all: { zh: "全部替换", en: "Replace all" },
+    replaced: (count: number): Message => ({ zh: `替换了 ${count} 处。`, en: `${count} replaced.` }),
   },
 
   origins: {
