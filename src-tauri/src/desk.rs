@@ -48,7 +48,10 @@ impl Desk {
         if library.is_none() {
             // Whatever keeps it closed, the window has nothing else to show.
             let opened = Library::open(&self.folder, SystemTime::now());
-            *library = Some(opened.map_err(|error| Failure { code: Code::Closed, ..error.into() })?);
+            let opened = opened.map_err(|error| Failure { code: Code::Closed, ..error.into() })?;
+            // Where another program writes just now, it is done the next time.
+            let _ = opened.thin(SystemTime::now());
+            *library = Some(opened);
         }
         Ok(())
     }

@@ -7,7 +7,8 @@ mod dialog;
 pub mod failure;
 
 use commands::{
-    checks, draft, export, field, import, library as shelf, roll_forward, search, settings, sheet, window,
+    checks, draft, export, field, history, import, library as shelf, roll_forward, search, settings, sheet,
+    window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -43,6 +44,10 @@ pub fn contract() -> Builder<tauri::Wry> {
             roll_forward::roll_forward,
             roll_forward::apply_roll_forward,
             sheet::choose_sheet,
+            history::history,
+            history::revision,
+            history::compare_revision,
+            history::name_revision,
             export::export,
             settings::settings,
             settings::set_settings,

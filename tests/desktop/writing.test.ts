@@ -136,7 +136,10 @@ test("words are found in the draft, and others put in their place", async () => 
   await window.type("抓");
   await window.until(async () => (await window.text(".bar .count")).includes("/ 3"), "three places");
   await window.press("Enter");
-  await window.until(async () => (await window.text(".bar .count")).startsWith("2 "), "the one after the cursor");
+  await window.until(
+    async () => (await window.text(".bar .count")).startsWith("2 "),
+    "the one after the cursor",
+  );
   await window.press("Tab", "Tab", "Tab");
   await window.type("促");
   await window.shot("seek-bar");
@@ -149,4 +152,39 @@ test("words are found in the draft, and others put in their place", async () => 
   await window.until(async () => (await window.text(".bar .count")).includes("/ 2"), "two again");
   await window.click("关闭", ".bar");
   await window.until(async () => !(await window.exists(".ProseMirror-search-match")), "no marks");
+});
+
+test("what the draft was is compared, named and brought back", async () => {
+  await window.saved();
+  const before = await window.lines();
+  await window.press("Ctrl+Shift+Y");
+  await window.find("dialog[open] [role=option]");
+  await (await window.find("dialog[open] input")).sendKeys("一稿");
+  await window.press("Tab");
+  await window.until(
+    async () => (await window.text("dialog[open] [role=listbox]")).includes("一稿"),
+    "the name",
+  );
+  await window.press("Esc");
+  await (await window.find(".ProseMirror > p:last-child")).click();
+  await window.press("End");
+  await window.type("三是促就业。");
+  await window.saved();
+  await window.press("Ctrl+Shift+Y");
+  await window.click("一稿", "dialog[open] [role=listbox]");
+  await window.until(async () => (await window.text("dialog[open] ins")).includes("三是"), "what came");
+  await window.shot("history");
+  await window.click("左右对照");
+  await window.shot("history-beside");
+  await window.click("恢复这一段");
+  await window.until(async () => (await window.text("dialog[open] .rows")).includes("一样"), "as it was");
+  await window.press("Esc");
+  expect(await window.lines()).toEqual(before);
+  await window.press("Ctrl+Z");
+  await window.until(async () => (await window.lines()).join().includes("三是促就业"), "undone");
+  await window.saved();
+  await window.press("Ctrl+Shift+Y");
+  await window.click("一稿", "dialog[open] [role=listbox]");
+  await window.click("恢复这一版");
+  await window.until(async () => (await window.lines()).join() === before.join(), "the version");
 });

@@ -51,6 +51,12 @@ export const backend = {
   rollForward: (document: string) => ask(commands.rollForward(document)),
   applyRollForward: (speech: Speech, proposals: ProposalRow[]) =>
     commands.applyRollForward(speech, proposals),
+  history: (draft: string) => ask(commands.history(draft)),
+  revision: (draft: string, number: number) => ask(commands.revision(draft, number)),
+  compareRevision: (draft: string, number: number, now: Speech) =>
+    ask(commands.compareRevision(draft, number, now)),
+  nameRevision: (draft: string, number: number, name: string) =>
+    ask(commands.nameRevision(draft, number, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
   export: (speech: Speech, name: string) => ask(commands.export(speech, name)),
   settings: () => ask(commands.settings()),

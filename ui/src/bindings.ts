@@ -81,6 +81,14 @@ export const commands = {
 	applyRollForward: (speech: Speech, proposals: ProposalRow[]) => __TAURI_INVOKE<Speech>("apply_roll_forward", { speech, proposals }),
 	/**  Asks for a data sheet and reads it; nothing if none was chosen. */
 	chooseSheet: () => typedError<DataSheet | null, Failure>(__TAURI_INVOKE("choose_sheet")),
+	/**  The states of a draft that are kept, the newest first. */
+	history: (draft: string) => typedError<RevisionRow[], Failure>(__TAURI_INVOKE("history", { draft })),
+	/**  The text of a state. */
+	revision: (draft: string, number: number) => typedError<Speech, Failure>(__TAURI_INVOKE("revision", { draft, number })),
+	/**  What has become of a state in the text on the sheet. */
+	compareRevision: (draft: string, number: number, now: Speech) => typedError<ComparedRow[], Failure>(__TAURI_INVOKE("compare_revision", { draft, number, now })),
+	/**  Gives a state a name; an empty one takes it away. */
+	nameRevision: (draft: string, number: number, name: string) => typedError<null, Failure>(__TAURI_INVOKE("name_revision", { draft, number, name })),
 	/**
 	 *  Asks where to, and writes the text on the sheet as a file; nothing if the writer
 	 *  changed their mind. The name's ending tells the format: docx (also where it has
@@ -190,6 +198,19 @@ export type BlockKind =
 /**  A paragraph of the closing: 同志们，……让我们……！ */
 "closing";
 
+/**  What has become of a block. */
+export type Change = 
+/**  Nothing. */
+"same" | 
+/**  Some of its words are others. */
+"changed" | 
+/**  It stands elsewhere; its words may be others, too. */
+"moved" | 
+/**  It is new. */
+"added" | 
+/**  It is gone. */
+"removed";
+
 /**  A check, and its help. */
 export type CheckRow = {
 	/**  Its id. */
@@ -234,6 +255,24 @@ export type Code =
 "gone" | 
 /**  Anything else: told and left. */
 "failed";
+
+/**  A stretch of a block. */
+export type ComparedPiece = {
+	/**  The words. */
+	text: string,
+	/**  Where they stand. */
+	side: Side,
+};
+
+/**  A block of either text. */
+export type ComparedRow = {
+	/**  The block. */
+	block: BlockId,
+	/**  What has become of it. */
+	change: Change,
+	/**  Its words, those that went and those that came. */
+	pieces: ComparedPiece[],
+};
 
 /**  Labels and values out of a file. Also sent when one is dropped on the window. */
 export type DataSheet = {
@@ -730,6 +769,16 @@ export type Quote = {
 	text: string,
 };
 
+/**  A state that a draft was in. */
+export type RevisionRow = {
+	/**  Counted from 1, with gaps. */
+	number: number,
+	/**  When it was stored, ISO 8601 in UTC. */
+	changed: string,
+	/**  What the writer calls it. */
+	name: string | null,
+};
+
 /**  What part a line of a file, or a stretch of it, plays. */
 export type Role = 
 /**  An advert, a page number, the name of a site: not of the speech. */
@@ -811,6 +860,15 @@ export type SheetRow = {
 	/**  The value. */
 	value: string,
 };
+
+/**  Which of the texts words stand in. */
+export type Side = 
+/**  In both. */
+"both" | 
+/**  In the old one alone. */
+"old" | 
+/**  In the new one alone. */
+"new";
 
 /**  Names a slot within its speech. */
 export type SlotAddress = {

@@ -8,6 +8,7 @@ import { exporting } from "./state/exporting.svelte";
 import { fields } from "./state/fields.svelte";
 import { findings } from "./state/findings.svelte";
 import { firstStart } from "./state/firstStart.svelte";
+import { history } from "./state/history.svelte";
 import { imports } from "./state/imports.svelte";
 import { language } from "./state/language.svelte";
 import { layout, THEMES } from "./state/layout.svelte";
@@ -95,6 +96,13 @@ export const commands = {
     key: "Ctrl+E",
     enabled: () => exporting.enabled,
     run: () => exporting.run(),
+  },
+  history: {
+    id: "draft.history",
+    words: named.history,
+    key: "Ctrl+Shift+Y",
+    enabled: isWriting,
+    run: () => history.open(),
   },
   nextTab: {
     id: "draft.next",

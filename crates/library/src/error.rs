@@ -60,6 +60,14 @@ pub enum Error {
         /// The id as it was given.
         id: String,
     },
+    /// The draft has no such state: it never had, or it was thinned out.
+    #[error("{id} has no revision {number}")]
+    NoSuchRevision {
+        /// The draft.
+        id: DocumentId,
+        /// The state as it was given.
+        number: u32,
+    },
     /// The document is not a draft, and only drafts change.
     #[error("{id} is not a draft")]
     NotADraft {
@@ -197,6 +205,10 @@ impl Error {
                 format!(
                     "something in {id} doesn't fit ({reason}); this was not saved, what was saved before is safe. Undo the last change and save again."
                 ),
+            ),
+            Self::NoSuchRevision { .. } => Message::new(
+                "这一版已经不在了：一天以前的版本每小时只留一版，起了名字的一直留着。",
+                "this version is no longer kept: of those older than a day one an hour is; what has a name stays.",
             ),
             Self::NoSuchSection { id } => {
                 Message::new(format!("{id} 没有这个部分。"), format!("{id} has no such section."))

@@ -529,7 +529,7 @@ fn a_library_from_before_is_brought_up_to_date() {
     fs::write(&files, &text).unwrap();
     import(&open(&path), &files);
     let old = rusqlite::Connection::open(path.join("library.db")).unwrap();
-    old.execute_batch("DROP TABLE decisions; DROP TABLE sketches; PRAGMA user_version = 1;").unwrap();
+    old.execute_batch("DROP TABLE decisions; DROP TABLE sketches; ALTER TABLE revisions DROP COLUMN name; PRAGMA user_version = 1;").unwrap();
     drop(old);
 
     let library = open(&path);

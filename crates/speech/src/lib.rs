@@ -93,6 +93,7 @@ mod mask;
 pub mod quote;
 pub mod roll_forward;
 
+pub mod compare;
 pub mod draft;
 pub mod field_edit;
 pub mod field_use;

@@ -7,6 +7,7 @@ mod notation;
 
 use expect_test::expect_file;
 use notation::Case;
+use speech::compare::{Change, Side, compare};
 use speech::draft::{Taken, assemble, take_over};
 use speech::field_edit::{Refused, SlotAddress, join, merge, rename, set_kind, split};
 use speech::fill::{Match, fill};
@@ -311,5 +312,40 @@ fn what_is_typed_is_understood_as_its_fixtures_say() {
             format!("│ {level}{}\n", words.collect::<String>())
         });
         format!("--- {}\n{}\n{}", case.title, given.join("\n"), read.collect::<String>())
+    });
+}
+
+/// `=` a block of both texts, `-` of the old one, `+` of the new one, each with its id. What is
+/// compared: `~` changed, `↕` moved, `+` added, `-` gone, with [old→new] words.
+#[test]
+fn texts_are_compared_as_their_fixtures_say() {
+    replay("compare", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let side = |marks: [char; 2]| {
+            let lines = given.iter().filter(|line| line.starts_with(marks));
+            let blocks = lines.map(|line| {
+                let (id, words) = line[2..].split_once(' ').expect(line);
+                let id = BlockId(id.parse().expect(line));
+                let inlines = vec![Inline::Text { text: words.to_owned(), strong: false }];
+                Block { id, kind: BlockKind::Paragraph, numeral: None, inlines, origin: None }
+            });
+            Speech { blocks: blocks.collect(), ..Speech::default() }
+        };
+        let told = compare(&side(['=', '-']), &side(['=', '+'])).into_iter().map(|compared| {
+            let mark = match compared.change {
+                Change::Same => '=',
+                Change::Changed => '~',
+                Change::Moved => '↕',
+                Change::Added => '+',
+                Change::Removed => '-',
+            };
+            let words = compared.pieces.iter().map(|piece| match piece.side {
+                Side::Both => piece.text.clone(),
+                Side::Old => format!("[-{}]", piece.text),
+                Side::New => format!("[+{}]", piece.text),
+            });
+            format!("│ {mark} {} {}\n", compared.block.0, words.collect::<String>())
+        });
+        format!("--- {}\n{}\n{}", case.title, given.join("\n"), told.collect::<String>())
     });
 }

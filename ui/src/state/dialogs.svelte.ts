@@ -9,7 +9,8 @@ export type DialogName =
   | "leave"
   | "beforeExport"
   | "checks"
-  | "rollForward";
+  | "rollForward"
+  | "history";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

@@ -27,6 +27,7 @@ import { setLevel } from "../sheet/keys";
 import { withAnswer } from "../sheet/numbering";
 import { plugins } from "../sheet/plugins";
 import { blockWithCursor, charactersBefore, fieldsOf, placeOf } from "../sheet/schema";
+import { replacing, restoring } from "../sheet/restoring";
 import { joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
 import { placesOf, putAll, putNext, type Sought, toNext, toPrevious, withSought } from "../sheet/seeking";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
@@ -243,6 +244,18 @@ export class OpenDocument {
       suggestion === null ? [] : { old: quote, new: suggestion },
     );
     await this.become(await backend.takeFixes(this.speech, fixes));
+  }
+
+  /** Brings a former text back, all of it. One step of undo. */
+  async restore(speech: Speech): Promise<void> {
+    this.step(replacing(this.editor, speech));
+    await this.ask();
+  }
+
+  /** Brings one block of a former text back. One step of undo. */
+  async restoreBlock(old: Speech, block: BlockId): Promise<void> {
+    if (this.step(restoring(this.editor, old, block))) this.unshowSoon();
+    await this.ask();
   }
 
   /** What is another year's than that of its day, once it is stored. */

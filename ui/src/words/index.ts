@@ -1,9 +1,11 @@
 // Every word of the window, in both languages, by area. A missing language does not compile.
-import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
+import type { Change, ImportCount, Kind, Message, Role, Status } from "../bindings";
 import { checkWords } from "./checks";
 import { joined, many, number } from "./counting";
 
-type Words = { readonly [name: string]: Message | ((...parts: never[]) => Message) | Words };
+type Words = {
+  readonly [name: string]: Message | readonly string[] | ((...parts: never[]) => Message) | Words;
+};
 
 export const words = {
   ...checkWords,
@@ -235,6 +237,7 @@ export const words = {
     draftFromOpen: { zh: "用打开的这一篇起草", en: "New draft from the open document" },
     save: { zh: "现在就存", en: "Save now" },
     export: { zh: "导出", en: "Export" },
+    history: { zh: "历次稿：比较、命名、恢复…", en: "Former versions: compare, name, restore…" },
     nextTab: { zh: "下一篇", en: "Next tab" },
     previousTab: { zh: "上一篇", en: "Previous tab" },
     closeTab: { zh: "关闭这一篇", en: "Close tab" },
@@ -301,6 +304,29 @@ export const words = {
       zh: `${all} 项，已填 ${filled} 项`,
       en: `${filled} of ${all} filled`,
     }),
+  },
+
+  history: {
+    title: { zh: "历次稿", en: "Former versions" },
+    list: { zh: "版本", en: "Versions" },
+    last: { zh: "现在", en: "Now" },
+    name: { zh: "这一版叫", en: "Called" },
+    nameHint: { zh: "起个名字", en: "a name" },
+    names: ["一稿", "二稿", "征求意见稿", "送审稿", "定稿"],
+    inline: { zh: "合在一起", en: "In one" },
+    beside: { zh: "左右对照", en: "Side by side" },
+    compared: { zh: "与现在的稿子相比", en: "Compared with the draft as it is" },
+    none: { zh: "和现在的稿子一样。", en: "The same as the draft is now." },
+    change: {
+      same: { zh: "", en: "" },
+      changed: { zh: "改过", en: "changed" },
+      moved: { zh: "挪过", en: "moved" },
+      added: { zh: "新加", en: "new" },
+      removed: { zh: "删去", en: "gone" },
+    } satisfies Record<Change, Message>,
+    block: { zh: "恢复这一段", en: "Restore it" },
+    restore: { zh: "恢复这一版", en: "Restore this version" },
+    restored: { zh: "恢复了以前的一版。", en: "A former version was restored." },
   },
 
   seeking: {

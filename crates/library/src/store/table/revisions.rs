@@ -1,8 +1,9 @@
 //! The texts. A document has one revision; a draft gets one more at every change,
-//! and none is ever written over.
+//! and none is ever written over. Old ones are thinned out.
 
 use crate::document::DocumentId;
 use crate::error::Error;
+use crate::history::Revision;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Deserialize;
 use speech::{Block, BlockId, BlockKind, STORED_VERSION, Speech};
@@ -16,6 +17,9 @@ CREATE TABLE revisions (
     PRIMARY KEY (document, revision)
 ) STRICT;
 ";
+
+/// Versions have names: 一稿, 送审稿.
+pub(crate) const NAME: &str = "ALTER TABLE revisions ADD COLUMN name TEXT;";
 
 /// Adds a revision, counted by its number and not by the clock.
 pub(crate) fn append(
@@ -68,6 +72,53 @@ pub(crate) fn last_bare(connection: &Connection, id: DocumentId) -> Result<Optio
     Ok(bare
         .flatten()
         .map(|bare| Speech { blocks: bare.blocks.into_iter().map(block).collect(), ..Speech::default() }))
+}
+
+/// The revisions of a document, the newest first.
+pub(crate) fn list(connection: &Connection, id: DocumentId) -> Result<Vec<Revision>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT revision, changed, name FROM revisions WHERE document = ? ORDER BY revision DESC",
+    )?;
+    let rows = statement.query_map([id.0], |row| {
+        Ok(Revision { number: row.get(0)?, changed: row.get(1)?, name: row.get(2)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A revision of a document; nothing where it isn't kept.
+pub(crate) fn get(connection: &Connection, id: DocumentId, number: u32) -> Result<Option<Speech>, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT speech FROM revisions WHERE document = ? AND revision = ?")?;
+    let stored: Option<String> = statement.query_row(params![id.0, number], |row| row.get(0)).optional()?;
+    stored.map(|stored| read(id, &stored)).transpose()
+}
+
+/// Gives a revision a name, or takes it away; false where it isn't kept.
+pub(crate) fn set_name(
+    connection: &Connection,
+    id: DocumentId,
+    number: u32,
+    name: Option<&str>,
+) -> Result<bool, Error> {
+    let mut statement =
+        connection.prepare_cached("UPDATE revisions SET name = ? WHERE document = ? AND revision = ?")?;
+    Ok(statement.execute(params![name, id.0, number])? > 0)
+}
+
+/// Thins old revisions out: of those from before `day_ago` the last of each hour is kept, of
+/// those from before `month_ago` the last of each day. What has a name stays, and so does the
+/// last of a document.
+pub(crate) fn thin(connection: &Connection, day_ago: &str, month_ago: &str) -> Result<usize, Error> {
+    // 2026-03-18T09 is an hour of ISO 8601, 2026-03-18 a day.
+    let mut statement = connection.prepare_cached(
+        "DELETE FROM revisions WHERE name IS NULL AND changed < ?1 AND EXISTS (
+             SELECT 1 FROM revisions AS later
+             WHERE later.document = revisions.document AND later.revision > revisions.revision
+               AND later.changed < ?1
+               AND substr(later.changed, 1, iif(revisions.changed < ?2, 10, 13))
+                 = substr(revisions.changed, 1, iif(revisions.changed < ?2, 10, 13)))",
+    )?;
+    Ok(statement.execute([day_ago, month_ago])?)
 }
 
 /// How many revisions a document has.

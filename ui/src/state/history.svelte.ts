@@ -1,0 +1,95 @@
+// What the draft in front was: its former states, compared with the text as it is, named,
+// brought back.
+import type { BlockId, ComparedRow, RevisionRow, Speech } from "../bindings";
+import { backend } from "../backend";
+import { words } from "../words";
+import { dialogs } from "./dialogs.svelte";
+import type { OpenDocument } from "./document.svelte";
+import { notices } from "./notices.svelte";
+import { tabs } from "./tabs.svelte";
+
+/** States that follow one another so closely are one sitting, in minutes. */
+const SITTING = 10;
+
+/** The last state of each sitting, and all that have a name. */
+export function versions(rows: RevisionRow[]): RevisionRow[] {
+  let sitting = Infinity;
+  return rows.filter((row, idx) => {
+    const time = Date.parse(row.changed);
+    const isLast = idx === 0 || sitting - time >= SITTING * 60_000;
+    if (isLast) sitting = time;
+    return isLast || row.name !== null;
+  });
+}
+
+class History {
+  draft = $state.raw<OpenDocument | null>(null);
+  rows = $state.raw<RevisionRow[]>([]);
+  chosen = $state.raw<RevisionRow | null>(null);
+  compared = $state.raw<ComparedRow[]>([]);
+  /** Old and new stand beside each other, not in one text. */
+  beside = $state(false);
+  private old: Speech | null = null;
+
+  /** How many blocks are not as they were. */
+  changes = $derived(this.compared.filter((row) => row.change !== "same").length);
+
+  /** Shows what the draft in front was. */
+  async open(): Promise<void> {
+    const draft = tabs.front;
+    if (!draft?.editable) return;
+    await draft.save();
+    this.draft = draft;
+    await this.read();
+    await this.choose(this.rows[1] ?? this.rows[0] ?? null);
+    dialogs.show("history");
+  }
+
+  /** Compares a state with the text as it is. */
+  async choose(row: RevisionRow | null): Promise<void> {
+    const { draft } = this;
+    if (!draft || !row) return;
+    try {
+      this.old = await backend.revision(draft.id, row.number);
+      this.compared = await backend.compareRevision(draft.id, row.number, draft.speech);
+      this.chosen = row;
+    } catch (error) {
+      notices.refuse(error);
+    }
+  }
+
+  /** Gives a state a name; an empty one takes it away. */
+  async name(row: RevisionRow, name: string): Promise<void> {
+    if (!this.draft || name.trim() === (row.name ?? "")) return;
+    try {
+      await backend.nameRevision(this.draft.id, row.number, name);
+      await this.read();
+      this.chosen = this.rows.find((one) => one.number === row.number) ?? this.chosen;
+    } catch (error) {
+      notices.refuse(error);
+    }
+  }
+
+  /** Brings all of the state in hand back. */
+  async restore(): Promise<void> {
+    const { draft, old } = this;
+    if (!draft || !old) return;
+    dialogs.close();
+    await draft.restore(old);
+    notices.tell(words.history.restored, { words: words.dataSheet.undo, run: () => draft.undo() });
+  }
+
+  /** Brings one block of it back, and compares again. */
+  async restoreBlock(block: BlockId): Promise<void> {
+    const { draft, old, chosen } = this;
+    if (!draft || !old || !chosen) return;
+    await draft.restoreBlock(old, block);
+    await this.choose(chosen);
+  }
+
+  private async read(): Promise<void> {
+    if (this.draft) this.rows = versions(await backend.history(this.draft.id));
+  }
+}
+
+export const history = new History();
