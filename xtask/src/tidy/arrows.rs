@@ -18,6 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// use is free.
 const PURE: &[&str] = &[
     "aho-corasick",
+    "dissimilar",
     "jieba-rs",
     "serde",
     // Off by default: the shapes of its types, for the window.
