@@ -62,7 +62,7 @@ mod words;
 
 pub use checking::CheckedDocument;
 pub use document::{Document, DocumentId, DocumentKind};
-pub use drafts::{NewDraft, Saved};
+pub use drafts::{DraftOccasion, NewDraft, Saved};
 pub use error::Error;
 pub use excerpt::{Stretch, excerpt};
 pub use export::{Exported, export};
