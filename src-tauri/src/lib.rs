@@ -33,6 +33,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             draft::take,
             draft::answer,
             draft::typed,
+            draft::set_occasion,
             draft::save_draft,
             draft::fill,
             field::edit_fields,

@@ -47,6 +47,8 @@ export const commands = {
 	 *  in characters of the block's words.
 	 */
 	typed: (speech: Speech, block: BlockId, at: number) => __TAURI_INVOKE<Speech | null>("typed", { speech, block, at }),
+	/**  Says when, for how long and for whom a draft is given. Its text stays as it is. */
+	setOccasion: (id: string, occasion: OccasionRow) => typedError<null, Failure>(__TAURI_INVOKE("set_occasion", { id, occasion })),
 	/**  Stores what a draft has become. It is durable when this answers. */
 	saveDraft: (id: string, speech: Speech) => typedError<Saved, Failure>(__TAURI_INVOKE("save_draft", { id, speech })),
 	/**
@@ -701,6 +703,16 @@ export type Numeral =
 /**  Counted: 一、（一）1.（1） by level. */
 "computed";
 
+/**  When, for how long and for whom a draft is given; nothing is unknown. */
+export type OccasionRow = {
+	/**  The day, as 2026-03-18. */
+	date: string | null,
+	/**  How long it may take, in minutes. */
+	minutes: number | null,
+	/**  Who hears it: 全县三级干部. */
+	audience: string | null,
+};
+
 /**  A document or draft, opened. */
 export type Opened = {
 	/**  What the list says of it. */
@@ -709,6 +721,8 @@ export type Opened = {
 	speech: Speech,
 	/**  What is computed from the text. */
 	answer: Answer,
+	/**  When, for how long and for whom it is given. */
+	occasion: OccasionRow,
 };
 
 /**  Where a block was taken from. */

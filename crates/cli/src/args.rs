@@ -5,6 +5,7 @@ use crate::print::Language;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
 use library::{DocumentKind, Library, Region};
+use speech::timing::DEFAULT_RATE;
 use speech::{CHECKS, Day, Message};
 use std::error::Error;
 use std::path::PathBuf;
@@ -123,6 +124,12 @@ pub(crate) struct Check {
     /// 自己的名字：地方、单位、人；可以多次 / own names of place, unit, people
     #[arg(long, value_name = "NAME")]
     pub(crate) own: Vec<String>,
+    /// 要讲几分钟：讲不完就查出来 / how many minutes it may take
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub(crate) minutes: Option<u32>,
+    /// 语速：每分钟几个字 / characters a minute
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_RATE, value_parser = clap::value_parser!(u32).range(30..=1000))]
+    pub(crate) rate: u32,
 }
 
 #[derive(Debug, clap::Args)]
@@ -212,6 +219,12 @@ pub(crate) struct NewDraft {
     /// 讲话的日期 / the date of the speech
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) date: Option<Day>,
+    /// 要讲几分钟 / how many minutes it may take
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub(crate) minutes: Option<u32>,
+    /// 讲给谁听，如 全县三级干部 / who hears it
+    #[arg(long, value_name = "WHO")]
+    pub(crate) audience: Option<String>,
     /// 取哪一篇，或其中哪个部分；可以多次 / what to take; may be given several times
     #[arg(long, value_name = "ID[#SECTION]", required_unless_present = "empty")]
     pub(crate) from: Vec<String>,

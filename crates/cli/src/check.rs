@@ -58,7 +58,13 @@ impl FindingJson {
 pub(crate) fn run(args: &Check, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let options = ReadOptions { encoding: args.encoding.clone(), limits: Limits::default() };
     let parsed = parse(&read_file(&args.file, &options)?.paragraphs);
-    let occasion = Occasion { date: args.date, own: args.own.clone() };
+    let occasion = Occasion {
+        date: args.date,
+        own: args.own.clone(),
+        minutes: args.minutes,
+        audience: None,
+        rate: args.rate,
+    };
     let lexicon = Lexicon::built_in();
     let only = (!args.only.is_empty()).then_some(args.only.as_slice());
     let found = run_checks(&Subject::new(&parsed.speech, &lexicon, &occasion), only);

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::{address, document_id, print_whole};
 use formats::Limits;
-use library::{Document, DocumentId, DocumentKind, Library, read_sheet_file};
+use library::{Document, DocumentId, DocumentKind, DraftOccasion, Library, read_sheet_file};
 use serde::Serialize;
 use speech::fill::Filled;
 use speech::roll_forward::Proposal;
@@ -30,6 +30,10 @@ pub(crate) fn new(args: &NewDraft, library: &Library, printer: &mut Printer) -> 
         from,
         now: SystemTime::now(),
     })?;
+    if args.minutes.is_some() || args.audience.is_some() {
+        let (minutes, audience) = (args.minutes, args.audience.clone());
+        library.set_occasion(draft, &DraftOccasion { date: args.date, minutes, audience })?;
+    }
     let findings = args.roll_forward.then(|| proposals(draft, library)).transpose()?;
     if printer.json {
         printer.value(&New { draft: draft.to_string(), findings })?;

@@ -131,7 +131,7 @@ pub(crate) fn run(args: &Inspect, printer: &mut Printer) -> Result<ExitCode, Fai
     let options = ReadOptions { encoding: args.encoding.clone(), limits: Limits::default() };
     let extracted = read_file(&args.file, &options)?;
     let parsed = parse(&extracted.paragraphs);
-    let occasion = Occasion { date: args.date, own: args.own.clone() };
+    let occasion = Occasion { date: args.date, own: args.own.clone(), ..Occasion::default() };
     let inspected = inspected(&extracted, &parsed, &occasion, printer);
     if printer.json {
         printer.value(&inspected)?;

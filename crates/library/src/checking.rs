@@ -1,9 +1,10 @@
-//! Checking what is in the library: for the own names of the library and the day of the
-//! draft, and as the writer has decided.
+//! Checking what is in the library: for the own names of the library and the occasion of
+//! the draft, and as the writer has decided.
 
 use crate::document::{Document, DocumentId};
 use crate::error::Error;
 use crate::library::Library;
+use crate::settings::Settings;
 use crate::store::table::{decisions, documents};
 use speech::check::run;
 use speech::decision::sort;
@@ -50,11 +51,12 @@ impl Checked {
 }
 
 impl Library {
-    /// For whom and when a document is given: the own names of the library, the day of the
-    /// draft.
+    /// For whom and when a document is given: the own names and the speaking rate of the
+    /// library; the day, the minutes and the audience of the draft.
     pub fn occasion(&self, document: &Document) -> Result<Occasion, Error> {
+        let Settings { own, rate } = self.settings()?;
         let date = document.date.as_deref().and_then(Day::read);
-        Ok(Occasion { date, own: self.settings()?.own })
+        Ok(Occasion { date, own, minutes: document.minutes, audience: document.audience.clone(), rate })
     }
 
     /// What the checks find in a document as it is stored.
@@ -74,7 +76,7 @@ impl Library {
         let occasion = self.occasion(document)?;
         let decisions = self.decisions(document.id)?;
         let mut subject = Subject::new(speech, lexicon, &occasion);
-        subject.known = self.known(speech, document.id)?;
+        subject.known = self.known(document, speech)?;
         let found = run(&subject, None);
         let (findings, ignored) = sort(found, decisions.iter().map(|decided| &decided.decision));
         Ok(Checked { findings, ignored, decisions })

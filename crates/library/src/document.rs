@@ -69,6 +69,11 @@ pub struct Document {
     pub about: About,
     /// When it is to be given, as the writer said (YYYY-MM-DD): drafts only.
     pub date: Option<String>,
+    /// How long it is to take, in minutes: drafts only.
+    pub minutes: Option<u32>,
+    /// Who is to hear it (全县三级干部): drafts only. Who heard a speech that was imported,
+    /// its file doesn't say.
+    pub audience: Option<String>,
     /// Word's 字数, title to closing.
     pub characters: usize,
     /// The file that it was imported from, absolute.

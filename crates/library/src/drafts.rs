@@ -1,7 +1,7 @@
 //! 草稿. What the writer is working on: made out of documents, their sections and
 //! other drafts, filled, and kept with every state it ever had.
 
-use crate::document::{DocumentId, DocumentKind};
+use crate::document::{Document, DocumentId, DocumentKind};
 use crate::error::Error;
 use crate::library::Library;
 use crate::stamp::stamp;
@@ -10,7 +10,7 @@ use crate::store::{self, NewDocument};
 use rusqlite::Connection;
 use speech::draft::{Taken, TakenOver, assemble, take_over};
 use speech::fill::{self, DataSheet, Filled};
-use speech::{Extent, Speech, about};
+use speech::{Day, Extent, Speech, about};
 use std::time::SystemTime;
 
 /// What a new draft is made of.
@@ -25,6 +25,17 @@ pub struct NewDraft {
     pub from: Vec<(DocumentId, Extent)>,
     /// The time that is stored.
     pub now: SystemTime,
+}
+
+/// When, for how long and for whom a draft is to be given; nothing is unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DraftOccasion {
+    /// The day.
+    pub date: Option<Day>,
+    /// How long it may take, in minutes.
+    pub minutes: Option<u32>,
+    /// Who hears it: 全县三级干部.
+    pub audience: Option<String>,
 }
 
 /// A draft as it is stored.
@@ -96,6 +107,19 @@ impl Library {
         })
     }
 
+    /// Sets the occasion of a draft, the whole of it, durable when this returns. Its text
+    /// stays as it is, so there is no new revision. An audience of blanks is none.
+    pub fn set_occasion(&self, id: DocumentId, occasion: &DraftOccasion) -> Result<(), Error> {
+        let DraftOccasion { date, minutes, audience } = occasion;
+        let date = date.map(|day| day.to_string());
+        let audience = audience.as_deref().map(str::trim).filter(|audience| !audience.is_empty());
+        let _lock = self.lock()?;
+        self.store.change(|connection| {
+            draft(connection, id)?;
+            documents::set_occasion(connection, id, date.as_deref(), *minutes, audience)
+        })
+    }
+
     /// Fills fields of a draft, from values set by hand (label or id, value; an empty
     /// value opens the field again) and from a sheet, as one new revision, durable when
     /// this returns. Where nothing changes, there is no new revision.
@@ -127,11 +151,7 @@ impl Library {
         change: impl FnOnce(&mut Speech) -> Result<T, Error>,
     ) -> Result<T, Error> {
         self.store.change(|connection| {
-            let row = documents::get(connection, id)?
-                .ok_or_else(|| Error::UnknownDocument { id: id.to_string() })?;
-            if row.kind != DocumentKind::Draft {
-                return Err(Error::NotADraft { id });
-            }
+            let row = draft(connection, id)?;
             let before = stored(connection, id)?;
             let mut speech = before.clone();
             let changed = change(&mut speech)?;
@@ -141,6 +161,13 @@ impl Library {
             Ok(changed)
         })
     }
+}
+
+/// The draft of that id; another document is an error.
+fn draft(connection: &Connection, id: DocumentId) -> Result<Document, Error> {
+    let unknown = || Error::UnknownDocument { id: id.to_string() };
+    let document = documents::get(connection, id)?.ok_or_else(unknown)?;
+    if document.kind == DocumentKind::Draft { Ok(document) } else { Err(Error::NotADraft { id }) }
 }
 
 fn stored(connection: &Connection, id: DocumentId) -> Result<Speech, Error> {

@@ -63,7 +63,7 @@ mod words;
 
 pub use checking::{Checked, CheckedDocument, Decided};
 pub use document::{Document, DocumentId, DocumentKind};
-pub use drafts::{NewDraft, Saved};
+pub use drafts::{DraftOccasion, NewDraft, Saved};
 pub use error::Error;
 pub use excerpt::{Stretch, excerpt};
 pub use export::{Exported, export};

@@ -90,17 +90,25 @@ impl Library {
         Ok(similar)
     }
 
-    /// The speeches that were given and share most with a text, to be checked against. Templates
+    /// What was given before, to be checked against: the speeches that share most with a
+    /// document, and the speeches and drafts of an earlier day that it was made of. Templates
     /// and starters are there to be used.
-    pub(crate) fn known(&self, speech: &Speech, except: DocumentId) -> Result<Vec<Known>, Error> {
+    pub(crate) fn known(&self, document: &Document, speech: &Speech) -> Result<Vec<Known>, Error> {
         let stock = Stock::built_in();
-        let candidates = self.candidates(speech, Some(except), &stock)?;
+        let speeches = self.candidates(speech, Some(document.id), &stock)?.into_iter().take(CLOSELY);
+        let mut seen = HashSet::new();
         let mut known = Vec::new();
-        for id in candidates.into_iter().take(CLOSELY) {
-            let (document, other) = self.document(id)?;
-            if document.kind == DocumentKind::Speech {
-                let title = document.title.replace('\n', "");
-                known.push(Known { title, stretches: stretches(&text(&other), &stock) });
+        for id in speeches.chain(sources(speech)).filter(|id| seen.insert(*id)) {
+            let Some(other) = self.store.read(|connection| documents::get(connection, id))? else { continue };
+            let given = match other.kind {
+                DocumentKind::Speech => true,
+                DocumentKind::Draft => other.date.is_some() && other.date < document.date,
+                DocumentKind::Template | DocumentKind::Starter => false,
+            };
+            if given {
+                let stretches = stretches(&text(&self.document(id)?.1), &stock);
+                let title = other.title.replace('\n', "");
+                known.push(Known { title, audience: other.audience, stretches });
             }
         }
         Ok(known)
@@ -147,6 +155,12 @@ impl Library {
             Ok(())
         })
     }
+}
+
+/// The documents that the blocks of a text were taken from, in its order.
+fn sources(speech: &Speech) -> impl Iterator<Item = DocumentId> {
+    let origins = speech.blocks.iter().filter_map(|block| block.origin.as_ref());
+    origins.filter_map(|origin| DocumentId::read(&origin.document))
 }
 
 /// Compares a text with one document, closely; nothing where they share what any two do.

@@ -74,6 +74,8 @@ pub(crate) fn insert(connection: &Connection, new: NewDocument<'_>) -> Result<Do
         title: new.title.unwrap_or_else(|| title(new.speech)),
         about: new.about,
         date: new.date,
+        minutes: None,
+        audience: None,
         characters: timing::characters(&text),
         path: new.path,
         original: new.original,

@@ -517,7 +517,7 @@ fn what_the_writer_has_decided_is_kept() {
     ));
 }
 
-/// A library of the first version: neither decisions nor sketches.
+/// A library of the first version: neither decisions nor sketches, and no drafts' audience.
 #[test]
 fn a_library_from_before_is_brought_up_to_date() {
     let folder = tempfile::tempdir().unwrap();
@@ -529,12 +529,18 @@ fn a_library_from_before_is_brought_up_to_date() {
     fs::write(&files, &text).unwrap();
     import(&open(&path), &files);
     let old = rusqlite::Connection::open(path.join("library.db")).unwrap();
-    old.execute_batch("DROP TABLE decisions; DROP TABLE sketches; ALTER TABLE revisions DROP COLUMN name; PRAGMA user_version = 1;").unwrap();
+    old.execute_batch(
+        "DROP TABLE decisions; DROP TABLE sketches; ALTER TABLE documents DROP COLUMN minutes;
+         ALTER TABLE documents DROP COLUMN audience; ALTER TABLE revisions DROP COLUMN name;
+         PRAGMA user_version = 1;",
+    )
+    .unwrap();
     drop(old);
 
     let library = open(&path);
     let id = library.documents(Some(DocumentKind::Speech)).unwrap()[0].id;
-    let (_, speech) = library.document(id).unwrap();
+    let (document, speech) = library.document(id).unwrap();
+    assert_eq!((document.minutes, document.audience), (None, None));
     let similar = library.similar(&speech, None, 5).unwrap();
     assert_eq!(similar.iter().map(|similar| similar.document.id).collect::<Vec<_>>(), [id]);
     assert_eq!(similar[0].share, 1.0);

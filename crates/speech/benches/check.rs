@@ -16,7 +16,7 @@ fn main() {
 }
 
 fn occasion() -> Occasion {
-    Occasion { date: Day::read("2021-03-01"), own: vec!["平安县".to_owned()] }
+    Occasion { date: Day::read("2021-03-01"), own: vec!["平安县".to_owned()], ..Occasion::default() }
 }
 
 /// From the lines of a file on, the lexicon at hand.

@@ -24,6 +24,7 @@ fn main() {
     let occasion = Occasion {
         date: Day::read("2026-03-18"),
         own: vec!["云岭县".to_owned(), "云岭公司".to_owned()],
+        ..Occasion::default()
     };
     let speeches: Vec<Vec<String>> = STARTERS.iter().map(|starter| filled(starter)).collect();
     let n_characters: usize = speeches.iter().flatten().map(|line| line.chars().count()).sum();

@@ -17,6 +17,7 @@ mod missing_part;
 mod numbering;
 mod numeral_style;
 mod occasion_year;
+mod over_time;
 mod parallel_heading;
 mod respectively;
 mod reuse;
@@ -55,5 +56,6 @@ pub const CHECKS: &[Check] = &[
     empty_section::CHECK,
     meeting_name::CHECK,
     missing_part::CHECK,
+    over_time::CHECK,
     reuse::CHECK,
 ];

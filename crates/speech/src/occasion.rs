@@ -1,16 +1,31 @@
 //! 场合: for whom and when a speech is given. A name is somebody else's, and a date is
 //! stale, against an occasion.
 
+use crate::timing::DEFAULT_RATE;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// For whom and when a speech is given. Both may be unknown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// For whom and when a speech is given. All but the rate may be unknown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Occasion {
     /// The day of the speech.
     pub date: Option<Day>,
     /// The writer's own names of place, unit and people: 平利县, 平利县教育局, 张三.
     pub own: Vec<String>,
+    /// How long the speech is to take, in minutes.
+    pub minutes: Option<u32>,
+    /// Who hears it: 全县三级干部.
+    pub audience: Option<String>,
+    /// How fast is spoken, in characters a minute.
+    pub rate: u32,
+}
+
+impl Default for Occasion {
+    /// Nothing is known, and the rate is the usual one.
+    fn default() -> Self {
+        Self { date: None, own: Vec::new(), minutes: None, audience: None, rate: DEFAULT_RATE }
+    }
 }
 
 /// A day of the calendar.

@@ -31,7 +31,7 @@ fn found(parsed: &Parsed, occasion: &Occasion) -> Vec<Finding> {
 
 /// The day and the own name that the sample is checked for.
 fn later() -> Occasion {
-    Occasion { date: Day::read("2021-03-01"), own: vec!["平安县".to_owned()] }
+    Occasion { date: Day::read("2021-03-01"), own: vec!["平安县".to_owned()], ..Occasion::default() }
 }
 
 // ---- The checks' own files ----------------------------------------------------------
@@ -244,7 +244,8 @@ fn a_speech_of_ones_own_is_left_in_peace() {
             |line: Option<&str>, name: &str| line.and_then(|line| line.strip_prefix(name)).map(str::to_owned);
         let own = head(lines.next(), "own ").expect("a file begins with the own names");
         let date = head(lines.next(), "date ").and_then(|date| Day::read(&date)).expect("then comes the day");
-        let occasion = Occasion { date: Some(date), own: own.split(' ').map(str::to_owned).collect() };
+        let own = own.split(' ').map(str::to_owned).collect();
+        let occasion = Occasion { date: Some(date), own, ..Occasion::default() };
         let parsed = parsed(&lines.collect::<Vec<_>>().join("\n"));
         let found = found(&parsed, &occasion).into_iter().filter(loud);
         let told: Vec<String> = found.map(|finding| format!("{} {}", finding.check, finding.text)).collect();
@@ -283,7 +284,12 @@ proptest! {
         noise in "\\PC{0,30}",
     ) {
         let parsed = parsed(&(words.concat() + &noise));
-        let occasion = Occasion { date: Day::read("2026-03-18"), own: vec!["青山县".to_owned()] };
+        let occasion = Occasion {
+            date: Day::read("2026-03-18"),
+            own: vec!["青山县".to_owned()],
+            minutes: Some(1),
+            ..Occasion::default()
+        };
         let subject = Subject::new(&parsed.speech, &LEXICON, &occasion);
         let shown = speech::shown(&parsed.speech);
         let found = run(&subject, None);

@@ -13,7 +13,7 @@ fn parsed(lines: &[&str]) -> Speech {
 }
 
 fn checked(speech: &Speech) -> Vec<Finding> {
-    let occasion = Occasion { date: None, own: vec!["青山县".to_owned()] };
+    let occasion = Occasion { own: vec!["青山县".to_owned()], ..Occasion::default() };
     run(&Subject::new(speech, &Lexicon::built_in(), &occasion), None)
 }
 

@@ -132,7 +132,7 @@ fn all_that_goes_stale_is_found() {
 #[test]
 fn on_its_own_day_nothing_of_the_sample_is_stale() {
     let parsed = parsed(SAMPLE);
-    let occasion = Occasion { date: Day::read("2020-05-28"), own: Vec::new() };
+    let occasion = Occasion { date: Day::read("2020-05-28"), ..Occasion::default() };
     let stale: Vec<String> = dates(&parsed.speech, &LEXICON, &occasion)
         .into_iter()
         .filter(|date| date.stale == speech::Stale::Yes)
@@ -287,7 +287,8 @@ proptest! {
         own in "\\PC{0,6}",
     ) {
         let parsed = parsed(&(words.concat() + &noise));
-        let occasion = Occasion { date: Day::read("2026-03-18"), own: vec![own, "汉阴县".to_owned()] };
+        let own = vec![own, "汉阴县".to_owned()];
+        let occasion = Occasion { date: Day::read("2026-03-18"), own, ..Occasion::default() };
         let lengths: Vec<(BlockId, usize)> =
             shown(&parsed.speech).iter().map(|block| (block.block.id, length(&block.text()))).collect();
         let fits = |block: BlockId, span: &Span| {

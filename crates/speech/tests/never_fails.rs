@@ -94,7 +94,8 @@ fn understood(
     paragraphs: &[Paragraph],
     lexicon: &Lexicon,
 ) -> (Parsed, Vec<Claim>, Vec<Name>, Vec<DateMention>) {
-    let occasion = Occasion { date: Day::read("2026-03-18"), own: vec!["汉阴县".to_owned()] };
+    let own = vec!["汉阴县".to_owned()];
+    let occasion = Occasion { date: Day::read("2026-03-18"), own, ..Occasion::default() };
     let parsed = parse(paragraphs);
     let claims = claims(&parsed.speech);
     let names = names(&parsed.speech, lexicon, &occasion);

@@ -1,7 +1,7 @@
 //! A document or draft as the window shows it.
 
-use library::{Document, DocumentId, DocumentKind, Error, Library};
-use serde::Serialize;
+use library::{Document, DocumentId, DocumentKind, DraftOccasion, Error, Library};
+use serde::{Deserialize, Serialize};
 use specta::Type;
 use speech::field_use::field_uses_of;
 use speech::origin::Source;
@@ -9,7 +9,7 @@ use speech::outline::{Section, outline_of};
 use speech::shown::{Shown, text_of};
 use speech::text::is_blank;
 use speech::timing::{characters, minutes};
-use speech::{BlockId, FieldId, FieldUse, PieceKind, SlotPlace, Speech, origin, shown};
+use speech::{BlockId, Day, FieldId, FieldUse, PieceKind, SlotPlace, Speech, origin, shown};
 use std::path::Path;
 
 /// A line of a list of documents.
@@ -58,6 +58,19 @@ pub struct Opened {
     pub speech: Speech,
     /// What is computed from the text.
     pub answer: Answer,
+    /// When, for how long and for whom it is given.
+    pub occasion: OccasionRow,
+}
+
+/// When, for how long and for whom a draft is given; nothing is unknown.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, Type)]
+pub struct OccasionRow {
+    /// The day, as 2026-03-18.
+    pub date: Option<String>,
+    /// How long it may take, in minutes.
+    pub minutes: Option<u32>,
+    /// Who hears it: 全县三级干部.
+    pub audience: Option<String>,
 }
 
 /// What is computed from a text: numbers, sections, the places of its fields, its
@@ -167,13 +180,21 @@ impl Opened {
     pub fn read(library: &Library, id: DocumentId) -> Result<Self, Error> {
         let (document, speech) = library.document(id)?;
         let answer = Answer::of(&speech, library.settings()?.rate);
-        Ok(Self { row: document.into(), speech, answer })
+        let Document { date, minutes, audience, .. } = document.clone();
+        let occasion = OccasionRow { date, minutes, audience };
+        Ok(Self { row: document.into(), speech, answer, occasion })
     }
 }
 
 /// The document that the window means.
 pub(crate) fn id(written: &str) -> Result<DocumentId, Error> {
     DocumentId::read(written).ok_or_else(|| Error::UnknownDocument { id: written.to_owned() })
+}
+
+impl From<OccasionRow> for DraftOccasion {
+    fn from(row: OccasionRow) -> Self {
+        Self { date: row.date.as_deref().and_then(Day::read), minutes: row.minutes, audience: row.audience }
+    }
 }
 
 impl From<Document> for DocumentRow {

@@ -1,7 +1,7 @@
 //! What the sheet and the panes beside it ask for.
 
 use super::Result;
-use super::document::{self, Answer, Opened};
+use super::document::{self, Answer, OccasionRow, Opened};
 use super::sheet::SheetRow;
 use crate::desk::Desk;
 use library::{DocumentId, Error, Library, NewDraft};
@@ -74,6 +74,13 @@ pub fn answer(desk: State<'_, Desk>, speech: Speech) -> Result<Answer> {
 #[specta::specta]
 pub fn typed(mut speech: Speech, block: BlockId, at: u32) -> Option<Speech> {
     speech::typed::understand(&mut speech, block, at as usize).then_some(speech)
+}
+
+/// Says when, for how long and for whom a draft is given. Its text stays as it is.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn set_occasion(desk: State<'_, Desk>, id: String, occasion: OccasionRow) -> Result<()> {
+    desk.with(|library| library.set_occasion(document::id(&id)?, &occasion.into()))
 }
 
 /// Stores what a draft has become. It is durable when this answers.

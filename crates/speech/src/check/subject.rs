@@ -14,7 +14,7 @@ use crate::overlap::Stretches;
 use crate::parse::begins_with_surname;
 use crate::shown::{Shown, shown};
 use crate::speech::{BlockId, Speech};
-use crate::text::Span;
+use crate::text::{Span, is_blank};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -23,6 +23,8 @@ use std::collections::HashMap;
 pub struct Known {
     /// What the writer knows it by: its title.
     pub title: String,
+    /// Who heard it, where that is known.
+    pub audience: Option<String>,
     /// What it says.
     pub stretches: Stretches,
 }
@@ -101,6 +103,16 @@ impl<'a> Subject<'a> {
                 .iter()
                 .flat_map(|context| context.slots.iter().map(move |slot| (context, slot)));
             slots.any(|(context, slot)| slot.open && !names_nobody(context, slot))
+        })
+    }
+
+    /// The first line with words from a block on, without the blanks around it: where a
+    /// finding on a whole speech or section is shown.
+    pub(crate) fn first_line(&self, from: usize) -> Option<(BlockId, Span)> {
+        self.contexts.get(from..)?.iter().find_map(|context| {
+            let start = context.chars.iter().position(|c| !is_blank(*c))?;
+            let end = context.chars.iter().rposition(|c| !is_blank(*c))? + 1;
+            Some((context.block, start..end))
         })
     }
 

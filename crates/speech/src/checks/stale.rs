@@ -31,7 +31,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
         return own_speech(subject, found);
     };
     // Would it be wrong in a later year? That is what this one is.
-    let timeless = Occasion { date: None, own: Vec::new() };
+    let timeless = Occasion::default();
     for date in date::dates(subject.speech, subject.lexicon, &timeless) {
         let block = &subject.speech.blocks[subject.index(date.block)];
         let head =

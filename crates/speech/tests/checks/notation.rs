@@ -9,7 +9,9 @@
 //! => 四点意见
 //! ```
 //!
-//! `known` begins a line of a speech that was given before. After a ⟧ stands the severity, where it is not the one of the check.
+//! `minutes` and `rate` say how long the speech may take and how fast is spoken, `audience`
+//! who hears it. `known` begins a line of a speech that was given before, `heard` says who
+//! heard that one. After a ⟧ stands the severity, where it is not the one of the check.
 
 use speech::check::{Finding, Known};
 use speech::overlap::{Stock, stretches};
@@ -24,6 +26,8 @@ pub(crate) struct Case {
     occasion: Occasion,
     /// A speech that was given before.
     known: String,
+    /// Who heard it.
+    heard: Option<String>,
     /// The text with its marks.
     pub(crate) text: String,
 }
@@ -38,20 +42,13 @@ pub(crate) fn cases(examples: &str) -> Vec<Case> {
                 head: Vec::new(),
                 occasion: Occasion::default(),
                 known: String::new(),
+                heard: None,
                 text: String::new(),
             });
             continue;
         }
         let case = cases.last_mut().expect("a file begins with “--- title”");
-        if let Some(own) = line.strip_prefix("own ") {
-            case.occasion.own = own.split_whitespace().map(str::to_owned).collect();
-            case.head.push(line.to_owned());
-        } else if let Some(date) = line.strip_prefix("date ") {
-            case.occasion.date = Some(Day::read(date).expect("a day"));
-            case.head.push(line.to_owned());
-        } else if let Some(known) = line.strip_prefix("known ") {
-            case.known += known;
-            case.known.push('\n');
+        if is_head(case, line) {
             case.head.push(line.to_owned());
         } else if !line.starts_with("=>") {
             case.text += line;
@@ -62,6 +59,26 @@ pub(crate) fn cases(examples: &str) -> Vec<Case> {
         case.text.truncate(case.text.trim_end_matches('\n').len());
     }
     cases
+}
+
+/// Reads a line that tells of the occasion; false for a line of the text.
+fn is_head(case: &mut Case, line: &str) -> bool {
+    let Some((name, told)) = line.split_once(' ') else { return false };
+    let number = || told.parse().expect("a number");
+    match name {
+        "own" => case.occasion.own = told.split_whitespace().map(str::to_owned).collect(),
+        "date" => case.occasion.date = Some(Day::read(told).expect("a day")),
+        "minutes" => case.occasion.minutes = Some(number()),
+        "rate" => case.occasion.rate = number(),
+        "audience" => case.occasion.audience = Some(told.to_owned()),
+        "heard" => case.heard = Some(told.to_owned()),
+        "known" => {
+            case.known += told;
+            case.known.push('\n');
+        }
+        _ => return false,
+    }
+    true
 }
 
 /// A file as the check tells it.
@@ -77,7 +94,8 @@ fn told(check: &Check, case: &Case, lexicon: &Lexicon) -> String {
     let mut subject = Subject::new(&parsed.speech, lexicon, &case.occasion);
     if !case.known.is_empty() {
         let stretches = stretches(&case.known, &Stock::built_in());
-        subject.known.push(Known { title: "去年的讲话".to_owned(), stretches });
+        let (title, audience) = ("去年的讲话".to_owned(), case.heard.clone());
+        subject.known.push(Known { title, audience, stretches });
     }
     (check.run)(&subject, &mut found);
     found.sort_by_key(|finding| (finding.block, finding.span.start));

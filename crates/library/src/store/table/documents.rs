@@ -29,16 +29,22 @@ CREATE INDEX documents_by_text ON documents (text_hash);
 CREATE INDEX documents_by_path ON documents (path);
 ";
 
+/// For whom and for how long a draft is written, beside its date.
+pub(crate) const ADD_OCCASION: &str = "
+ALTER TABLE documents ADD COLUMN minutes INTEGER;
+ALTER TABLE documents ADD COLUMN audience TEXT;
+";
+
 const COLUMNS: &str = "d.number, d.kind, d.title, d.occasion, d.genre, d.year, d.level, d.speaker, d.domain, \
-                       d.date, d.characters, d.path, d.original, d.changed";
+                       d.date, d.minutes, d.audience, d.characters, d.path, d.original, d.changed";
 
 /// Adds a row; its own id is not looked at.
 pub(crate) fn insert(connection: &Connection, row: &Document, text_hash: &str) -> Result<DocumentId, Error> {
     let mut statement = connection.prepare_cached(
-        "INSERT INTO documents (kind, title, occasion, genre, year, level, speaker, domain, date, characters,
-             path, original, text_hash, changed)
-         VALUES (:kind, :title, :occasion, :genre, :year, :level, :speaker, :domain, :date, :characters,
-             :path, :original, :text_hash, :changed)",
+        "INSERT INTO documents (kind, title, occasion, genre, year, level, speaker, domain, date, minutes,
+             audience, characters, path, original, text_hash, changed)
+         VALUES (:kind, :title, :occasion, :genre, :year, :level, :speaker, :domain, :date, :minutes,
+             :audience, :characters, :path, :original, :text_hash, :changed)",
     )?;
     statement.execute(named_params! {
         ":kind": row.kind.word(),
@@ -50,6 +56,8 @@ pub(crate) fn insert(connection: &Connection, row: &Document, text_hash: &str) -
         ":speaker": row.about.speaker,
         ":domain": row.about.domain,
         ":date": row.date,
+        ":minutes": row.minutes,
+        ":audience": row.audience,
         ":characters": row.characters,
         ":path": row.path,
         ":original": row.original,
@@ -81,6 +89,20 @@ pub(crate) fn update(connection: &Connection, row: &Document, text_hash: &str) -
         ":text_hash": text_hash,
         ":changed": row.changed,
     })?;
+    Ok(())
+}
+
+/// Writes when, for how long and for whom a document is given.
+pub(crate) fn set_occasion(
+    connection: &Connection,
+    id: DocumentId,
+    date: Option<&str>,
+    minutes: Option<u32>,
+    audience: Option<&str>,
+) -> Result<(), Error> {
+    let mut statement = connection
+        .prepare_cached("UPDATE documents SET date = ?2, minutes = ?3, audience = ?4 WHERE number = ?1")?;
+    statement.execute(params![id.0, date, minutes, audience])?;
     Ok(())
 }
 
@@ -139,6 +161,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Document> {
             domain: row.get("domain")?,
         },
         date: row.get("date")?,
+        minutes: row.get("minutes")?,
+        audience: row.get("audience")?,
         characters: row.get("characters")?,
         path: row.get("path")?,
         original: row.get("original")?,
