@@ -85,6 +85,25 @@ test("what is found stands in the pane, beside the line and under the words", as
   await window.shot("findings");
 });
 
+test("the occasion says when, how long and for whom; what is found follows", async () => {
+  await window.click("改", "aside.right");
+  await window.find("dialog[open] #occasion-date");
+  await (await window.find("#occasion-minutes")).sendKeys("1");
+  await (await window.find("#occasion-audience")).sendKeys("全县三级干部");
+  await window.shot("occasion");
+  await window.click("保存", "dialog[open]");
+  await window.until(
+    async () => (await window.text("aside.right")).includes("2026-03-01 · 1 分钟 · 全县三级干部"),
+    "the occasion",
+  );
+  await untilListed(9);
+  expect(await window.text("aside.right")).toContain("超时");
+  await window.click("改", "aside.right");
+  await (await window.find("#occasion-minutes")).clear();
+  await window.click("保存", "dialog[open]");
+  await untilListed(8);
+});
+
 test("by section they are headed by the outline", async () => {
   await window.click("按部分");
   const heads = await window.run<string[]>(

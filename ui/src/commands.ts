@@ -97,6 +97,12 @@ export const commands = {
     enabled: () => exporting.enabled,
     run: () => exporting.run(),
   },
+  occasion: {
+    id: "draft.occasion",
+    words: named.occasion,
+    enabled: isWriting,
+    run: () => dialogs.show("occasion"),
+  },
   history: {
     id: "draft.history",
     words: named.history,

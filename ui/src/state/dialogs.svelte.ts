@@ -10,7 +10,8 @@ export type DialogName =
   | "beforeExport"
   | "checks"
   | "rollForward"
-  | "history";
+  | "history"
+  | "occasion";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

@@ -12,6 +12,7 @@ import type {
   FieldId,
   FindingRow,
   Kind,
+  OccasionRow,
   Opened,
   ProposalRow,
   SlotAddress,
@@ -60,6 +61,8 @@ export class OpenDocument {
   /** The editor's state: text, selection, history. */
   editor = $state.raw<EditorState>(undefined as unknown as EditorState);
   answer = $state.raw<Answer>(undefined as unknown as Answer);
+  /** When, for how long and for whom it is given. */
+  occasion = $state.raw<OccasionRow>({ date: null, minutes: null, audience: null });
   /** What the checks find in it. */
   readonly checking: Checking;
   /** How far it is scrolled. */
@@ -96,6 +99,7 @@ export class OpenDocument {
     this.id = opened.row.id;
     this.kind = opened.row.kind;
     this.answer = opened.answer;
+    this.occasion = opened.occasion;
     const host = {
       id: this.id,
       editable: this.editable,
@@ -244,6 +248,13 @@ export class OpenDocument {
       suggestion === null ? [] : { old: quote, new: suggestion },
     );
     await this.become(await backend.takeFixes(this.speech, fixes));
+  }
+
+  /** Says when, for how long and for whom it is given; durable when this returns. */
+  async setOccasion(occasion: OccasionRow): Promise<void> {
+    await backend.setOccasion(this.id, occasion);
+    this.occasion = occasion;
+    await this.checking.now();
   }
 
   /** Brings a former text back, all of it. One step of undo. */

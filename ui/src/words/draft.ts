@@ -20,6 +20,28 @@ export const draftWords = {
     }),
   },
 
+  occasion: {
+    title: { zh: "场合", en: "Occasion" },
+    lead: {
+      zh: "都可以不填。填了日期，才查得出过时的年份、届次；填了时长，才知道讲不讲得完；填了听众，才知道他们听没听过。",
+      en: "All optional. The date tells what is stale, the minutes whether it fits, the audience whether they have heard it.",
+    },
+    date: { zh: "哪天讲", en: "Date" },
+    minutes: { zh: "讲多久", en: "Length" },
+    unit: { zh: "分钟", en: "minutes" },
+    audience: { zh: "讲给谁", en: "Audience" },
+    audienceHint: { zh: "如 全县三级干部", en: "e.g. 全县三级干部" },
+    keep: { zh: "保存", en: "Save" },
+    unknown: { zh: "还没有写上哪天讲", en: "Its day is not set" },
+    told: (date: string | null, minutes: number | null, audience: string | null): Message => {
+      const zh = [date, minutes && `${minutes} 分钟`, audience].filter(Boolean);
+      const en = [date, minutes && `${minutes} min`, audience].filter(Boolean);
+      return { zh: zh.join(" · "), en: en.join(" · ") };
+    },
+    change: { zh: "改", en: "Change" },
+    set: { zh: "写上", en: "Set it" },
+  },
+
   history: {
     title: { zh: "历次稿", en: "Former versions" },
     list: { zh: "版本", en: "Versions" },

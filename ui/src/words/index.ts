@@ -223,6 +223,7 @@ export const words = {
     draftFromOpen: { zh: "用打开的这一篇起草", en: "New draft from the open document" },
     save: { zh: "现在就存", en: "Save now" },
     export: { zh: "导出", en: "Export" },
+    occasion: { zh: "场合：哪天讲、讲多久、讲给谁…", en: "Occasion: when, how long, for whom…" },
     history: { zh: "历次稿：比较、命名、恢复…", en: "Former versions: compare, name, restore…" },
     nextTab: { zh: "下一篇", en: "Next tab" },
     previousTab: { zh: "上一篇", en: "Previous tab" },
