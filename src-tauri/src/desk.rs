@@ -8,14 +8,14 @@ use speech::{Lexicon, Message};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 /// The state behind all commands.
 pub struct Desk {
     folder: PathBuf,
     library: Mutex<Option<Library>>,
-    lexicon: OnceLock<Lexicon>,
+    lexicon: Mutex<Option<Arc<Lexicon>>>,
     jobs: Mutex<HashMap<u32, Arc<AtomicBool>>>,
     last_job: AtomicU32,
     last_closing: AtomicU32,
@@ -29,7 +29,7 @@ impl Desk {
         Self {
             folder,
             library: Mutex::default(),
-            lexicon: OnceLock::new(),
+            lexicon: Mutex::default(),
             jobs: Mutex::default(),
             last_job: AtomicU32::default(),
             last_closing: AtomicU32::default(),
@@ -71,9 +71,21 @@ impl Desk {
         }
     }
 
-    /// The words and names that texts are understood with, read the first time.
-    pub fn lexicon(&self) -> &Lexicon {
-        self.lexicon.get_or_init(Lexicon::built_in)
+    /// The words and names that texts are understood with, those of the unit among them. They
+    /// are read the first time, and kept until the unit's are set anew.
+    pub fn lexicon(&self) -> Result<Arc<Lexicon>> {
+        let mut kept = held(&self.lexicon);
+        if let Some(lexicon) = &*kept {
+            return Ok(Arc::clone(lexicon));
+        }
+        let lexicon = Arc::new(self.with(Library::lexicon)?);
+        *kept = Some(Arc::clone(&lexicon));
+        Ok(lexicon)
+    }
+
+    /// The unit's words are others now.
+    pub fn forget_lexicon(&self) {
+        *held(&self.lexicon) = None;
     }
 
     /// Begins a job: its number, and what says that it is to stop.

@@ -52,6 +52,8 @@ pub fn contract() -> Builder<tauri::Wry> {
             export::export,
             settings::settings,
             settings::set_settings,
+            settings::unit_lists,
+            settings::set_unit_lists,
             settings::remembered,
             settings::remember,
             window::print,

@@ -99,7 +99,8 @@ test("the occasion says when, how long and for whom; what is found follows", asy
   await untilListed(9);
   expect(await window.text("aside.right")).toContain("超时");
   await window.click("改", "aside.right");
-  await (await window.find("#occasion-minutes")).clear();
+  await (await window.find("#occasion-minutes")).click();
+  await window.press("Ctrl+A", "Delete");
   await window.click("保存", "dialog[open]");
   await untilListed(8);
 });
@@ -226,4 +227,28 @@ test("last year's speech is given again", async () => {
   expect((await window.lines()).join("\n")).toContain("投资增长");
   await window.press("Ctrl+Z");
   await window.untilLine("2025年，全县完成投资");
+});
+
+test("the unit's own lists are laid over those of the program", async () => {
+  await window.press("Ctrl+Shift+H");
+  await window.until(async () => (await listed()).some((one) => one.startsWith("两个坚持")), "the count");
+  await window.press("Ctrl+,");
+  await window.click("本单位的词表", "dialog[open]");
+  await (await window.find("dialog[open] textarea")).sendKeys("两个坚持");
+  await window.click("回避的名字", "dialog[open]");
+  await (await window.find("dialog[open] textarea")).sendKeys("对号入座 换个说法");
+  await window.shot("unit-lists");
+  await window.click("任职", "dialog[open]");
+  await (await window.find("dialog[open] textarea")).sendKeys("王大山");
+  await window.click("保存", "dialog[open]");
+  await window.find("dialog[open] [role=alert]");
+  await (await window.find("dialog[open] textarea")).sendKeys(" 县长 2021-03");
+  await window.click("保存", "dialog[open]");
+  await window.until(async () => !(await window.exists("dialog[open]")), "kept");
+  await window.until(
+    async () => (await listed()).some((one) => one.startsWith("对号入座")),
+    "the name to avoid",
+  );
+  expect((await listed()).some((one) => one.startsWith("两个坚持"))).toBe(false);
+  expect(desk.ask("set").lists.fixed_terms).toBe("两个坚持");
 });

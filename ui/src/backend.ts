@@ -20,6 +20,7 @@ import {
   type SheetRow,
   type Source,
   type Speech,
+  type UnitLists,
 } from "./bindings";
 
 /** Why something was not done. Everything that was said to be saved is still saved. */
@@ -63,6 +64,8 @@ export const backend = {
   export: (speech: Speech, name: string) => ask(commands.export(speech, name)),
   settings: () => ask(commands.settings()),
   setSettings: (settings: Settings) => ask(commands.setSettings(settings)),
+  unitLists: () => ask(commands.unitLists()),
+  setUnitLists: (lists: UnitLists) => ask(commands.setUnitLists(lists)),
   remembered: () => ask(commands.remembered()),
   remember: (value: string) => ask(commands.remember(value)),
   print: () => ask(commands.print()),

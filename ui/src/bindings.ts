@@ -101,6 +101,10 @@ export const commands = {
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	/**  Sets all of them. */
 	setSettings: (settings: Settings) => typedError<null, Failure>(__TAURI_INVOKE("set_settings", { settings })),
+	/**  The lists of the unit, each with what of it can't be used. */
+	unitLists: () => typedError<ListsRow, Failure>(__TAURI_INVOKE("unit_lists")),
+	/**  Sets all of them, and tells what can't be used. */
+	setUnitLists: (lists: UnitLists) => typedError<ListsRow, Failure>(__TAURI_INVOKE("set_unit_lists", { lists })),
 	/**  What the window left for itself: language, theme, open tabs. Nothing the first time. */
 	remembered: () => typedError<string | null, Failure>(__TAURI_INVOKE("remembered")),
 	/**  Keeps what the window wants to find again, as JSON of its own. */
@@ -143,6 +147,16 @@ export type Answer = {
 	sources: SourceAnswer[],
 	/**  How much was written here and taken from nowhere, in percent; all of an empty text. */
 	own: number,
+};
+
+/**  A line of a list that can't be used. */
+export type BadLine = {
+	/**  Which list. */
+	list: UnitList,
+	/**  The line, from 1. */
+	line: number,
+	/**  What is wrong with it: a whole sentence. */
+	message: Message,
 };
 
 /**  One paragraph, heading or row of a table. */
@@ -683,6 +697,14 @@ export type Kind =
 /**  草稿 */
 "draft";
 
+/**  The lists of a unit. */
+export type ListsRow = {
+	/**  Each as it is written, one entry a line. */
+	lists: UnitLists,
+	/**  The lines that can't be used. */
+	bad: BadLine[],
+};
+
 /**
  *  What the program says, in Chinese and in English.
  * 
@@ -967,6 +989,39 @@ export type TakenOver = {
 	blocks: Block[],
 	/**  The fields of theirs that the draft doesn't have. */
 	fields: Field[],
+};
+
+/**  One of the lists. */
+export type UnitList = 
+/**  固定提法 */
+"fixed_terms" | 
+/**  套话 */
+"stock_phrases" | 
+/**  放行的名字 */
+"fine_names" | 
+/**  任职 */
+"office_holders" | 
+/**  回避的名字 */
+"avoided_names";
+
+/**  The lists of a unit, each as its file has it. */
+export type UnitLists = {
+	/**
+	 *  Numbers that are part of a name, and count nothing: “六个一”工程. Several a line, parted
+	 *  by blanks.
+	 */
+	fixed_terms?: string,
+	/**  What every speech of the unit says, and nobody has from anybody. */
+	stock_phrases?: string,
+	/**  Names that are fine wherever they stand: partners. Several a line. */
+	fine_names?: string,
+	/**
+	 *  Who held which office: name, office, from, to (nothing: still in office), as
+	 *  `王大山 县长 2021-03 2024-06`.
+	 */
+	office_holders?: string,
+	/**  Names that must not appear; what follows on the line is why. */
+	avoided_names?: string,
 };
 
 /**  A label or a value that fits no field surely. */

@@ -23,6 +23,7 @@ import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
 import { seeking } from "./state/seeking.svelte";
 import { tabs } from "./state/tabs.svelte";
+import { unitLists } from "./state/unitLists.svelte";
 import { words } from "./words";
 
 /** What a command is about: the part of its id before the dot. */
@@ -383,6 +384,12 @@ export const commands = {
     key: "Ctrl+,",
     enabled: () => library.isOpen,
     run: () => dialogs.show("settings"),
+  },
+  unitLists: {
+    id: "window.unit-lists",
+    words: named.unitLists,
+    enabled: () => library.isOpen,
+    run: () => unitLists.open(),
   },
   wayIn: {
     id: "window.way-in",

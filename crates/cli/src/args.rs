@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
 use library::{DocumentKind, Library, Region};
 use speech::timing::DEFAULT_RATE;
-use speech::{CHECKS, Day, Message};
+use speech::{CHECKS, Day, Message, UnitList};
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -275,6 +275,12 @@ pub(crate) struct Set {
     /// 语速：每分钟几个字 / characters a minute
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=1000))]
     pub(crate) rate: Option<u32>,
+    /// 本单位的词表，一行一条，从文本文件读，整个换掉旧的；可以多次 / a list of the unit, from a text file
+    ///
+    /// NAME：fixed_terms 固定提法（不数它），stock_phrases 套话（不算重复），fine_names 放行的名字，
+    /// office_holders 任职（姓名 职务 起 止），avoided_names 回避的名字（名字 原因）。
+    #[arg(long = "list", value_name = "NAME=FILE", value_parser = list)]
+    pub(crate) lists: Vec<(UnitList, PathBuf)>,
 }
 
 /// Reads the arguments; help goes to standard output, wrong use is one sentence on
@@ -353,6 +359,13 @@ fn section(word: &str) -> Result<Region, String> {
 fn assignment(written: &str) -> Result<(String, String), String> {
     let (label, value) = written.split_once('=').ok_or("LABEL=VALUE")?;
     Ok((label.to_owned(), value.to_owned()))
+}
+
+/// A list of the unit, and the file that it is read from.
+fn list(written: &str) -> Result<(UnitList, PathBuf), String> {
+    let (word, path) = written.split_once('=').ok_or("NAME=FILE")?;
+    let words = || UnitList::ALL.map(UnitList::word).join(", ");
+    Ok((UnitList::read(word).ok_or_else(words)?, PathBuf::from(path)))
 }
 
 /// The id of a check.

@@ -81,9 +81,8 @@ pub(crate) fn run(args: &Check, printer: &mut Printer) -> Result<ExitCode, Failu
 }
 
 pub(crate) fn draft(args: &DraftId, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
-    let lexicon = Lexicon::built_in();
     let id = document_id(&args.id)?;
-    let CheckedDocument { document, speech, checked } = library.check(id, &lexicon)?;
+    let CheckedDocument { document, speech, checked } = library.check(id, &library.lexicon()?)?;
     if document.kind != DocumentKind::Draft {
         return Err(library::Error::NotADraft { id }.into());
     }

@@ -10,7 +10,7 @@ use library::{Document, DocumentId, DocumentKind, DraftOccasion, Library, read_s
 use serde::Serialize;
 use speech::fill::Filled;
 use speech::roll_forward::Proposal;
-use speech::{FieldId, FieldUse, Lexicon, Speech, field_uses};
+use speech::{FieldId, FieldUse, Speech, field_uses};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
@@ -46,7 +46,7 @@ pub(crate) fn new(args: &NewDraft, library: &Library, printer: &mut Printer) -> 
 
 /// What to roll forward, as findings on the new draft.
 fn proposals(draft: DocumentId, library: &Library) -> Result<Vec<FindingJson>, Failure> {
-    let proposals = library.roll_forward(draft, &Lexicon::built_in())?;
+    let proposals = library.roll_forward(draft, &library.lexicon()?)?;
     let (_, speech) = library.document(draft)?;
     Ok(check::of_draft(proposals.iter().map(Proposal::finding).collect(), &speech))
 }

@@ -1,20 +1,30 @@
-//! `set`: the library's settings.
+//! `set`: the library's settings, and the lists of the unit.
 
 use crate::args::Set;
 use crate::failure::Failure;
 use crate::print::Printer;
-use library::Library;
+use formats::{Limits, ReadOptions};
+use library::{Library, read_file};
 use serde::Serialize;
+use speech::{BadLine, UnitList, UnitLists};
+use std::path::Path;
 use std::process::ExitCode;
 
 #[derive(Serialize)]
 struct SettingsJson {
     own: Vec<String>,
     rate: u32,
+    lists: UnitLists,
+    bad_lines: Vec<BadLine>,
 }
 
 pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let mut settings = library.settings()?;
+    let mut lists = library.lists()?;
+    // All files are read before anything is set.
+    for (list, path) in &args.lists {
+        *lists.text_mut(*list) = text_of(path)?;
+    }
     if !args.own.is_empty() || args.rate.is_some() {
         if !args.own.is_empty() {
             settings.own = args.own.iter().filter(|name| !name.trim().is_empty()).cloned().collect();
@@ -22,8 +32,12 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
         settings.rate = args.rate.unwrap_or(settings.rate);
         library.set(&settings)?;
     }
+    if !args.lists.is_empty() {
+        library.set_lists(&lists)?;
+    }
+    let bad_lines = lists.bad_lines();
     if printer.json {
-        printer.value(&SettingsJson { own: settings.own, rate: settings.rate })?;
+        printer.value(&SettingsJson { own: settings.own, rate: settings.rate, lists, bad_lines })?;
         return Ok(ExitCode::SUCCESS);
     }
     let (own, rate) = (&settings.own, settings.rate);
@@ -33,5 +47,29 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
         printer.say(format!("自己的名字：{}", own.join("、")), format!("own names: {}", own.join(", ")))?;
     }
     printer.say(format!("语速：每分钟 {rate} 字"), format!("rate: {rate} characters a minute"))?;
+    tell(&lists, &bad_lines, printer)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The lines of a file, as any file of text is read.
+fn text_of(path: &Path) -> Result<String, Failure> {
+    let options = ReadOptions { encoding: None, limits: Limits::default() };
+    let lines: Vec<String> =
+        read_file(path, &options)?.paragraphs.into_iter().map(|paragraph| paragraph.text).collect();
+    Ok(lines.join("\n"))
+}
+
+/// The lists that say something, and which of their lines do not.
+fn tell(lists: &UnitLists, bad_lines: &[BadLine], printer: &mut Printer) -> Result<(), Failure> {
+    for list in UnitList::ALL.into_iter().filter(|list| !lists.text(*list).trim().is_empty()) {
+        let name = list.name();
+        printer.say(format!("{}：", name.zh), format!("{}:", name.en))?;
+        for line in lists.text(list).lines().filter(|line| !line.trim().is_empty()) {
+            printer.line(format!("    {line}"))?;
+        }
+    }
+    for bad in bad_lines {
+        printer.line(printer.words(&bad.message))?;
+    }
+    Ok(())
 }

@@ -59,7 +59,8 @@ impl Library {
         Ok(Occasion { date, own, minutes: document.minutes, audience: document.audience.clone(), rate })
     }
 
-    /// What the checks find in a document as it is stored.
+    /// What the checks find in a document as it is stored. The lexicon is that of the library
+    /// ([`lexicon`](Self::lexicon)), else the lists of its unit are not used.
     pub fn check(&self, id: DocumentId, lexicon: &Lexicon) -> Result<CheckedDocument, Error> {
         let (document, speech) = self.document(id)?;
         let checked = self.check_text(&document, &speech, lexicon)?;

@@ -1,11 +1,12 @@
 //! What the writer says once for the whole library: the names of the own place, unit
-//! and people (石泉县), and how fast is spoken. And what a program leaves in it for
-//! itself: which tabs were open.
+//! and people (石泉县), how fast is spoken, and the lists of the unit. And what a program
+//! leaves in it for itself: which tabs were open.
 
 use crate::error::Error;
 use crate::library::Library;
 use crate::store::table;
 use speech::timing::DEFAULT_RATE;
+use speech::{Lexicon, UnitLists};
 
 /// The settings of a library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,24 @@ impl Library {
             table::settings::set(connection, "own", &settings.own)?;
             table::settings::set(connection, "rate", &settings.rate)
         })
+    }
+
+    /// The lists of the unit; empty ones if they were never set.
+    pub fn lists(&self) -> Result<UnitLists, Error> {
+        self.store.read(|connection| Ok(table::settings::get(connection, "lists")?.unwrap_or_default()))
+    }
+
+    /// Sets all of them, as they are written: [`UnitLists::bad_lines`] tells what of them is
+    /// not used.
+    pub fn set_lists(&self, lists: &UnitLists) -> Result<(), Error> {
+        let _lock = self.lock()?;
+        self.store.change(|connection| table::settings::set(connection, "lists", lists))
+    }
+
+    /// The lexicon with the lists of the unit, to check and read its speeches with. Takes some
+    /// milliseconds: keep it until the lists are set anew.
+    pub fn lexicon(&self) -> Result<Lexicon, Error> {
+        Ok(Lexicon::built_in_with(&self.lists()?))
     }
 
     /// What a program left for itself under a name of its own; nothing if it never did.

@@ -72,8 +72,8 @@ impl Library {
         except: Option<DocumentId>,
         limit: usize,
     ) -> Result<Vec<Similar>, Error> {
-        let stock = Stock::built_in();
-        let mut candidates = self.candidates(speech, except, &stock)?;
+        let stock = Stock::of(&self.lexicon()?);
+        let mut candidates = self.candidates(speech, except)?;
         if limit > 0 {
             candidates.truncate(limit * CLOSELY);
         }
@@ -95,7 +95,7 @@ impl Library {
     /// and starters are there to be used.
     pub(crate) fn known(&self, document: &Document, speech: &Speech) -> Result<Vec<Known>, Error> {
         let stock = Stock::built_in();
-        let speeches = self.candidates(speech, Some(document.id), &stock)?.into_iter().take(CLOSELY);
+        let speeches = self.candidates(speech, Some(document.id))?.into_iter().take(CLOSELY);
         let mut seen = HashSet::new();
         let mut known = Vec::new();
         for id in speeches.chain(sources(speech)).filter(|id| seen.insert(*id)) {
@@ -115,14 +115,11 @@ impl Library {
     }
 
     /// The documents that seem to share something with a text, those that share most first.
-    fn candidates(
-        &self,
-        speech: &Speech,
-        except: Option<DocumentId>,
-        stock: &Stock,
-    ) -> Result<Vec<DocumentId>, Error> {
-        self.complete_sketches(stock)?;
-        let wanted: HashSet<u32> = sketch(&text(speech), stock).into_iter().collect();
+    fn candidates(&self, speech: &Speech, except: Option<DocumentId>) -> Result<Vec<DocumentId>, Error> {
+        // Sketches are stored: they are made with the words of the program alone.
+        let stock = Stock::built_in();
+        self.complete_sketches(&stock)?;
+        let wanted: HashSet<u32> = sketch(&text(speech), &stock).into_iter().collect();
         let mut candidates: Vec<(usize, DocumentId)> = Vec::new();
         self.store.read(|connection| {
             sketches::for_each(connection, |id, numbers| {

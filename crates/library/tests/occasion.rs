@@ -1,9 +1,9 @@
-//! The occasion of a draft: set, kept, and checked by.
+//! The occasion of a draft and the lists of a unit: set, kept, and checked by.
 
 #![allow(clippy::unwrap_used)]
 
 use library::{DocumentId, DocumentKind, DraftOccasion, Error, Library, NewDraft, Settings};
-use speech::{Day, Extent, Lexicon, Occasion, Severity};
+use speech::{Day, Extent, Lexicon, Occasion, Severity, UnitLists};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -98,4 +98,25 @@ fn a_draft_is_as_long_as_it_may_be_at_the_librarys_rate() {
     assert!(told(&library));
     library.set(&Settings { own: Vec::new(), rate: 5_000 }).unwrap();
     assert!(!told(&library));
+}
+
+#[test]
+fn the_lists_of_a_unit_are_kept_and_checked_by() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(folder.path());
+    let starter = library.documents(Some(DocumentKind::Starter)).unwrap()[0].id;
+    let id = draft(&library, starter);
+    assert_eq!(library.lists().unwrap(), UnitLists::default());
+    let lists =
+        UnitLists { avoided_names: "# 名单\n干部 试一试\n".to_owned(), ..UnitLists::default() };
+    library.set_lists(&lists).unwrap();
+    // Another program, later.
+    let library = open(folder.path());
+    assert_eq!(library.lists().unwrap(), lists);
+    let told = |lexicon: &Lexicon| {
+        let findings = library.check(id, lexicon).unwrap().findings;
+        findings.iter().any(|finding| finding.check == "avoided-name" && finding.text == "干部")
+    };
+    assert!(told(&library.lexicon().unwrap()));
+    assert!(!told(&Lexicon::built_in()));
 }

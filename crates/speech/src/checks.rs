@@ -3,6 +3,7 @@
 //!
 //! A new check is two files and its name here, twice: as a module and in the list.
 
+mod avoided_name;
 mod borrowed_event;
 mod count_claim;
 mod empty_section;
@@ -37,6 +38,7 @@ pub const CHECKS: &[Check] = &[
     half_masked::CHECK,
     foreign_name::CHECK,
     foreign_abbreviation::CHECK,
+    avoided_name::CHECK,
     borrowed_event::CHECK,
     self_name::CHECK,
     occasion_year::CHECK,

@@ -79,7 +79,12 @@ pub enum ClaimKind {
 /// Titles, bylines, dates and salutations make none. Works on documents and drafts
 /// alike, so a claim tells after a section is taken away what it tells before.
 pub fn claims(speech: &Speech) -> Vec<Claim> {
-    let words = Words::read();
+    claims_but(speech, &[])
+}
+
+/// The same, where the unit has fixed terms of its own: they are no claims.
+pub(crate) fn claims_but(speech: &Speech, fixed_terms: &[String]) -> Vec<Claim> {
+    let words = Words::read(fixed_terms);
     let bodies: Vec<Body<'_>> = shown(speech).iter().map(Body::of).collect();
     let outline = Outline::of(speech, &bodies);
     let said: Vec<(usize, Mention)> = (0..)

@@ -1,17 +1,20 @@
 //! What the program knows of the world: names of places, common words, offices, words
 //! that go stale. A plain value that the host builds once and passes in.
 //!
-//! Everything in it is data of this crate, in `data/*.txt`; each file says on top where
-//! it comes from.
+//! Everything in it is data of this crate, in `data/*.txt`, each file saying on top where it
+//! comes from, and the lists of the writer's unit.
 
 mod finder;
 mod places;
 mod terms;
+mod unit;
 
 pub(crate) use finder::Finder;
 use finder::Pairs;
 pub(crate) use places::{Level, PlaceId, Sort, Wariness};
 pub(crate) use terms::{Era, Term, TimeWord, YearMonth};
+pub(crate) use unit::Unit;
+pub use unit::{BadLine, UnitList, UnitLists};
 
 use std::collections::HashSet;
 
@@ -26,6 +29,7 @@ pub struct Lexicon {
     /// Words of the whole nation that hold the name of a place: 延安精神.
     pub(crate) nationwide: Finder<()>,
     pub(crate) bodies: Bodies,
+    pub(crate) unit: Unit,
 }
 
 /// Words that tell of a body or a programme of one place.
@@ -45,9 +49,16 @@ pub(crate) struct Bodies {
 impl Lexicon {
     /// The lexicon that comes with the program. Takes some milliseconds: build it once.
     pub fn built_in() -> Self {
+        Self::built_in_with(&UnitLists::default())
+    }
+
+    /// The same with the lists of a unit laid over it. What of them can't be used is passed
+    /// over: see [`UnitLists::bad_lines`].
+    pub fn built_in_with(lists: &UnitLists) -> Self {
+        let unit = Unit::read(lists);
         Self {
             places: places::Places::built_in(),
-            terms: terms::Terms::built_in(),
+            terms: terms::Terms::built_in_with(&unit),
             common: common_words(include_str!("../data/common_words.txt")),
             surnames: surnames(include_str!("../data/surnames.txt")),
             nationwide: sections(include_str!("../data/nationwide.txt"))
@@ -55,6 +66,7 @@ impl Lexicon {
                 .map(|words| (words, ()))
                 .collect(),
             bodies: Bodies::read(include_str!("../data/bodies.txt")),
+            unit,
         }
     }
 

@@ -110,7 +110,7 @@ pub use decision::Decision;
 pub use extent::Extent;
 pub use field_use::{FieldUse, SlotPlace, field_uses};
 pub use fix::Fix;
-pub use lexicon::Lexicon;
+pub use lexicon::{BadLine, Lexicon, UnitList, UnitLists};
 pub use mention::{Name, NameKind, names};
 pub use message::{Message, Words};
 pub use occasion::{Day, Occasion};

@@ -91,7 +91,8 @@ enum What {
 /// The names in a speech, in reading order. Names in junk are not looked for; the general
 /// secretary and the names of the whole nation (中国, 长江, 延安精神) are left out.
 ///
-/// `foreign` is false for the occasion's own names and what they lie in, true for
+/// `foreign` is false for the occasion's own names and what they lie in, and for names that the
+/// unit's lists call fine; true for
 /// others of a kind that the occasion has names of, and for a name that stands in the
 /// open where a slot masks the same thing; else it can't be told.
 pub fn names(speech: &Speech, lexicon: &Lexicon, occasion: &Occasion) -> Vec<Name> {

@@ -10,7 +10,7 @@
 //! is left out on both sides. Independent speeches share one to five per cent; a fifth is
 //! copying.
 
-use crate::lexicon::Finder;
+use crate::lexicon::{Finder, Lexicon};
 use crate::text::{Span, half_width, is_han, length};
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -60,8 +60,22 @@ pub struct Stock {
 impl Stock {
     /// Those that come with the program.
     pub fn built_in() -> Self {
+        Self::with(&[])
+    }
+
+    /// Those, and what every speech of a unit says.
+    ///
+    /// It is enough to leave the unit's phrases out of the one text that is looked at: what is
+    /// no stretch of it is not shared. Sketches are stored, and made with those of the program
+    /// alone.
+    pub fn of(lexicon: &Lexicon) -> Self {
+        Self::with(&lexicon.unit.stock_phrases)
+    }
+
+    fn with(more: &[String]) -> Self {
         let lines = include_str!("../data/stock_phrases.txt").lines();
-        let phrases = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| (line, ()));
+        let phrases = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let phrases = phrases.chain(more.iter().map(String::as_str)).map(|line| (line, ()));
         Self { phrases: phrases.collect() }
     }
 }

@@ -18,7 +18,8 @@ use tauri::State;
 #[tauri::command(async)]
 #[specta::specta]
 pub fn check(desk: State<'_, Desk>, document: String, speech: Speech) -> Result<Checked> {
-    desk.with(|library| Checked::of(library, &document, &speech, desk.lexicon()))
+    let lexicon = desk.lexicon()?;
+    desk.with(|library| Checked::of(library, &document, &speech, &lexicon))
 }
 
 /// What the checks found.

@@ -13,7 +13,8 @@ use tauri::State;
 #[tauri::command(async)]
 #[specta::specta]
 pub fn roll_forward(desk: State<'_, Desk>, document: String) -> Result<Vec<ProposalRow>> {
-    let found = desk.with(|library| library.roll_forward(id(&document)?, desk.lexicon()))?;
+    let lexicon = desk.lexicon()?;
+    let found = desk.with(|library| library.roll_forward(id(&document)?, &lexicon))?;
     Ok(found.into_iter().map(ProposalRow::from).collect())
 }
 

@@ -2,8 +2,10 @@
 
 use super::Result;
 use crate::desk::Desk;
+use library::Library;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use speech::{BadLine, UnitLists};
 use tauri::State;
 
 /// What the writer says once for the whole library.
@@ -27,6 +29,37 @@ pub fn settings(desk: State<'_, Desk>) -> Result<Settings> {
 #[specta::specta]
 pub fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Result<()> {
     desk.with(|library| library.set(&settings.into()))
+}
+
+/// The lists of the unit, each with what of it can't be used.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn unit_lists(desk: State<'_, Desk>) -> Result<ListsRow> {
+    Ok(ListsRow::from(desk.with(Library::lists)?))
+}
+
+/// Sets all of them, and tells what can't be used.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn set_unit_lists(desk: State<'_, Desk>, lists: UnitLists) -> Result<ListsRow> {
+    desk.with(|library| library.set_lists(&lists))?;
+    desk.forget_lexicon();
+    Ok(ListsRow::from(lists))
+}
+
+/// The lists of a unit.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct ListsRow {
+    /// Each as it is written, one entry a line.
+    pub lists: UnitLists,
+    /// The lines that can't be used.
+    pub bad: Vec<BadLine>,
+}
+
+impl From<UnitLists> for ListsRow {
+    fn from(lists: UnitLists) -> Self {
+        Self { bad: lists.bad_lines(), lists }
+    }
 }
 
 /// What the window left for itself: language, theme, open tabs. Nothing the first time.

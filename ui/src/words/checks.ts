@@ -1,5 +1,5 @@
 // The words of the checks, of the sheet before export and of last year's list.
-import type { Group, Message, ProposalKind, Severity } from "../bindings";
+import type { Group, Message, ProposalKind, Severity, UnitList } from "../bindings";
 import { many } from "./counting";
 
 export const checkWords = {
@@ -73,6 +73,52 @@ export const checkWords = {
       zh: `${count} ${{ error: "错误", warning: "警告", hint: "提示" }[severity]}`,
       en: many(count, severity),
     }),
+  },
+
+  unitLists: {
+    title: { zh: "本单位的词表", en: "The lists of your unit" },
+    lists: {
+      fixed_terms: {
+        name: { zh: "固定提法", en: "Fixed terms" },
+        hint: {
+          zh: "带数字的专名，不当作“几点几条”去数。一行一个，可以写几个，空格隔开；# 开头的行是说明。",
+          en: "Names with a number in them, which count nothing. One a line, or several with blanks; a line with # is a note.",
+        },
+        example: "六个一工程\n四张清单",
+      },
+      stock_phrases: {
+        name: { zh: "套话", en: "Stock phrases" },
+        hint: {
+          zh: "本单位每篇稿子都有的话，不算照搬。一行一句。",
+          en: "What every speech of yours says, and is no copying. One a line.",
+        },
+        example: "奋力谱写新时代平安高质量发展新篇章",
+      },
+      fine_names: {
+        name: { zh: "放行的名字", en: "Names that are fine" },
+        hint: {
+          zh: "对口帮扶、友好县区、常来的单位：出现在哪里都不提示。一行可写几个，空格隔开。",
+          en: "Partners: fine wherever they stand. Several a line, with blanks.",
+        },
+        example: "常州市 江阴市",
+      },
+      office_holders: {
+        name: { zh: "任职", en: "Office-holders" },
+        hint: {
+          zh: "姓名 职务 从哪年哪月 到哪年哪月（还在任就不写）。稿子的日期对不上就提示。",
+          en: "Name, office, from, to (none: still in office). Told where the date of a speech doesn’t fit.",
+        },
+        example: "王大山 县长 2021-03 2024-06\n李小河 县长 2024-06",
+      },
+      avoided_names: {
+        name: { zh: "回避的名字", en: "Names to avoid" },
+        hint: {
+          zh: "不能出现的人名、单位名；后面可以写上原因，提示时会带出来。一行一个。",
+          en: "Names that must not appear, with the reason behind them. One a line.",
+        },
+        example: "王大山 2024年免职",
+      },
+    } satisfies Record<UnitList, { name: Message; hint: Message; example: string }>,
   },
 
   /** The sheet before a draft is handed in. */

@@ -5,7 +5,7 @@ import { draftWords } from "./draft";
 import { joined, many, number } from "./counting";
 
 type Words = {
-  readonly [name: string]: Message | readonly string[] | ((...parts: never[]) => Message) | Words;
+  readonly [name: string]: string | Message | readonly string[] | ((...parts: never[]) => Message) | Words;
 };
 
 export const words = {
@@ -271,6 +271,7 @@ export const words = {
     language: { zh: "换成英文（English）", en: "Switch to Chinese (中文)" },
     theme: { zh: "换深浅：浅色、深色、跟随系统", en: "Change theme: light, dark, as the system" },
     settings: { zh: "设置", en: "Settings" },
+    unitLists: { zh: "本单位的词表…", en: "The lists of your unit…" },
     wayIn: { zh: "一分钟上手", en: "One-minute way in" },
     quit: { zh: "退出", en: "Quit" },
     palette: { zh: "命令", en: "Commands" },
@@ -446,6 +447,7 @@ export const words = {
       zh: `请填 ${least} 到 ${most} 之间的整数`,
       en: `A whole number from ${least} to ${most}, please`,
     }),
+    lists: { zh: "词表", en: "Lists" },
     language: { zh: "语言", en: "Language" },
     theme: { zh: "外观", en: "Appearance" },
     languages: { zh: { zh: "中文", en: "中文" }, en: { zh: "English", en: "English" } },

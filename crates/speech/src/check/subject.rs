@@ -83,7 +83,7 @@ impl<'a> Subject<'a> {
     }
 
     pub(crate) fn claims(&self) -> &[Claim] {
-        self.claims.get_or_init(|| claim::claims(self.speech))
+        self.claims.get_or_init(|| claim::claims_but(self.speech, &self.lexicon.unit.fixed_terms))
     }
 
     pub(crate) fn names(&self) -> &[Name] {

@@ -35,7 +35,7 @@ fn run(subject: &Subject<'_>, found: &mut Vec<Finding>) {
     if subject.known.is_empty() {
         return;
     }
-    let stock = Stock::built_in();
+    let stock = Stock::of(subject.lexicon);
     let most = |blocks: Range<usize>| -> Option<(&Known, Overlap)> {
         let text = text_of(&subject.shown[blocks]);
         let shared = subject.known.iter().map(|known| (known, overlap(&text, &known.stretches, &stock)));

@@ -3,7 +3,8 @@
 use crate::lexicon::Finder;
 use std::collections::HashSet;
 
-/// The lists of `data/announced.txt` and `data/fixed_terms.txt`, read once a speech.
+/// The lists of `data/announced.txt` and `data/fixed_terms.txt` and the fixed terms of the unit,
+/// read once a speech.
 pub(super) struct Words {
     shell: HashSet<&'static str>,
     named: HashSet<&'static str>,
@@ -28,7 +29,7 @@ pub(super) enum Noun {
 }
 
 impl Words {
-    pub(super) fn read() -> Self {
+    pub(super) fn read(fixed_terms: &[String]) -> Self {
         let announced = include_str!("../../data/announced.txt");
         let fixed = include_str!("../../data/fixed_terms.txt");
         Self {
@@ -39,7 +40,10 @@ impl Words {
             verb: section(announced, "[verb]"),
             noun_verb: section(announced, "[noun verb]"),
             owner: section(announced, "[owner]"),
-            fixed: entries(fixed.lines()).flat_map(numbers_in).collect(),
+            fixed: entries(fixed.lines())
+                .chain(fixed_terms.iter().map(String::as_str))
+                .flat_map(numbers_in)
+                .collect(),
         }
     }
 
@@ -117,7 +121,7 @@ fn ends_with_one_of(list: &HashSet<&str>, words: &str) -> bool {
     starts.into_iter().any(|at_bytes| list.contains(&words[at_bytes..]))
 }
 
-fn entries(lines: impl Iterator<Item = &'static str>) -> impl Iterator<Item = &'static str> {
+fn entries<'a>(lines: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
     lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
 }
 

@@ -41,10 +41,10 @@ pub(super) fn visit(look: &Look<'_>, at: usize) -> Option<(usize, Read)> {
 /// 李克强总理: for as long as the term lasts.
 pub(super) fn holder(look: &Look<'_>, at: usize) -> Option<(usize, Read)> {
     let context = look.context;
-    let (n_chars, holder) = look.lexicon.terms.holders.at(context.from(at)).find(|(n_chars, holder)| {
-        context.starts(at + n_chars, holder.office) || context.ends(at, holder.office)
-    })?;
+    let mut holders = look.lexicon.terms.holders.at(context.from(at));
+    let (n_chars, holder) =
+        holders.find(|(n_chars, holder)| holder.stands_beside(context, &(at..at + n_chars)))?;
     let end = at + n_chars;
-    let n_office = if context.starts(end, holder.office) { holder.office.chars().count() } else { 0 };
+    let n_office = if context.starts(end, &holder.office) { holder.office.chars().count() } else { 0 };
     Some((end + n_office, Read::Dated(look.timeline.term(holder.term, false))))
 }

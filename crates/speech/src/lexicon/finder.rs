@@ -55,6 +55,13 @@ fn place(first: char) -> (usize, u64) {
     (first / 64, 1 << (first % 64))
 }
 
+impl<T> Default for Finder<T> {
+    /// Of no words.
+    fn default() -> Self {
+        std::iter::empty::<(&str, T)>().collect()
+    }
+}
+
 impl<'a, T> FromIterator<(&'a str, T)> for Finder<T> {
     fn from_iter<I: IntoIterator<Item = (&'a str, T)>>(items: I) -> Self {
         let mut firsts = Box::new([0; N_FIRSTS / 64]);

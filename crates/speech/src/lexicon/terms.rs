@@ -1,12 +1,14 @@
 //! Words that hold for a time: offices and their holders, eras, words of time.
 
-use super::{Finder, sections};
+use super::{Finder, Unit, sections};
+use crate::context::Context;
+use crate::text::Span;
 
 /// All of them.
 pub(crate) struct Terms {
     pub(crate) holders: Finder<Holder>,
     /// The same, name by name.
-    pub(crate) who: Vec<(&'static str, &'static str, Term)>,
+    pub(crate) who: Vec<(String, String, Term)>,
     pub(crate) eras: Finder<Era>,
     pub(crate) times: Finder<TimeWord>,
 }
@@ -21,10 +23,19 @@ pub(crate) struct Term {
     pub(crate) to: Option<YearMonth>,
 }
 
-/// Somebody who held an office of the nation.
+/// Somebody who held an office of the nation, or of the writer's unit.
 pub(crate) struct Holder {
-    pub(crate) office: &'static str,
+    pub(crate) office: String,
     pub(crate) term: Term,
+}
+
+impl Holder {
+    /// Whether the office stands before or after a name. 副县长 is another office than 县长.
+    pub(crate) fn stands_beside(&self, context: &Context, name: &Span) -> bool {
+        let before = name.start.checked_sub(self.office.chars().count());
+        let deputy = before.is_some_and(|start| context.before(start) == Some('副'));
+        context.starts(name.end, &self.office) || context.ends(name.start, &self.office) && !deputy
+    }
 }
 
 /// Words and the time that they hold for.
@@ -51,14 +62,16 @@ pub(crate) enum TimeWord {
 }
 
 impl Terms {
-    pub(super) fn built_in() -> Self {
+    pub(super) fn built_in_with(unit: &Unit) -> Self {
         let who = sections(include_str!("../../data/office_holders.txt")).filter_map(|(_, line)| {
             let mut words = line.split_whitespace();
             let (name, office) = (words.next()?, words.next()?);
-            Some((name, office, term(words)?))
+            Some((name.to_owned(), office.to_owned(), term(words)?))
         });
-        let who: Vec<_> = who.collect();
-        let holders = who.iter().map(|(name, office, term)| (*name, Holder { office, term: *term }));
+        let who: Vec<(String, String, Term)> = who.chain(unit.holders.iter().cloned()).collect();
+        let holders = who
+            .iter()
+            .map(|(name, office, term)| (name.as_str(), Holder { office: office.clone(), term: *term }));
         let eras = sections(include_str!("../../data/eras.txt")).filter_map(|(_, line)| {
             let mut words = line.split_whitespace().peekable();
             let name = words.next()?;
@@ -78,12 +91,13 @@ impl Terms {
             };
             line.split_whitespace().map(move |words| (words, word))
         });
-        Self { holders: holders.collect(), who, eras: eras.collect(), times: times.collect() }
+        let holders = holders.collect();
+        Self { holders, who, eras: eras.collect(), times: times.collect() }
     }
 }
 
 /// `2013-03 2023-03`, or `2023-03` alone.
-fn term<'a>(mut words: impl Iterator<Item = &'a str>) -> Option<Term> {
+pub(super) fn term<'a>(mut words: impl Iterator<Item = &'a str>) -> Option<Term> {
     let from = year_month(words.next()?)?;
     let to = match words.next() {
         Some(word) => Some(year_month(word)?),

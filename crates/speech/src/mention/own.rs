@@ -9,6 +9,8 @@ use crate::text::length;
 /// The occasion's own names, looked up.
 pub(super) struct Own<'a> {
     names: &'a [String],
+    /// Names that the unit's lists call fine.
+    fine: &'a [String],
     /// The places that they are of.
     pub(super) places: Vec<PlaceId>,
     /// The kinds that there are own names of: only against those is a name foreign.
@@ -16,7 +18,7 @@ pub(super) struct Own<'a> {
 }
 
 impl<'a> Own<'a> {
-    pub(super) fn of(occasion: &'a Occasion, lexicon: &Lexicon) -> Self {
+    pub(super) fn of(occasion: &'a Occasion, lexicon: &'a Lexicon) -> Self {
         let mut places = Vec::new();
         let mut kinds = Vec::new();
         for name in &occasion.own {
@@ -27,7 +29,7 @@ impl<'a> Own<'a> {
             }
             kinds.push(kind_of(name));
         }
-        Self { names: &occasion.own, places, kinds }
+        Self { names: &occasion.own, fine: &lexicon.unit.fine_names, places, kinds }
     }
 
     /// Whether a name is somebody else's. `tied`: a field masks the same thing.
@@ -39,8 +41,9 @@ impl<'a> Own<'a> {
                 National::Unknown => None,
             };
         }
-        if self.names.iter().any(|own| !own.is_empty() && (own.contains(text) || text.contains(own.as_str())))
-        {
+        let is_of = |own: &String| !own.is_empty() && (own.contains(text) || text.contains(own.as_str()));
+        // 常 of 来常考察 is no partner by its one character.
+        if self.names.iter().any(is_of) || length(text) > 1 && self.fine.iter().any(is_of) {
             return Some(false);
         }
         let related = |places: &[PlaceId]| {

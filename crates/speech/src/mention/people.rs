@@ -51,7 +51,7 @@ fn holder(context: &Context, lexicon: &Lexicon, date: Option<Day>, at: usize) ->
     let (n_chars, holder) = lexicon.terms.holders.at(context.from(at)).find(|(n_chars, holder)| {
         let end = at + n_chars;
         let named = context.starts_any(end, &["副总理", "同志"]) && *n_chars == 3;
-        context.starts(end, holder.office) || context.ends(at, holder.office) || named
+        holder.stands_beside(context, &(at..end)) || named
     })?;
     let end = at + n_chars;
     let national = match (date, holder.term.to) {

@@ -200,20 +200,18 @@ fn plan(context: &Context, at: usize, from: i32, day: Day) -> Option<Proposal> {
 const SINGLE: [&str; 2] = ["总理", "委员长"];
 
 fn holder(context: &Context, lexicon: &Lexicon, at: usize, day: Day) -> Option<Proposal> {
-    let (n_chars, held) =
-        lexicon.terms.holders.at(context.from(at)).find(|(n_chars, held)| {
-            context.starts(at + n_chars, held.office) || context.ends(at, held.office)
-        })?;
+    let mut holders = lexicon.terms.holders.at(context.from(at));
+    let (n_chars, held) = holders.find(|(n_chars, held)| held.stands_beside(context, &(at..at + n_chars)))?;
     let on = (day.year, day.month);
-    if !SINGLE.contains(&held.office) || held.term.to.is_none_or(|to| on <= to) || context.ends(at, "副总理")
-    {
+    let single = SINGLE.contains(&held.office.as_str()) || lexicon.unit.is_office(&held.office);
+    if !single || held.term.to.is_none_or(|to| on <= to) || context.ends(at, "副总理") {
         return None;
     }
     let holds = |term: &crate::lexicon::Term| term.from <= on && term.to.is_none_or(|to| on <= to);
     let mut who = lexicon.terms.who.iter().rev();
     let (name, _, _) = who.find(|(_, office, term)| *office == held.office && holds(term))?;
     let why = ["任职有变动", "the office is another's now"];
-    Some(proposal(context, ProposalKind::Holder, at..at + n_chars, Some((*name).to_owned()), true, why))
+    Some(proposal(context, ProposalKind::Holder, at..at + n_chars, Some(name.clone()), true, why))
 }
 
 /// 5月底, 一季度, 近日: true of that year's day, and only the writer knows of this one's.

@@ -11,13 +11,13 @@
 //!
 //! `minutes` and `rate` say how long the speech may take and how fast is spoken, `audience`
 //! who hears it. `known` begins a line of a speech that was given before, `heard` says who
-//! heard that one. After a ⟧ stands the severity, where it is not the one of the check.
+//! heard that one; `list avoided_names 王大山` is a line of a list of the unit. After a ⟧ stands the severity, where it is not the one of the check.
 
 use speech::check::{Finding, Known};
 use speech::overlap::{Stock, stretches};
 use speech::parse::{Parsed, parse};
 use speech::text::Span;
-use speech::{Check, Day, Lexicon, Occasion, Paragraph, Severity, Subject};
+use speech::{Check, Day, Lexicon, Occasion, Paragraph, Severity, Subject, UnitList, UnitLists};
 
 /// One case of a check's examples.
 pub(crate) struct Case {
@@ -28,6 +28,8 @@ pub(crate) struct Case {
     known: String,
     /// Who heard it.
     heard: Option<String>,
+    /// What the unit knows beside what everybody knows.
+    lists: UnitLists,
     /// The text with its marks.
     pub(crate) text: String,
 }
@@ -43,6 +45,7 @@ pub(crate) fn cases(examples: &str) -> Vec<Case> {
                 occasion: Occasion::default(),
                 known: String::new(),
                 heard: None,
+                lists: UnitLists::default(),
                 text: String::new(),
             });
             continue;
@@ -71,6 +74,12 @@ fn is_head(case: &mut Case, line: &str) -> bool {
         "minutes" => case.occasion.minutes = Some(number()),
         "rate" => case.occasion.rate = number(),
         "audience" => case.occasion.audience = Some(told.to_owned()),
+        "list" => {
+            let (list, line) = told.split_once(' ').expect("a list and a line of it");
+            let text = case.lists.text_mut(UnitList::read(list).expect("a list"));
+            text.push_str(line);
+            text.push('\n');
+        }
         "heard" => case.heard = Some(told.to_owned()),
         "known" => {
             case.known += told;
@@ -91,6 +100,8 @@ fn told(check: &Check, case: &Case, lexicon: &Lexicon) -> String {
     let text = unmark(&case.text);
     let parsed = parse(&text.lines().map(Paragraph::plain).collect::<Vec<_>>());
     let mut found = Vec::new();
+    let of_unit = (case.lists != UnitLists::default()).then(|| Lexicon::built_in_with(&case.lists));
+    let lexicon = of_unit.as_ref().unwrap_or(lexicon);
     let mut subject = Subject::new(&parsed.speech, lexicon, &case.occasion);
     if !case.known.is_empty() {
         let stretches = stretches(&case.known, &Stock::built_in());
