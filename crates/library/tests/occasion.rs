@@ -114,7 +114,7 @@ fn the_lists_of_a_unit_are_kept_and_checked_by() {
     let library = open(folder.path());
     assert_eq!(library.lists().unwrap(), lists);
     let told = |lexicon: &Lexicon| {
-        let findings = library.check(id, lexicon).unwrap().findings;
+        let findings = library.check(id, lexicon).unwrap().checked.findings;
         findings.iter().any(|finding| finding.check == "avoided-name" && finding.text == "干部")
     };
     assert!(told(&library.lexicon().unwrap()));
