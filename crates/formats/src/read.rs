@@ -2,8 +2,11 @@
 
 mod docx;
 mod markdown;
+mod number_format;
+mod seen;
 mod sheet;
 mod text;
+mod words;
 
 use crate::error::{Error, LooksLike};
 use crate::extracted::Extracted;

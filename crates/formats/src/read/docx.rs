@@ -10,10 +10,8 @@
 mod body;
 mod flow;
 mod look;
-mod number_format;
 mod numbering;
 mod package;
-mod seen;
 mod styles;
 mod tag;
 

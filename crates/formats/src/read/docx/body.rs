@@ -3,11 +3,11 @@
 use super::flow::{Begun, Flow};
 use super::look::RunLook;
 use super::numbering::Numbering;
-use super::seen::Seen;
 use super::styles::Styles;
 use super::tag::Tag;
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
+use crate::read::seen::Seen;
 use crate::xml::{Node, Xml, attribute};
 use quick_xml::events::BytesStart;
 use speech::text::length;

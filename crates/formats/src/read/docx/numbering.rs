@@ -5,10 +5,10 @@
 //! starts anew. A level starts anew below each number of a level above it.
 
 use super::look::{is_on, number};
-use super::number_format::spelled;
 use super::tag::Tag;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::read::number_format::spelled;
 use crate::xml::{Node, Xml, attribute};
 use quick_xml::events::BytesStart;
 use speech::text::is_blank;

@@ -1,4 +1,5 @@
-//! The numbers of lists as Word spells them: 一 二 三, I II III, ① ② ③.
+//! The numbers of lists as they are spelled: 一 二 三, I II III, ① ② ③; the formats
+//! by Word's names.
 
 use speech::numeral::han;
 
