@@ -3,8 +3,11 @@
 mod docx;
 mod markdown;
 mod number_format;
+mod rtf;
 mod seen;
 mod sheet;
+mod style_names;
+mod symbols;
 mod text;
 mod words;
 
@@ -34,6 +37,7 @@ pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted
     check_size(bytes, &options.limits)?;
     match sniff(bytes, name)? {
         Content::Packed => docx::read(bytes, &options.limits),
+        Content::Rtf => rtf::read(bytes, &options.limits),
         Content::Text(_) if is_sheet_name(name) => {
             Err(Error::UnknownFormat { looks_like: LooksLike::DataSheet })
         }
@@ -57,6 +61,7 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
     check_size(bytes, limits)?;
     let sheet = match sniff(bytes, name) {
         Ok(Content::Packed) => Err(docx::not_a_sheet(bytes, limits)),
+        Ok(Content::Rtf) => Err(Error::UnknownFormat { looks_like: LooksLike::Rtf }),
         Ok(Content::Text(_)) => sheet::read(bytes, limits),
         Err(error) => Err(error),
     };

@@ -8,6 +8,8 @@ use crate::format::Format;
 pub(crate) enum Content {
     /// A packed file; which one, its parts tell.
     Packed,
+    /// Rich text.
+    Rtf,
     /// Text, of which the name says whether it is Markdown.
     Text(Format),
 }
@@ -21,6 +23,9 @@ pub(crate) enum Content {
 pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
     if bytes.starts_with(crate::zip::SIGNATURE) {
         return Ok(Content::Packed);
+    }
+    if bytes.trim_ascii_start().starts_with(RTF_SIGNATURE) {
+        return Ok(Content::Rtf);
     }
     if bytes.starts_with(OLE_SIGNATURE) {
         return Err(ole(bytes));
@@ -42,7 +47,7 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
 
 /// Where the bytes of a format stand that give it away. RIFF is the box of WebP, WAV
 /// and AVI; `ftyp` that of MP4, M4A and HEIC.
-const SIGNATURES: [(usize, &[u8], LooksLike); 21] = [
+const SIGNATURES: [(usize, &[u8], LooksLike); 20] = [
     (0, b"\x89PNG\r\n\x1a\n", LooksLike::Picture),
     (0, b"\xff\xd8\xff", LooksLike::Picture),
     (0, b"GIF8", LooksLike::Picture),
@@ -54,7 +59,6 @@ const SIGNATURES: [(usize, &[u8], LooksLike); 21] = [
     (0, b"ID3", LooksLike::Media),
     (0, b"OggS", LooksLike::Media),
     (0, b"%PDF-", LooksLike::Pdf),
-    (0, b"{\\rtf", LooksLike::Rtf),
     (0, b"PK\x05\x06", LooksLike::Archive),
     (0, b"Rar!\x1a\x07", LooksLike::Archive),
     (0, b"7z\xbc\xaf\x27\x1c", LooksLike::Archive),
@@ -65,6 +69,9 @@ const SIGNATURES: [(usize, &[u8], LooksLike); 21] = [
     (0, b"MZ\x90\0", LooksLike::Binary),
     (0, b"SQLite format 3\0", LooksLike::Binary),
 ];
+
+/// How rich text begins.
+const RTF_SIGNATURE: &[u8] = b"{\\rtf";
 
 /// How the files of the old Office begin: a small file system.
 const OLE_SIGNATURE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";

@@ -229,3 +229,50 @@ fn random_bytes_called_docx() {
         drop(read(&bytes, "讲话.docx", &ReadOptions::default()));
     }
 }
+
+/// Every file that a reader is shown, as it comes.
+fn every_fixture() -> impl Iterator<Item = Vec<u8>> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/read");
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let texts = ["expect", "xml", "md", "txt"].map(std::ffi::OsStr::new);
+    let files = paths.filter(move |path| path.extension().is_none_or(|ending| !texts.contains(&ending)));
+    files.map(|path| std::fs::read(path).unwrap())
+}
+
+#[test]
+fn every_fixture_cut_off_anywhere() {
+    for whole in every_fixture() {
+        for n_bytes in 0..whole.len() {
+            drop(read(&whole[..n_bytes], "a", &ReadOptions::default()));
+        }
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig {
+        cases: 40, failure_persistence: None, ..Default::default()
+    })]
+
+    #[test]
+    fn every_fixture_with_bytes_changed(
+        changes in proptest::collection::vec((proptest::prelude::any::<usize>(), proptest::prelude::any::<u8>()), 1..30)
+    ) {
+        for mut bytes in every_fixture() {
+            for (idx, byte) in &changes {
+                let idx = idx % bytes.len();
+                bytes[idx] = *byte;
+            }
+            drop(read(&bytes, "a", &ReadOptions::default()));
+        }
+    }
+}
+
+#[test]
+fn rich_text_of_a_hundred_thousand_groups() {
+    over([b"{\\rtf1".as_slice(), &b"{\\b ".repeat(100_000)].concat(), Limit::Depth);
+    over([b"{\\rtf1".as_slice(), &b"{\\*\\x ".repeat(100_000)].concat(), Limit::Depth);
+    damaged(b"{\\rtf1 {\\b ".to_vec());
+    damaged(b"{\\rtf1 \\bin999999999 }".to_vec());
+    let styles = b"{\\rtf1{\\stylesheet{\\s1\\sbasedon2 a;}{\\s2\\sbasedon1 b;}}\\s1 a\\par}";
+    assert_eq!(read_on_a_small_stack(styles.to_vec()).unwrap().paragraphs[0].text, "a");
+}

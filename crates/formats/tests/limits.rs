@@ -107,3 +107,16 @@ fn ratio() {
     allows(&file, limits(1, main));
     refuses(&file, limits(1, main - 1), Limit::Ratio, 1);
 }
+
+#[test]
+fn rich_text() {
+    let limits = Limits { paragraph_characters: 4, depth: 3, ..Limits::default() };
+    let rtf = |text: &str| format!("{{\\rtf1 {text}\\par}}").into_bytes();
+    allows(&rtf("abcd\\par abcd"), limits.clone());
+    refuses(&rtf("ab{\\b cde}"), limits.clone(), Limit::ParagraphCharacters, 4);
+    refuses(&rtf("ab\\line cde"), limits.clone(), Limit::ParagraphCharacters, 4);
+    allows(&rtf("a\\cell b\\cell\\row"), limits.clone());
+    refuses(&rtf("ab\\cell c\\cell\\row"), limits.clone(), Limit::ParagraphCharacters, 4);
+    allows(&rtf("{{a}}"), limits.clone());
+    refuses(&rtf("{{{a}}}"), limits, Limit::Depth, 3);
+}
