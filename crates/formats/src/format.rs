@@ -11,11 +11,13 @@ pub enum Format {
     Docx,
     /// Rich text: read only.
     Rtf,
+    /// OpenDocument text: read only.
+    Odt,
 }
 
 impl Format {
     /// All formats that are read, in the order in which they are named.
-    pub const ALL: [Self; 4] = [Self::Txt, Self::Md, Self::Docx, Self::Rtf];
+    pub const ALL: [Self; 5] = [Self::Txt, Self::Md, Self::Docx, Self::Rtf, Self::Odt];
 
     /// The formats that are written too, in the order in which they are offered.
     pub const WRITTEN: [Self; 3] = [Self::Txt, Self::Md, Self::Docx];
@@ -27,6 +29,7 @@ impl Format {
             Self::Md => "md",
             Self::Docx => "docx",
             Self::Rtf => "rtf",
+            Self::Odt => "odt",
         }
     }
 

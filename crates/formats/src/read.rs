@@ -3,6 +3,8 @@
 mod docx;
 mod markdown;
 mod number_format;
+mod odt;
+mod properties;
 mod rtf;
 mod seen;
 mod sheet;
@@ -15,6 +17,7 @@ use crate::error::{Error, LooksLike};
 use crate::extracted::Extracted;
 use crate::limits::Limits;
 use crate::sniff::{Content, sniff};
+use crate::zip::Container;
 use speech::fill::DataSheet;
 
 /// How a file is to be read.
@@ -36,13 +39,22 @@ pub struct ReadOptions {
 pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted, Error> {
     check_size(bytes, &options.limits)?;
     match sniff(bytes, name)? {
-        Content::Packed => docx::read(bytes, &options.limits),
+        Content::Packed => packed(bytes, &options.limits),
         Content::Rtf => rtf::read(bytes, &options.limits),
         Content::Text(_) if is_sheet_name(name) => {
             Err(Error::UnknownFormat { looks_like: LooksLike::DataSheet })
         }
         Content::Text(format) => text::read(bytes, format, options),
     }
+}
+
+/// Reads a packed file: which one it is, its parts tell.
+fn packed(bytes: &[u8], limits: &Limits) -> Result<Extracted, Error> {
+    let container = Container::open(bytes, limits)?;
+    if !container.has(docx::CONTENT_TYPES) && odt::is_open_document(&container) {
+        return odt::read(container, limits);
+    }
+    docx::read(container, limits)
 }
 
 /// Labels and values in a text file look like any text.
@@ -60,7 +72,7 @@ fn is_sheet_name(name: &str) -> bool {
 pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet, Error> {
     check_size(bytes, limits)?;
     let sheet = match sniff(bytes, name) {
-        Ok(Content::Packed) => Err(docx::not_a_sheet(bytes, limits)),
+        Ok(Content::Packed) => Err(not_a_sheet(bytes, limits)),
         Ok(Content::Rtf) => Err(Error::UnknownFormat { looks_like: LooksLike::Rtf }),
         Ok(Content::Text(_)) => sheet::read(bytes, limits),
         Err(error) => Err(error),
@@ -69,6 +81,17 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
         Error::UnknownFormat { looks_like } => Error::NotSheet { looks_like },
         error => error,
     })
+}
+
+/// Why a packed file is no data sheet.
+fn not_a_sheet(bytes: &[u8], limits: &Limits) -> Error {
+    let looks_like = Container::open(bytes, limits).and_then(|mut container| {
+        if !container.has(docx::CONTENT_TYPES) && odt::is_open_document(&container) {
+            return Ok(odt::other(&mut container)?.unwrap_or(LooksLike::OpenDocument));
+        }
+        docx::looks_like(container, limits)
+    });
+    looks_like.map_or_else(|error| error, |looks_like| Error::UnknownFormat { looks_like })
 }
 
 fn check_size(bytes: &[u8], limits: &Limits) -> Result<(), Error> {

@@ -20,6 +20,8 @@ pub fn write(speech: &Speech, style: &HouseStyle, format: Format) -> Result<Vec<
         Format::Txt => Ok(text::write(speech)),
         Format::Md => Ok(markdown::write(speech)),
         Format::Docx => docx::write(speech, style),
-        Format::Rtf => Err(Error::NotWritten { detail: format!("{} is only read", format.word()) }),
+        Format::Rtf | Format::Odt => {
+            Err(Error::NotWritten { detail: format!("{} is only read", format.word()) })
+        }
     }
 }

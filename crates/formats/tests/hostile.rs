@@ -234,9 +234,9 @@ fn random_bytes_called_docx() {
 fn every_fixture() -> impl Iterator<Item = Vec<u8>> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/read");
     let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let texts = ["expect", "xml", "md", "txt"].map(std::ffi::OsStr::new);
+    let texts = ["expect", "md", "txt"].map(std::ffi::OsStr::new);
     let files = paths.filter(move |path| path.extension().is_none_or(|ending| !texts.contains(&ending)));
-    files.map(|path| std::fs::read(path).unwrap())
+    files.map(|path| crate::reading::fixture(&path))
 }
 
 #[test]
@@ -275,4 +275,25 @@ fn rich_text_of_a_hundred_thousand_groups() {
     damaged(b"{\\rtf1 \\bin999999999 }".to_vec());
     let styles = b"{\\rtf1{\\stylesheet{\\s1\\sbasedon2 a;}{\\s2\\sbasedon1 b;}}\\s1 a\\par}";
     assert_eq!(read_on_a_small_stack(styles.to_vec()).unwrap().paragraphs[0].text, "a");
+}
+
+#[test]
+fn an_open_document_made_to_swell() {
+    use crate::built::{odt, odt_with};
+    for element in ["text:p", "text:list", "text:span", "table:table-cell", "draw:text-box", "x"] {
+        over(odt(&format!("<{element}>").repeat(50_000)), Limit::Depth);
+    }
+    over(odt_with(&[("styles", &"<a>".repeat(50_000)), ("content", "")]), Limit::Depth);
+    over(odt(r#"<text:p><text:s text:c="4000000000"/></text:p>"#), Limit::ParagraphCharacters);
+    let cells = format!(
+        r#"<table:table-row><table:table-cell table:number-columns-repeated="4000000000"><text:p>{}</text:p></table:table-cell></table:table-row>"#,
+        "县".repeat(5_000)
+    );
+    over(odt(&cells), Limit::ParagraphCharacters);
+    let bomb = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><office:document-content/>";
+    let file =
+        packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", bomb.as_bytes())]);
+    assert_eq!(read_on_a_small_stack(file), Err(Error::DocumentType { part: "content.xml".to_owned() }));
+    damaged(packed(&[("mimetype", b"application/vnd.oasis.opendocument.text")]));
+    damaged(packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<html/>")]));
 }

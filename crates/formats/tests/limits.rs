@@ -120,3 +120,25 @@ fn rich_text() {
     allows(&rtf("{{a}}"), limits.clone());
     refuses(&rtf("{{{a}}}"), limits, Limit::Depth, 3);
 }
+
+#[test]
+fn open_document() {
+    use crate::built::odt;
+    let limits = Limits { paragraph_characters: 4, ..Limits::default() };
+    let p = |text: &str| format!("<text:p>{text}</text:p>");
+    allows(&odt(&(p("同志们：") + &p("各位"))), limits.clone());
+    refuses(&odt(&p("各位<text:span>代表：</text:span>")), limits.clone(), Limit::ParagraphCharacters, 4);
+    allows(&odt(&p("同<text:s text:c=\"3\"/>")), limits.clone());
+    refuses(&odt(&p("同<text:s text:c=\"4\"/>")), limits.clone(), Limit::ParagraphCharacters, 4);
+    let row = |text| {
+        let cells = format!("<table:table-cell>{}</table:table-cell>", p(text)).repeat(2);
+        odt(&format!("<table:table-row>{cells}</table:table-row>"))
+    };
+    allows(&row("一"), limits.clone());
+    refuses(&row("一二"), limits, Limit::ParagraphCharacters, 4);
+    // Document, body, text and p stand around them.
+    let nested = |n| odt(&p(&("<text:span>".repeat(n) + &"</text:span>".repeat(n))));
+    let limits = Limits::default();
+    allows(&nested(limits.depth - 4), limits.clone());
+    refuses(&nested(limits.depth - 3), limits, Limit::Depth, 256);
+}

@@ -2,7 +2,8 @@
 //!
 //! An `.xml` file is a Word file: the contents of its parts, each below a line
 //! `=== document`, `=== styles`, `=== numbering` or `=== core`; line ends between
-//! elements are no text. In what was read the hints stand before `│`, and ⟦⟧ around
+//! elements are no text. An `.odf` file is an OpenDocument text in the same manner, its
+//! parts called `content`, `styles` and `meta`. In what was read the hints stand before `│`, and ⟦⟧ around
 //! what is bold.
 
 use crate::built;
@@ -23,19 +24,28 @@ fn files_read_as_expected() {
         if name.ends_with(".expect") {
             continue;
         }
-        let bytes = fs::read(&path).unwrap();
-        let bytes = if name.ends_with(".xml") { word_file(&bytes) } else { bytes };
+        let bytes = fixture(&path);
         let extracted = read(&bytes, name, &ReadOptions::default()).unwrap();
         expect_file![path.with_file_name(format!("{name}.expect"))].assert_eq(&told(&extracted));
         n_files += 1;
     }
-    assert_eq!(n_files, 14);
+    assert_eq!(n_files, 19);
 }
 
-fn word_file(fixture: &[u8]) -> Vec<u8> {
-    let fixture = std::str::from_utf8(fixture).unwrap();
-    let parts = fixture.split("=== ").skip(1).map(|part| part.split_once('\n').unwrap());
-    built::docx_with(&parts.collect::<Vec<_>>())
+/// The bytes of a file that is read.
+pub(crate) fn fixture(path: &Path) -> Vec<u8> {
+    let bytes = fs::read(path).unwrap();
+    let parts = |text: &str| {
+        let parts = text.split("=== ").skip(1).map(|part| part.split_once('\n').unwrap());
+        parts.map(|(name, content)| (name.to_owned(), content.to_owned())).collect::<Vec<_>>()
+    };
+    let built_by = match path.extension().and_then(|ending| ending.to_str()) {
+        Some("xml") => built::docx_with,
+        Some("odf") => built::odt_with,
+        _ => return bytes,
+    };
+    let parts = parts(std::str::from_utf8(&bytes).unwrap());
+    built_by(&parts.iter().map(|(name, content)| (name.as_str(), content.as_str())).collect::<Vec<_>>())
 }
 
 /// What was read, for people.
@@ -117,10 +127,10 @@ fn what_is_no_text_is_named() {
     looks_like(&(0..=255).cycle().take(4096).collect::<Vec<u8>>(), LooksLike::Binary);
     looks_like(&(1..=253).rev().collect::<Vec<u8>>(), LooksLike::Binary);
     looks_like(&built::packed(&[("a.txt", b"a")]), LooksLike::Archive);
-    looks_like(
-        &built::packed(&[("mimetype", b"application/vnd.oasis.opendocument.text")]),
-        LooksLike::OpenDocument,
-    );
+    let other = |kind: &[u8]| built::packed(&[("mimetype", kind), ("content.xml", b"<a/>")]);
+    looks_like(&other(b"application/vnd.oasis.opendocument.spreadsheet"), LooksLike::Spreadsheet);
+    looks_like(&other(b"application/vnd.oasis.opendocument.presentation"), LooksLike::Presentation);
+    looks_like(&other(b"application/epub+zip"), LooksLike::Archive);
     let mut old_word = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     looks_like(&old_word, LooksLike::OldOffice);
     old_word.extend("WordDocument".encode_utf16().flat_map(u16::to_le_bytes));
@@ -151,6 +161,17 @@ fn a_word_file_with_a_password_says_so() {
     let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(read(&bytes, "讲话.docx", &ReadOptions::default()), Err(Error::Protected));
+}
+
+#[test]
+fn an_open_document_with_a_password_says_so() {
+    let manifest = r#"<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry m:full-path="content.xml"><m:encryption-data/></m:file-entry></m:manifest>"#;
+    let file = built::packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", b"\x01\x02\x03"),
+        ("META-INF/manifest.xml", manifest.as_bytes()),
+    ]);
+    assert_eq!(read(&file, "讲话.odt", &ReadOptions::default()), Err(Error::Protected));
 }
 
 #[test]

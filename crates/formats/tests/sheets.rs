@@ -53,6 +53,8 @@ fn what_is_no_sheet_is_refused() {
     let refused = |bytes: &[u8]| read_sheet(bytes, "数据.csv", &limits).unwrap_err();
     let word = crate::built::docx("<w:p/>");
     assert_eq!(refused(&word), Error::NotSheet { looks_like: LooksLike::WordDocument });
+    let odt = crate::built::odt("");
+    assert_eq!(refused(&odt), Error::NotSheet { looks_like: LooksLike::OpenDocument });
     assert_eq!(refused(b"{\\rtf1 a,1}"), Error::NotSheet { looks_like: LooksLike::Rtf });
     assert_eq!(refused(b"%PDF-1.4"), Error::NotSheet { looks_like: LooksLike::Pdf });
     assert_eq!(refused(b"a,\0"), Error::NotSheet { looks_like: LooksLike::Binary });

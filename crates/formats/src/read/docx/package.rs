@@ -7,6 +7,9 @@ use crate::limits::Limits;
 use crate::xml::{Node, Xml, attribute, text_of};
 use crate::zip::Container;
 
+/// The part that every package of the new Office has.
+pub(in crate::read) const CONTENT_TYPES: &str = "[Content_Types].xml";
+
 /// A Word file, its parts ready to be read.
 pub(super) struct Package<'a> {
     container: Container<'a>,
@@ -35,12 +38,9 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// [`Error::UnknownFormat`] for a packed file that is no Word document.
-    pub(super) fn open(bytes: &'a [u8], limits: &'a Limits) -> Result<Self, Error> {
-        let mut container = Container::open(bytes, limits)?;
-        let Some(types) = part(&mut container, "[Content_Types].xml")? else {
-            let looks_like =
-                if container.has("mimetype") { LooksLike::OpenDocument } else { LooksLike::Archive };
-            return Err(Error::UnknownFormat { looks_like });
+    pub(super) fn open(mut container: Container<'a>, limits: &'a Limits) -> Result<Self, Error> {
+        let Some(types) = part(&mut container, CONTENT_TYPES)? else {
+            return Err(Error::UnknownFormat { looks_like: LooksLike::Archive });
         };
         let types = content_types(&types, limits)?;
         let relationships = relationships(&mut container, "", limits)?;
