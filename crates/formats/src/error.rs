@@ -93,6 +93,10 @@ pub enum Limit {
     Attributes,
     /// Characters of one line.
     ParagraphCharacters,
+    /// Elements and texts of a web page.
+    Nodes,
+    /// Seconds that the reading takes.
+    Seconds,
 }
 
 /// What a file that can't be read seems to be.
@@ -141,9 +145,13 @@ impl Limit {
     fn amount(self, value: u64) -> String {
         match self {
             Self::Unpacked | Self::Part => mib(value),
-            Self::Ratio | Self::Entries | Self::Depth | Self::Attributes | Self::ParagraphCharacters => {
-                value.to_string()
-            }
+            Self::Ratio
+            | Self::Entries
+            | Self::Depth
+            | Self::Attributes
+            | Self::ParagraphCharacters
+            | Self::Nodes
+            | Self::Seconds => value.to_string(),
         }
     }
 
@@ -156,6 +164,8 @@ impl Limit {
             Self::Depth => Message::new("内容嵌套的层数", "the depth of nesting"),
             Self::Attributes => Message::new("一处标记的属性数", "the number of attributes of an element"),
             Self::ParagraphCharacters => Message::new("一个段落的字数", "the length of one paragraph"),
+            Self::Nodes => Message::new("网页元素的个数", "the number of elements of the page"),
+            Self::Seconds => Message::new("读取的秒数", "the time of reading in seconds"),
         }
     }
 }

@@ -13,11 +13,13 @@ pub enum Format {
     Rtf,
     /// OpenDocument text: read only.
     Odt,
+    /// A saved web page: read only.
+    Html,
 }
 
 impl Format {
     /// All formats that are read, in the order in which they are named.
-    pub const ALL: [Self; 5] = [Self::Txt, Self::Md, Self::Docx, Self::Rtf, Self::Odt];
+    pub const ALL: [Self; 6] = [Self::Txt, Self::Md, Self::Docx, Self::Rtf, Self::Odt, Self::Html];
 
     /// The formats that are written too, in the order in which they are offered.
     pub const WRITTEN: [Self; 3] = [Self::Txt, Self::Md, Self::Docx];
@@ -30,6 +32,7 @@ impl Format {
             Self::Docx => "docx",
             Self::Rtf => "rtf",
             Self::Odt => "odt",
+            Self::Html => "html",
         }
     }
 

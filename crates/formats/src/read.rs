@@ -1,6 +1,7 @@
 //! Reading: one function a format, each from bytes to [`Extracted`].
 
 mod docx;
+mod html;
 mod markdown;
 mod number_format;
 mod odt;
@@ -20,11 +21,13 @@ use crate::sniff::{Content, sniff};
 use crate::zip::Container;
 use speech::fill::DataSheet;
 
+pub(crate) use html::is_archive as is_web_archive;
+
 /// How a file is to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadOptions {
-    /// The encoding of a text file by its label (`gbk`), where the writer knows it
-    /// better. Formats that say it themselves don't ask.
+    /// The encoding of a text file or a web page by its label (`gbk`), where the writer
+    /// knows it better. Formats that say it themselves don't ask.
     pub encoding: Option<String>,
     /// What the file may ask of the machine.
     pub limits: Limits,
@@ -41,6 +44,7 @@ pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted
     match sniff(bytes, name)? {
         Content::Packed => packed(bytes, &options.limits),
         Content::Rtf => rtf::read(bytes, &options.limits),
+        Content::Html => html::read(bytes, options),
         Content::Text(_) if is_sheet_name(name) => {
             Err(Error::UnknownFormat { looks_like: LooksLike::DataSheet })
         }
@@ -74,6 +78,7 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
     let sheet = match sniff(bytes, name) {
         Ok(Content::Packed) => Err(not_a_sheet(bytes, limits)),
         Ok(Content::Rtf) => Err(Error::UnknownFormat { looks_like: LooksLike::Rtf }),
+        Ok(Content::Html) => Err(Error::UnknownFormat { looks_like: LooksLike::Html }),
         Ok(Content::Text(_)) => sheet::read(bytes, limits),
         Err(error) => Err(error),
     };

@@ -297,3 +297,35 @@ fn an_open_document_made_to_swell() {
     damaged(packed(&[("mimetype", b"application/vnd.oasis.opendocument.text")]));
     damaged(packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<html/>")]));
 }
+
+#[test]
+fn a_page_that_closes_nothing() {
+    for element in ["b", "div", "table><tr><td", "font color=1", "a", "svg", "math", "select"] {
+        let page = format!("<html><body>{}", format!("<{element}>").repeat(100_000));
+        let limit = read_on_a_small_stack(page.into_bytes());
+        // What the parser opens anew for each, it may close as well.
+        assert!(matches!(limit, Ok(_) | Err(Error::OverLimit { .. })), "{element}: {limit:?}");
+    }
+    over(format!("<html>{}", "<div>".repeat(100_000)).into_bytes(), Limit::Depth);
+    over(format!("<html>{}", "<p>x".repeat(300_000)).into_bytes(), Limit::Nodes);
+    let bold: String = (0..900).map(|n| format!("<b id={n}>")).collect();
+    over(format!("<html><p>{bold}{}", "<p>x".repeat(1_000)).into_bytes(), Limit::Nodes);
+}
+
+#[test]
+fn a_page_of_nothing_but_attributes() {
+    let attributes: String = (0..200_000).map(|n| format!(" a{n}")).collect();
+    let limits = formats::Limits { page_seconds: 0, ..formats::Limits::default() };
+    let page = format!("<html><p{attributes}>同志们：");
+    let answer = read(page.as_bytes(), "a", &ReadOptions { limits, ..ReadOptions::default() });
+    assert_eq!(answer.unwrap_err(), Error::OverLimit { limit: Limit::Seconds, allowed: 0 });
+}
+
+#[test]
+fn archives_of_pages_that_are_none() {
+    let head = b"MIME-Version: 1.0\nContent-Type: multipart/related";
+    damaged([head.as_slice(), b"\n\nx"].concat());
+    damaged([head.as_slice(), b"; boundary=x\n\n--x\nContent-Type: text/plain\n\na"].concat());
+    let page = [head.as_slice(), b"; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>a"].concat();
+    assert_eq!(read_on_a_small_stack(page).unwrap().paragraphs[0].text, "a");
+}

@@ -142,3 +142,19 @@ fn open_document() {
     allows(&nested(limits.depth - 4), limits.clone());
     refuses(&nested(limits.depth - 3), limits, Limit::Depth, 256);
 }
+
+#[test]
+fn web_page() {
+    let limits = Limits { paragraph_characters: 4, ..Limits::default() };
+    let page = |body: &str| format!("<html><body>{body}</body></html>").into_bytes();
+    allows(&page("<p>同志们：<p>各位<br>代表："), limits.clone());
+    refuses(&page("<p>各位<b>代表：</b>"), limits.clone(), Limit::ParagraphCharacters, 4);
+    let table = |cell: &str| page(&format!("<table><tr><td>{cell}<td>{cell}<tr><td><td></table>"));
+    allows(&table("一"), limits.clone());
+    refuses(&table("一二"), limits, Limit::ParagraphCharacters, 4);
+    // The document, html and body stand around them; a text is a node too.
+    let limits = |page_depth, page_nodes| Limits { page_depth, page_nodes, ..Limits::default() };
+    allows(&page("<div><p>同志们："), limits(5, 7));
+    refuses(&page("<div><p>同志们："), limits(4, 7), Limit::Depth, 4);
+    refuses(&page("<div><p>同志们："), limits(5, 6), Limit::Nodes, 6);
+}

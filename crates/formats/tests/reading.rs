@@ -29,7 +29,7 @@ fn files_read_as_expected() {
         expect_file![path.with_file_name(format!("{name}.expect"))].assert_eq(&told(&extracted));
         n_files += 1;
     }
-    assert_eq!(n_files, 19);
+    assert_eq!(n_files, 35);
 }
 
 /// The bytes of a file that is read.
@@ -121,7 +121,6 @@ fn what_is_no_text_is_named() {
     looks_like(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", LooksLike::Picture);
     looks_like(b"\xff\xd8\xff\xe0\0\x10JFIF", LooksLike::Picture);
     looks_like(b"%PDF-1.7\n", LooksLike::Pdf);
-    looks_like(b"\xef\xbb\xbf\n<!DOCTYPE HTML><p>", LooksLike::Html);
     looks_like(b"<?xml version=\"1.0\"?><a/>", LooksLike::Xml);
     looks_like("同志们：\0各位".as_bytes(), LooksLike::Binary);
     looks_like(&(0..=255).cycle().take(4096).collect::<Vec<u8>>(), LooksLike::Binary);
@@ -143,6 +142,28 @@ fn letters_of_a_signature_at_the_start_of_a_text_are_text() {
         let extracted = read(text.as_bytes(), "a.txt", &ReadOptions::default()).unwrap();
         assert_eq!(extracted.paragraphs, [Paragraph::plain(text)]);
     }
+}
+
+#[test]
+fn what_begins_like_a_page_may_be_none() {
+    let format = |text: &str, name| read(text.as_bytes(), name, &ReadOptions::default()).unwrap().format;
+    assert_eq!(format("<!-- 注 -->\n<?xml version=\"1.0\"?><!DOCTYPE html><html>", "a.txt"), Format::Html);
+    assert_eq!(format("  <BODY>同志们：", "a.docx"), Format::Html);
+    assert_eq!(format("<p>同志们：</p>", "a.txt"), Format::Html);
+    // Markdown may hold tags.
+    assert_eq!(format("<div align=center>\n\n# 讲话", "a.md"), Format::Md);
+    for text in ["<第一部分>", "<preface>", "< p>", "<!-- 没有结尾", "From: 张三\n\n同志们："] {
+        assert_eq!(format(text, "a.txt"), Format::Txt, "{text}");
+    }
+}
+
+#[test]
+fn the_encoding_of_a_page_may_be_named() {
+    let page = "<html><meta charset=utf-8><body><p>會議".replace("會議", "\u{FFFD}");
+    let mut bytes = page.split('\u{FFFD}').next().unwrap().as_bytes().to_vec();
+    bytes.extend(&*encoding_rs::BIG5.encode("會議").0);
+    let options = ReadOptions { encoding: Some("big5".to_owned()), ..ReadOptions::default() };
+    assert_eq!(read(&bytes, "a.html", &options).unwrap().paragraphs[0].text, "會議");
 }
 
 #[test]

@@ -55,6 +55,7 @@ fn what_is_no_sheet_is_refused() {
     assert_eq!(refused(&word), Error::NotSheet { looks_like: LooksLike::WordDocument });
     let odt = crate::built::odt("");
     assert_eq!(refused(&odt), Error::NotSheet { looks_like: LooksLike::OpenDocument });
+    assert_eq!(refused(b"<html><p>a,1"), Error::NotSheet { looks_like: LooksLike::Html });
     assert_eq!(refused(b"{\\rtf1 a,1}"), Error::NotSheet { looks_like: LooksLike::Rtf });
     assert_eq!(refused(b"%PDF-1.4"), Error::NotSheet { looks_like: LooksLike::Pdf });
     assert_eq!(refused(b"a,\0"), Error::NotSheet { looks_like: LooksLike::Binary });
