@@ -5,6 +5,7 @@ mod html;
 mod markdown;
 mod number_format;
 mod odt;
+mod package;
 mod properties;
 mod rtf;
 mod seen;
@@ -13,6 +14,7 @@ mod style_names;
 mod symbols;
 mod text;
 mod words;
+mod workbook;
 
 use crate::error::{Error, LooksLike};
 use crate::extracted::Extracted;
@@ -55,7 +57,7 @@ pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted
 /// Reads a packed file: which one it is, its parts tell.
 fn packed(bytes: &[u8], limits: &Limits) -> Result<Extracted, Error> {
     let container = Container::open(bytes, limits)?;
-    if !container.has(docx::CONTENT_TYPES) && odt::is_open_document(&container) {
+    if !container.has(package::CONTENT_TYPES) && odt::is_open_document(&container) {
         return odt::read(container, limits);
     }
     docx::read(container, limits)
@@ -67,16 +69,17 @@ fn is_sheet_name(name: &str) -> bool {
     extension.is_some_and(|extension| ["csv", "tsv"].contains(&extension.as_str()))
 }
 
-/// Reads labels and values from a data sheet in CSV, UTF-8 or GB18030: its first
-/// two columns, parted by comma, semicolon or TAB, a header left out. A row without
-/// label or value says nothing and is left out too.
+/// Reads labels and values from a data sheet: the first two columns of a file in CSV,
+/// UTF-8 or GB18030, parted by comma, semicolon or TAB; or those of the first sheet of a
+/// workbook (`.xlsx`) that has any, numbers as they are shown. A header is left out, and
+/// so is a row without label or value, which says nothing.
 ///
 /// # Errors
 /// [`Error::NotSheet`] for a file that is something else; else as [`read()`].
 pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet, Error> {
     check_size(bytes, limits)?;
     let sheet = match sniff(bytes, name) {
-        Ok(Content::Packed) => Err(not_a_sheet(bytes, limits)),
+        Ok(Content::Packed) => packed_sheet(bytes, limits),
         Ok(Content::Rtf) => Err(Error::UnknownFormat { looks_like: LooksLike::Rtf }),
         Ok(Content::Html) => Err(Error::UnknownFormat { looks_like: LooksLike::Html }),
         Ok(Content::Text(_)) => sheet::read(bytes, limits),
@@ -88,15 +91,14 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
     })
 }
 
-/// Why a packed file is no data sheet.
-fn not_a_sheet(bytes: &[u8], limits: &Limits) -> Error {
-    let looks_like = Container::open(bytes, limits).and_then(|mut container| {
-        if !container.has(docx::CONTENT_TYPES) && odt::is_open_document(&container) {
-            return Ok(odt::other(&mut container)?.unwrap_or(LooksLike::OpenDocument));
-        }
-        docx::looks_like(container, limits)
-    });
-    looks_like.map_or_else(|error| error, |looks_like| Error::UnknownFormat { looks_like })
+/// Reads a data sheet out of a packed file.
+fn packed_sheet(bytes: &[u8], limits: &Limits) -> Result<DataSheet, Error> {
+    let mut container = Container::open(bytes, limits)?;
+    if !container.has(package::CONTENT_TYPES) && odt::is_open_document(&container) {
+        let looks_like = odt::other(&mut container)?.unwrap_or(LooksLike::OpenDocument);
+        return Err(Error::UnknownFormat { looks_like });
+    }
+    workbook::read(container, limits)
 }
 
 fn check_size(bytes: &[u8], limits: &Limits) -> Result<(), Error> {

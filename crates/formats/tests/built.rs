@@ -163,3 +163,50 @@ pub(crate) fn odt_with(contents: &[(&str, &str)]) -> Vec<u8> {
 pub(crate) fn odt(body: &str) -> Vec<u8> {
     odt_with(&[("content", &format!("<office:body><office:text>{body}</office:text></office:body>"))])
 }
+
+/// A workbook: its shared strings, its styles of cells, and the content of each sheet.
+pub(crate) fn xlsx(strings: &str, styles: &str, sheets: &[(&str, &str)]) -> Vec<u8> {
+    let main = "spreadsheetml.sheet.main";
+    let types = CONTENT_TYPES.replace("/word/document.xml", "/xl/workbook.xml");
+    let types = types.replace("wordprocessingml.document.main", main);
+    let rels = PACKAGE_RELS.replace("word/document.xml", "xl/workbook.xml");
+    let mut workbook = String::new();
+    let mut related = String::new();
+    for (idx, (state, _)) in sheets.iter().enumerate() {
+        workbook
+            .push_str(&format!(r#"<sheet name="S{idx}" sheetId="{idx}" state="{state}" r:id="r{idx}"/>"#));
+        related.push_str(&relationship(&format!("r{idx}"), "worksheet", &format!("worksheets/{idx}.xml")));
+    }
+    related.push_str(&relationship("rs", "sharedStrings", "sharedStrings.xml"));
+    related.push_str(&relationship("rt", "styles", "styles.xml"));
+    let mut parts = vec![
+        ("[Content_Types].xml".to_owned(), types),
+        ("_rels/.rels".to_owned(), rels),
+        (
+            "xl/workbook.xml".to_owned(),
+            format!(
+                r#"<workbook xmlns:r="r"><workbookPr date1904="0"/><sheets>{workbook}</sheets></workbook>"#
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels".to_owned(),
+            format!(
+                r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{related}</Relationships>"#
+            ),
+        ),
+        ("xl/sharedStrings.xml".to_owned(), format!("<sst>{strings}</sst>")),
+        ("xl/styles.xml".to_owned(), format!("<styleSheet>{styles}</styleSheet>")),
+    ];
+    for (idx, (_, content)) in sheets.iter().enumerate() {
+        let sheet = format!("<worksheet><sheetData>{content}</sheetData></worksheet>");
+        parts.push((format!("xl/worksheets/{idx}.xml"), sheet));
+    }
+    let parts: Vec<_> = parts.iter().map(|(name, part)| (name.as_str(), part.as_bytes())).collect();
+    packed(&parts)
+}
+
+fn relationship(id: &str, kind: &str, target: &str) -> String {
+    format!(
+        r#"<Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>"#
+    )
+}

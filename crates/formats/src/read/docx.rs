@@ -11,7 +11,6 @@ mod body;
 mod flow;
 mod look;
 mod numbering;
-mod package;
 mod styles;
 mod tag;
 
@@ -19,12 +18,11 @@ use crate::error::{Error, LooksLike};
 use crate::extracted::{Extracted, Metadata};
 use crate::format::Format;
 use crate::limits::Limits;
+use crate::read::package::Package;
 use crate::read::properties;
 use crate::zip::Container;
 use body::Body;
 use numbering::Numbering;
-pub(super) use package::CONTENT_TYPES;
-use package::Package;
 use styles::Styles;
 
 /// What Word calls title, author and time of making.
@@ -33,6 +31,9 @@ const PROPERTIES: [&str; 3] = ["title", "creator", "created"];
 /// Reads a Word file.
 pub(super) fn read(container: Container<'_>, limits: &Limits) -> Result<Extracted, Error> {
     let mut package = Package::open(container, limits)?;
+    if package.looks_like != LooksLike::WordDocument {
+        return Err(Error::UnknownFormat { looks_like: package.looks_like });
+    }
     let styles = match package.related("styles")? {
         Some(part) => Styles::read(&part.text, &part.name, limits)?,
         None => Styles::default(),
@@ -49,13 +50,4 @@ pub(super) fn read(container: Container<'_>, limits: &Limits) -> Result<Extracte
         None => Metadata::default(),
     };
     Ok(Extracted { format: Format::Docx, encoding: None, paragraphs, metadata, warnings: seen.warnings() })
-}
-
-/// What a packed file is, where a data sheet is wanted.
-pub(super) fn looks_like(container: Container<'_>, limits: &Limits) -> Result<LooksLike, Error> {
-    match Package::open(container, limits) {
-        Ok(_) => Ok(LooksLike::WordDocument),
-        Err(Error::UnknownFormat { looks_like }) => Ok(looks_like),
-        Err(error) => Err(error),
-    }
 }
