@@ -180,6 +180,8 @@ fn drop_site(tree: &Tree, body: usize, masses: &[Mass], dropped: &mut [bool]) {
         let is_small = own(idx) * 10 < whole * 3;
         let is_site = OF_SITE.contains(&name)
             || matches!(element.attribute("role"), "navigation" | "banner" | "contentinfo" | "complementary")
+            // Headers and footers of a document that LibreOffice saved as a page.
+            || matches!(element.attribute("title"), "header" | "footer")
             || furniture::is_named(element.attribute("class"))
             || furniture::is_named(element.attribute("id"));
         let is_links = mass.in_links > 0 && mass.in_links * 2 >= mass.all && is_block(name);
