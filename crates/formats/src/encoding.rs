@@ -2,8 +2,14 @@
 //!
 //! Old Chinese texts don't say how they are stored. Tried in this order: what a
 //! byte order mark says; UTF-8, where all of it is valid; UTF-16 without a mark,
-//! where it reads as Chinese; Big5, where its pairs of bytes look like nothing
-//! else; GB18030, which holds GBK and GB2312 and takes almost anything.
+//! where it reads as Chinese; UTF-8 that was cut off or has a broken byte; Big5,
+//! where its pairs of bytes look like nothing else; GB18030, which holds GBK and
+//! GB2312 and takes almost anything.
+//!
+//! Measured on 494 sentences of templates and a speech, in GB18030, and in traditional
+//! script in Big5 and GBK: from ten characters up no guess was wrong, below ten 9 of
+//! 177. (chardetng, told that the text is Chinese, takes all Big5 for GBK; told
+//! nothing, it errs in 45 of 177 short ones.)
 
 use crate::error::{Error, LooksLike};
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
@@ -62,6 +68,9 @@ fn guess(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
         if reads_as_utf_16(encoding, bytes) {
             return text_only(decode_as(encoding, bytes));
         }
+    }
+    if is_nearly_utf_8(bytes) {
+        return text_only(decode_as(UTF_8, bytes));
     }
     if looks_like_big5(bytes) {
         return text_only(decode_as(BIG5, bytes));
@@ -127,10 +136,22 @@ fn reads_as_utf_16(encoding: &'static Encoding, bytes: &[u8]) -> bool {
 
 const SAMPLE_BYTES: usize = 64 * 1024;
 
+/// Whether twenty characters beyond ASCII are valid for each that isn't, as in a
+/// download that was cut off, or two texts that were put together. Text in another
+/// encoding has hardly a valid one.
+fn is_nearly_utf_8(bytes: &[u8]) -> bool {
+    let (mut n_valid, mut n_broken) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        n_valid += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
+        n_broken += usize::from(!chunk.invalid().is_empty());
+    }
+    n_valid >= n_broken * 20
+}
+
 /// Whether pairs of bytes are those of Big5: nine in ten first bytes are of its
 /// frequent characters and marks (A1–C6), one in five second bytes is below 80,
-/// which GB2312 never has, and all of it is valid. Traditional characters in GBK
-/// begin with 81–A0, which Big5 has not.
+/// which GB2312 never has, and all but one in fifty are valid: offices had characters
+/// of their own. Traditional characters in GBK begin with 81–A0, which Big5 has not.
 fn looks_like_big5(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(SAMPLE_BYTES)];
     let (mut n_pairs, mut n_frequent, mut n_low) = (0_usize, 0_usize, 0_usize);
@@ -147,5 +168,6 @@ fn looks_like_big5(bytes: &[u8]) -> bool {
     n_pairs > 0
         && n_frequent * 10 >= n_pairs * 9
         && n_low * 5 >= n_pairs
-        && BIG5.decode_without_bom_handling_and_without_replacement(bytes).is_some()
+        && BIG5.decode_without_bom_handling(sample).0.matches(char::REPLACEMENT_CHARACTER).count() * 50
+            <= n_pairs
 }

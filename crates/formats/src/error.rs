@@ -93,6 +93,10 @@ pub enum Limit {
     Attributes,
     /// Characters of one line.
     ParagraphCharacters,
+    /// Elements and texts of a web page.
+    Nodes,
+    /// Seconds that the reading takes.
+    Seconds,
 }
 
 /// What a file that can't be read seems to be.
@@ -141,9 +145,13 @@ impl Limit {
     fn amount(self, value: u64) -> String {
         match self {
             Self::Unpacked | Self::Part => mib(value),
-            Self::Ratio | Self::Entries | Self::Depth | Self::Attributes | Self::ParagraphCharacters => {
-                value.to_string()
-            }
+            Self::Ratio
+            | Self::Entries
+            | Self::Depth
+            | Self::Attributes
+            | Self::ParagraphCharacters
+            | Self::Nodes
+            | Self::Seconds => value.to_string(),
         }
     }
 
@@ -156,6 +164,8 @@ impl Limit {
             Self::Depth => Message::new("内容嵌套的层数", "the depth of nesting"),
             Self::Attributes => Message::new("一处标记的属性数", "the number of attributes of an element"),
             Self::ParagraphCharacters => Message::new("一个段落的字数", "the length of one paragraph"),
+            Self::Nodes => Message::new("网页元素的个数", "the number of elements of the page"),
+            Self::Seconds => Message::new("读取的秒数", "the time of reading in seconds"),
         }
     }
 }
@@ -174,7 +184,9 @@ impl LooksLike {
             Self::DataSheet => {
                 Message::new("数据表（用 draft fill --data 填空）", "a data sheet (for draft fill --data)")
             }
-            Self::Spreadsheet => Message::new("电子表格", "a spreadsheet"),
+            Self::Spreadsheet => {
+                Message::new("电子表格（用 draft fill --data 填空）", "a spreadsheet (for draft fill --data)")
+            }
             Self::Presentation => Message::new("演示文稿", "a presentation"),
             Self::OpenDocument => Message::new("OpenDocument 文档（.odt）", "an OpenDocument file (.odt)"),
             Self::Rtf => Message::new("RTF 文档", "an RTF document"),
@@ -232,10 +244,10 @@ impl Error {
                 let Message { zh, en } = looks_like.words();
                 Message::new(
                     format!(
-                        "文件的内容是{zh}，不是数据表，没有填写任何内容。请在 Excel 或 WPS 里另存为 .csv 再试：第一列是填空项，第二列是值。"
+                        "文件的内容是{zh}，不是数据表，没有填写任何内容。请在 Excel 或 WPS 里另存为 .xlsx 或 .csv 再试：第一列是填空项，第二列是值。"
                     ),
                     format!(
-                        "The file is {en} and no data sheet: nothing was filled. Save it as .csv in Excel or WPS, labels in the first column and values in the second."
+                        "The file is {en} and no data sheet: nothing was filled. Save it as .xlsx or .csv in Excel or WPS, labels in the first column and values in the second."
                     ),
                 )
             }

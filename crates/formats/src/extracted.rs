@@ -8,8 +8,8 @@ use speech::{Message, Paragraph};
 pub struct Extracted {
     /// What the file is by its content.
     pub format: Format,
-    /// For a text file how its characters were stored: `UTF-8`, `GB18030` … Nothing
-    /// for files that say it themselves, as docx does, and for an empty file.
+    /// For a text file or a web page how its characters were stored: `UTF-8`, `GB18030`
+    /// … Nothing for files that say it themselves, as docx does, and for an empty file.
     pub encoding: Option<String>,
     /// Its lines, the n-th being line n of the file.
     pub paragraphs: Vec<Paragraph>,
@@ -22,7 +22,8 @@ pub struct Extracted {
 /// What a file says about itself; each may be missing, none is checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
-    /// The title in the file's properties, often one of a template.
+    /// The title in the file's properties, often one of a template; for a web page that
+    /// of its window, often with the name of the site.
     pub title: Option<String>,
     /// Who is said to have made the file.
     pub author: Option<String>,

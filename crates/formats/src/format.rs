@@ -9,11 +9,20 @@ pub enum Format {
     Md,
     /// Word since 2007, and WPS.
     Docx,
+    /// Rich text: read only.
+    Rtf,
+    /// OpenDocument text: read only.
+    Odt,
+    /// A saved web page: read only.
+    Html,
 }
 
 impl Format {
-    /// All formats, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Txt, Self::Md, Self::Docx];
+    /// All formats that are read, in the order in which they are named.
+    pub const ALL: [Self; 6] = [Self::Txt, Self::Md, Self::Docx, Self::Rtf, Self::Odt, Self::Html];
+
+    /// The formats that are written too, in the order in which they are offered.
+    pub const WRITTEN: [Self; 3] = [Self::Txt, Self::Md, Self::Docx];
 
     /// The word for it in JSON, and the ending of its files' names.
     pub fn word(self) -> &'static str {
@@ -21,6 +30,9 @@ impl Format {
             Self::Txt => "txt",
             Self::Md => "md",
             Self::Docx => "docx",
+            Self::Rtf => "rtf",
+            Self::Odt => "odt",
+            Self::Html => "html",
         }
     }
 

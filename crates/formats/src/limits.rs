@@ -29,6 +29,13 @@ pub struct Limits {
     pub attributes: usize,
     /// Characters of one line: 1,000,000.
     pub paragraph_characters: usize,
+    /// Elements of a web page inside each other: 1,000. Careless pages close nothing.
+    pub page_depth: usize,
+    /// Elements and texts of a web page: 500,000.
+    pub page_nodes: usize,
+    /// Seconds that a web page may take to be understood: 10. Its parser
+    /// compares each attribute of an element with all before it.
+    pub page_seconds: u64,
 }
 
 impl Default for Limits {
@@ -43,6 +50,9 @@ impl Default for Limits {
             depth: 256,
             attributes: 256,
             paragraph_characters: 1_000_000,
+            page_depth: 1_000,
+            page_nodes: 500_000,
+            page_seconds: 10,
         }
     }
 }

@@ -1,21 +1,35 @@
 //! Reading: one function a format, each from bytes to [`Extracted`].
 
 mod docx;
+mod html;
 mod markdown;
+mod number_format;
+mod odt;
+mod package;
+mod properties;
+mod rtf;
+mod seen;
 mod sheet;
+mod style_names;
+mod symbols;
 mod text;
+mod words;
+mod workbook;
 
 use crate::error::{Error, LooksLike};
 use crate::extracted::Extracted;
 use crate::limits::Limits;
 use crate::sniff::{Content, sniff};
+use crate::zip::Container;
 use speech::fill::DataSheet;
+
+pub(crate) use html::is_archive as is_web_archive;
 
 /// How a file is to be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadOptions {
-    /// The encoding of a text file by its label (`gbk`), where the writer knows it
-    /// better. Formats that say it themselves don't ask.
+    /// The encoding of a text file or a web page by its label (`gbk`), where the writer
+    /// knows it better. Formats that say it themselves don't ask.
     pub encoding: Option<String>,
     /// What the file may ask of the machine.
     pub limits: Limits,
@@ -30,12 +44,23 @@ pub struct ReadOptions {
 pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted, Error> {
     check_size(bytes, &options.limits)?;
     match sniff(bytes, name)? {
-        Content::Packed => docx::read(bytes, &options.limits),
+        Content::Packed => packed(bytes, &options.limits),
+        Content::Rtf => rtf::read(bytes, &options.limits),
+        Content::Html => html::read(bytes, options),
         Content::Text(_) if is_sheet_name(name) => {
             Err(Error::UnknownFormat { looks_like: LooksLike::DataSheet })
         }
         Content::Text(format) => text::read(bytes, format, options),
     }
+}
+
+/// Reads a packed file: which one it is, its parts tell.
+fn packed(bytes: &[u8], limits: &Limits) -> Result<Extracted, Error> {
+    let container = Container::open(bytes, limits)?;
+    if !container.has(package::CONTENT_TYPES) && odt::is_open_document(&container) {
+        return odt::read(container, limits);
+    }
+    docx::read(container, limits)
 }
 
 /// Labels and values in a text file look like any text.
@@ -44,16 +69,19 @@ fn is_sheet_name(name: &str) -> bool {
     extension.is_some_and(|extension| ["csv", "tsv"].contains(&extension.as_str()))
 }
 
-/// Reads labels and values from a data sheet in CSV, UTF-8 or GB18030: its first
-/// two columns, parted by comma, semicolon or TAB, a header left out. A row without
-/// label or value says nothing and is left out too.
+/// Reads labels and values from a data sheet: the first two columns of a file in CSV,
+/// UTF-8 or GB18030, parted by comma, semicolon or TAB; or those of the first sheet of a
+/// workbook (`.xlsx`) that has any, numbers as they are shown. A header is left out, and
+/// so is a row without label or value, which says nothing.
 ///
 /// # Errors
 /// [`Error::NotSheet`] for a file that is something else; else as [`read()`].
 pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet, Error> {
     check_size(bytes, limits)?;
     let sheet = match sniff(bytes, name) {
-        Ok(Content::Packed) => Err(docx::not_a_sheet(bytes, limits)),
+        Ok(Content::Packed) => packed_sheet(bytes, limits),
+        Ok(Content::Rtf) => Err(Error::UnknownFormat { looks_like: LooksLike::Rtf }),
+        Ok(Content::Html) => Err(Error::UnknownFormat { looks_like: LooksLike::Html }),
         Ok(Content::Text(_)) => sheet::read(bytes, limits),
         Err(error) => Err(error),
     };
@@ -61,6 +89,16 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
         Error::UnknownFormat { looks_like } => Error::NotSheet { looks_like },
         error => error,
     })
+}
+
+/// Reads a data sheet out of a packed file.
+fn packed_sheet(bytes: &[u8], limits: &Limits) -> Result<DataSheet, Error> {
+    let mut container = Container::open(bytes, limits)?;
+    if !container.has(package::CONTENT_TYPES) && odt::is_open_document(&container) {
+        let looks_like = odt::other(&mut container)?.unwrap_or(LooksLike::OpenDocument);
+        return Err(Error::UnknownFormat { looks_like });
+    }
+    workbook::read(container, limits)
 }
 
 fn check_size(bytes: &[u8], limits: &Limits) -> Result<(), Error> {

@@ -13,11 +13,15 @@ use speech::Speech;
 /// for the style. Slots that nobody filled are written as their placeholders.
 ///
 /// # Errors
-/// [`Error::NotWritten`] where a packed file can't be put together.
+/// [`Error::NotWritten`] where a packed file can't be put together, and for a format
+/// that is not in [`Format::WRITTEN`].
 pub fn write(speech: &Speech, style: &HouseStyle, format: Format) -> Result<Vec<u8>, Error> {
     match format {
         Format::Txt => Ok(text::write(speech)),
         Format::Md => Ok(markdown::write(speech)),
         Format::Docx => docx::write(speech, style),
+        Format::Rtf | Format::Odt | Format::Html => {
+            Err(Error::NotWritten { detail: format!("{} is only read", format.word()) })
+        }
     }
 }

@@ -144,3 +144,69 @@ pub(crate) fn docx_with(contents: &[(&str, &str)]) -> Vec<u8> {
 pub(crate) fn p(text: &str) -> String {
     format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
+
+const OPEN_DOCUMENT_NAMESPACES: &str = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0""#;
+
+/// An OpenDocument text of these contents of its parts: content, styles, meta.
+pub(crate) fn odt_with(contents: &[(&str, &str)]) -> Vec<u8> {
+    let mut parts = vec![("mimetype".to_owned(), "application/vnd.oasis.opendocument.text".to_owned())];
+    for (name, content) in contents {
+        let part =
+            format!("<office:document-{name} {OPEN_DOCUMENT_NAMESPACES}>{content}</office:document-{name}>");
+        parts.push((format!("{name}.xml"), part));
+    }
+    let parts: Vec<_> = parts.iter().map(|(name, part)| (name.as_str(), part.as_bytes())).collect();
+    packed(&parts)
+}
+
+/// An OpenDocument text with that body.
+pub(crate) fn odt(body: &str) -> Vec<u8> {
+    odt_with(&[("content", &format!("<office:body><office:text>{body}</office:text></office:body>"))])
+}
+
+/// A workbook: its shared strings, its styles of cells, and the content of each sheet.
+pub(crate) fn xlsx(strings: &str, styles: &str, sheets: &[(&str, &str)]) -> Vec<u8> {
+    let main = "spreadsheetml.sheet.main";
+    let types = CONTENT_TYPES.replace("/word/document.xml", "/xl/workbook.xml");
+    let types = types.replace("wordprocessingml.document.main", main);
+    let rels = PACKAGE_RELS.replace("word/document.xml", "xl/workbook.xml");
+    let mut workbook = String::new();
+    let mut related = String::new();
+    for (idx, (state, _)) in sheets.iter().enumerate() {
+        workbook
+            .push_str(&format!(r#"<sheet name="S{idx}" sheetId="{idx}" state="{state}" r:id="r{idx}"/>"#));
+        related.push_str(&relationship(&format!("r{idx}"), "worksheet", &format!("worksheets/{idx}.xml")));
+    }
+    related.push_str(&relationship("rs", "sharedStrings", "sharedStrings.xml"));
+    related.push_str(&relationship("rt", "styles", "styles.xml"));
+    let mut parts = vec![
+        ("[Content_Types].xml".to_owned(), types),
+        ("_rels/.rels".to_owned(), rels),
+        (
+            "xl/workbook.xml".to_owned(),
+            format!(
+                r#"<workbook xmlns:r="r"><workbookPr date1904="0"/><sheets>{workbook}</sheets></workbook>"#
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels".to_owned(),
+            format!(
+                r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{related}</Relationships>"#
+            ),
+        ),
+        ("xl/sharedStrings.xml".to_owned(), format!("<sst>{strings}</sst>")),
+        ("xl/styles.xml".to_owned(), format!("<styleSheet>{styles}</styleSheet>")),
+    ];
+    for (idx, (_, content)) in sheets.iter().enumerate() {
+        let sheet = format!("<worksheet><sheetData>{content}</sheetData></worksheet>");
+        parts.push((format!("xl/worksheets/{idx}.xml"), sheet));
+    }
+    let parts: Vec<_> = parts.iter().map(|(name, part)| (name.as_str(), part.as_bytes())).collect();
+    packed(&parts)
+}
+
+fn relationship(id: &str, kind: &str, target: &str) -> String {
+    format!(
+        r#"<Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>"#
+    )
+}

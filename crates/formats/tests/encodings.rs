@@ -53,6 +53,48 @@ fn big5_of_a_sentence_or_more() {
 }
 
 #[test]
+fn big5_with_characters_of_an_office_s_own() {
+    let text = format!("{TRADITIONAL}{TRADITIONAL}");
+    let mut bytes = BIG5.encode(&text).0.into_owned();
+    // 8140 is for users to define.
+    bytes.extend(b"\x81\x40\n");
+    let extracted = read(&bytes, "a.txt", &ReadOptions::default()).unwrap();
+    assert_eq!(extracted.encoding.as_deref(), Some("Big5"));
+    assert_eq!(extracted.paragraphs[0].text, "各位同仁：");
+    assert_eq!(extracted.warnings.len(), 1);
+}
+
+#[test]
+fn utf_8_with_a_broken_byte_is_utf_8() {
+    let cut = &SPEECH.as_bytes()[..SPEECH.trim_end().len() - 1];
+    let mut broken = SPEECH.as_bytes().to_vec();
+    broken.insert("同志们：\n".len(), 0xBD);
+    for (bytes, n_lines) in [(cut, 2), (&broken, 2)] {
+        let extracted = read(bytes, "a.txt", &ReadOptions::default()).unwrap();
+        assert_eq!(extracted.encoding.as_deref(), Some("UTF-8"));
+        assert_eq!(extracted.paragraphs.len(), n_lines);
+        assert_eq!(extracted.paragraphs[0].text, "同志们：");
+        assert_eq!(extracted.warnings.len(), 1);
+    }
+}
+
+#[test]
+fn line_ends_of_every_system_in_every_encoding() {
+    for end in ["\n", "\r\n", "\r"] {
+        let text = SPEECH.replace('\n', end);
+        let read_lines = |bytes: &[u8]| -> Vec<String> {
+            let extracted = read(bytes, "a.txt", &ReadOptions::default()).unwrap();
+            extracted.paragraphs.into_iter().map(|it| it.text).collect()
+        };
+        let expected: Vec<_> = SPEECH.lines().collect();
+        assert_eq!(read_lines(text.as_bytes()), expected);
+        assert_eq!(read_lines(&GB18030.encode(&text).0), expected);
+        assert_eq!(read_lines(&utf_16(&text, "", u16::to_le_bytes)), expected);
+        assert_eq!(read_lines(&utf_16(&text, "\u{FEFF}", u16::to_be_bytes)), expected);
+    }
+}
+
+#[test]
 fn a_label_is_obeyed() {
     let options = |label: &str| ReadOptions { encoding: Some(label.to_owned()), ..ReadOptions::default() };
     let bytes = BIG5.encode("會議").0;

@@ -229,3 +229,103 @@ fn random_bytes_called_docx() {
         drop(read(&bytes, "讲话.docx", &ReadOptions::default()));
     }
 }
+
+/// Every file that a reader is shown, as it comes.
+fn every_fixture() -> impl Iterator<Item = Vec<u8>> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/read");
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let texts = ["expect", "md", "txt"].map(std::ffi::OsStr::new);
+    let files = paths.filter(move |path| path.extension().is_none_or(|ending| !texts.contains(&ending)));
+    files.map(|path| crate::reading::fixture(&path))
+}
+
+#[test]
+fn every_fixture_cut_off_anywhere() {
+    for whole in every_fixture() {
+        for n_bytes in 0..whole.len() {
+            drop(read(&whole[..n_bytes], "a", &ReadOptions::default()));
+        }
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig {
+        cases: 40, failure_persistence: None, ..Default::default()
+    })]
+
+    #[test]
+    fn every_fixture_with_bytes_changed(
+        changes in proptest::collection::vec((proptest::prelude::any::<usize>(), proptest::prelude::any::<u8>()), 1..30)
+    ) {
+        for mut bytes in every_fixture() {
+            for (idx, byte) in &changes {
+                let idx = idx % bytes.len();
+                bytes[idx] = *byte;
+            }
+            drop(read(&bytes, "a", &ReadOptions::default()));
+        }
+    }
+}
+
+#[test]
+fn rich_text_of_a_hundred_thousand_groups() {
+    over([b"{\\rtf1".as_slice(), &b"{\\b ".repeat(100_000)].concat(), Limit::Depth);
+    over([b"{\\rtf1".as_slice(), &b"{\\*\\x ".repeat(100_000)].concat(), Limit::Depth);
+    damaged(b"{\\rtf1 {\\b ".to_vec());
+    damaged(b"{\\rtf1 \\bin999999999 }".to_vec());
+    let styles = b"{\\rtf1{\\stylesheet{\\s1\\sbasedon2 a;}{\\s2\\sbasedon1 b;}}\\s1 a\\par}";
+    assert_eq!(read_on_a_small_stack(styles.to_vec()).unwrap().paragraphs[0].text, "a");
+}
+
+#[test]
+fn an_open_document_made_to_swell() {
+    use crate::built::{odt, odt_with};
+    for element in ["text:p", "text:list", "text:span", "table:table-cell", "draw:text-box", "x"] {
+        over(odt(&format!("<{element}>").repeat(50_000)), Limit::Depth);
+    }
+    over(odt_with(&[("styles", &"<a>".repeat(50_000)), ("content", "")]), Limit::Depth);
+    over(odt(r#"<text:p><text:s text:c="4000000000"/></text:p>"#), Limit::ParagraphCharacters);
+    let cells = format!(
+        r#"<table:table-row><table:table-cell table:number-columns-repeated="4000000000"><text:p>{}</text:p></table:table-cell></table:table-row>"#,
+        "县".repeat(5_000)
+    );
+    over(odt(&cells), Limit::ParagraphCharacters);
+    let bomb = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><office:document-content/>";
+    let file =
+        packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", bomb.as_bytes())]);
+    assert_eq!(read_on_a_small_stack(file), Err(Error::DocumentType { part: "content.xml".to_owned() }));
+    damaged(packed(&[("mimetype", b"application/vnd.oasis.opendocument.text")]));
+    damaged(packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<html/>")]));
+}
+
+#[test]
+fn a_page_that_closes_nothing() {
+    for element in ["b", "div", "table><tr><td", "font color=1", "a", "svg", "math", "select"] {
+        let page = format!("<html><body>{}", format!("<{element}>").repeat(100_000));
+        let limit = read_on_a_small_stack(page.into_bytes());
+        // What the parser opens anew for each, it may close as well.
+        assert!(matches!(limit, Ok(_) | Err(Error::OverLimit { .. })), "{element}: {limit:?}");
+    }
+    over(format!("<html>{}", "<div>".repeat(100_000)).into_bytes(), Limit::Depth);
+    over(format!("<html>{}", "<p>x".repeat(300_000)).into_bytes(), Limit::Nodes);
+    let bold: String = (0..900).map(|n| format!("<b id={n}>")).collect();
+    over(format!("<html><p>{bold}{}", "<p>x".repeat(1_000)).into_bytes(), Limit::Nodes);
+}
+
+#[test]
+fn a_page_of_nothing_but_attributes() {
+    let attributes: String = (0..200_000).map(|n| format!(" a{n}")).collect();
+    let limits = formats::Limits { page_seconds: 0, ..formats::Limits::default() };
+    let page = format!("<html><p{attributes}>同志们：");
+    let answer = read(page.as_bytes(), "a", &ReadOptions { limits, ..ReadOptions::default() });
+    assert_eq!(answer.unwrap_err(), Error::OverLimit { limit: Limit::Seconds, allowed: 0 });
+}
+
+#[test]
+fn archives_of_pages_that_are_none() {
+    let head = b"MIME-Version: 1.0\nContent-Type: multipart/related";
+    damaged([head.as_slice(), b"\n\nx"].concat());
+    damaged([head.as_slice(), b"; boundary=x\n\n--x\nContent-Type: text/plain\n\na"].concat());
+    let page = [head.as_slice(), b"; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>a"].concat();
+    assert_eq!(read_on_a_small_stack(page).unwrap().paragraphs[0].text, "a");
+}

@@ -107,3 +107,54 @@ fn ratio() {
     allows(&file, limits(1, main));
     refuses(&file, limits(1, main - 1), Limit::Ratio, 1);
 }
+
+#[test]
+fn rich_text() {
+    let limits = Limits { paragraph_characters: 4, depth: 3, ..Limits::default() };
+    let rtf = |text: &str| format!("{{\\rtf1 {text}\\par}}").into_bytes();
+    allows(&rtf("abcd\\par abcd"), limits.clone());
+    refuses(&rtf("ab{\\b cde}"), limits.clone(), Limit::ParagraphCharacters, 4);
+    refuses(&rtf("ab\\line cde"), limits.clone(), Limit::ParagraphCharacters, 4);
+    allows(&rtf("a\\cell b\\cell\\row"), limits.clone());
+    refuses(&rtf("ab\\cell c\\cell\\row"), limits.clone(), Limit::ParagraphCharacters, 4);
+    allows(&rtf("{{a}}"), limits.clone());
+    refuses(&rtf("{{{a}}}"), limits, Limit::Depth, 3);
+}
+
+#[test]
+fn open_document() {
+    use crate::built::odt;
+    let limits = Limits { paragraph_characters: 4, ..Limits::default() };
+    let p = |text: &str| format!("<text:p>{text}</text:p>");
+    allows(&odt(&(p("同志们：") + &p("各位"))), limits.clone());
+    refuses(&odt(&p("各位<text:span>代表：</text:span>")), limits.clone(), Limit::ParagraphCharacters, 4);
+    allows(&odt(&p("同<text:s text:c=\"3\"/>")), limits.clone());
+    refuses(&odt(&p("同<text:s text:c=\"4\"/>")), limits.clone(), Limit::ParagraphCharacters, 4);
+    let row = |text| {
+        let cells = format!("<table:table-cell>{}</table:table-cell>", p(text)).repeat(2);
+        odt(&format!("<table:table-row>{cells}</table:table-row>"))
+    };
+    allows(&row("一"), limits.clone());
+    refuses(&row("一二"), limits, Limit::ParagraphCharacters, 4);
+    // Document, body, text and p stand around them.
+    let nested = |n| odt(&p(&("<text:span>".repeat(n) + &"</text:span>".repeat(n))));
+    let limits = Limits::default();
+    allows(&nested(limits.depth - 4), limits.clone());
+    refuses(&nested(limits.depth - 3), limits, Limit::Depth, 256);
+}
+
+#[test]
+fn web_page() {
+    let limits = Limits { paragraph_characters: 4, ..Limits::default() };
+    let page = |body: &str| format!("<html><body>{body}</body></html>").into_bytes();
+    allows(&page("<p>同志们：<p>各位<br>代表："), limits.clone());
+    refuses(&page("<p>各位<b>代表：</b>"), limits.clone(), Limit::ParagraphCharacters, 4);
+    let table = |cell: &str| page(&format!("<table><tr><td>{cell}<td>{cell}<tr><td><td></table>"));
+    allows(&table("一"), limits.clone());
+    refuses(&table("一二"), limits, Limit::ParagraphCharacters, 4);
+    // The document, html and body stand around them; a text is a node too.
+    let limits = |page_depth, page_nodes| Limits { page_depth, page_nodes, ..Limits::default() };
+    allows(&page("<div><p>同志们："), limits(5, 7));
+    refuses(&page("<div><p>同志们："), limits(4, 7), Limit::Depth, 4);
+    refuses(&page("<div><p>同志们："), limits(5, 6), Limit::Nodes, 6);
+}

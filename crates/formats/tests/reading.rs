@@ -2,7 +2,8 @@
 //!
 //! An `.xml` file is a Word file: the contents of its parts, each below a line
 //! `=== document`, `=== styles`, `=== numbering` or `=== core`; line ends between
-//! elements are no text. In what was read the hints stand before `│`, and ⟦⟧ around
+//! elements are no text. An `.odf` file is an OpenDocument text in the same manner, its
+//! parts called `content`, `styles` and `meta`. In what was read the hints stand before `│`, and ⟦⟧ around
 //! what is bold.
 
 use crate::built;
@@ -23,19 +24,28 @@ fn files_read_as_expected() {
         if name.ends_with(".expect") {
             continue;
         }
-        let bytes = fs::read(&path).unwrap();
-        let bytes = if name.ends_with(".xml") { word_file(&bytes) } else { bytes };
+        let bytes = fixture(&path);
         let extracted = read(&bytes, name, &ReadOptions::default()).unwrap();
         expect_file![path.with_file_name(format!("{name}.expect"))].assert_eq(&told(&extracted));
         n_files += 1;
     }
-    assert_eq!(n_files, 8);
+    assert_eq!(n_files, 35);
 }
 
-fn word_file(fixture: &[u8]) -> Vec<u8> {
-    let fixture = std::str::from_utf8(fixture).unwrap();
-    let parts = fixture.split("=== ").skip(1).map(|part| part.split_once('\n').unwrap());
-    built::docx_with(&parts.collect::<Vec<_>>())
+/// The bytes of a file that is read.
+pub(crate) fn fixture(path: &Path) -> Vec<u8> {
+    let bytes = fs::read(path).unwrap();
+    let parts = |text: &str| {
+        let parts = text.split("=== ").skip(1).map(|part| part.split_once('\n').unwrap());
+        parts.map(|(name, content)| (name.to_owned(), content.to_owned())).collect::<Vec<_>>()
+    };
+    let built_by = match path.extension().and_then(|ending| ending.to_str()) {
+        Some("xml") => built::docx_with,
+        Some("odf") => built::odt_with,
+        _ => return bytes,
+    };
+    let parts = parts(std::str::from_utf8(&bytes).unwrap());
+    built_by(&parts.iter().map(|(name, content)| (name.as_str(), content.as_str())).collect::<Vec<_>>())
 }
 
 /// What was read, for people.
@@ -111,17 +121,15 @@ fn what_is_no_text_is_named() {
     looks_like(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", LooksLike::Picture);
     looks_like(b"\xff\xd8\xff\xe0\0\x10JFIF", LooksLike::Picture);
     looks_like(b"%PDF-1.7\n", LooksLike::Pdf);
-    looks_like(b"{\\rtf1\\ansi}", LooksLike::Rtf);
-    looks_like(b"\xef\xbb\xbf\n<!DOCTYPE HTML><p>", LooksLike::Html);
     looks_like(b"<?xml version=\"1.0\"?><a/>", LooksLike::Xml);
     looks_like("同志们：\0各位".as_bytes(), LooksLike::Binary);
     looks_like(&(0..=255).cycle().take(4096).collect::<Vec<u8>>(), LooksLike::Binary);
     looks_like(&(1..=253).rev().collect::<Vec<u8>>(), LooksLike::Binary);
     looks_like(&built::packed(&[("a.txt", b"a")]), LooksLike::Archive);
-    looks_like(
-        &built::packed(&[("mimetype", b"application/vnd.oasis.opendocument.text")]),
-        LooksLike::OpenDocument,
-    );
+    let other = |kind: &[u8]| built::packed(&[("mimetype", kind), ("content.xml", b"<a/>")]);
+    looks_like(&other(b"application/vnd.oasis.opendocument.spreadsheet"), LooksLike::Spreadsheet);
+    looks_like(&other(b"application/vnd.oasis.opendocument.presentation"), LooksLike::Presentation);
+    looks_like(&other(b"application/epub+zip"), LooksLike::Archive);
     let mut old_word = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     looks_like(&old_word, LooksLike::OldOffice);
     old_word.extend("WordDocument".encode_utf16().flat_map(u16::to_le_bytes));
@@ -134,6 +142,28 @@ fn letters_of_a_signature_at_the_start_of_a_text_are_text() {
         let extracted = read(text.as_bytes(), "a.txt", &ReadOptions::default()).unwrap();
         assert_eq!(extracted.paragraphs, [Paragraph::plain(text)]);
     }
+}
+
+#[test]
+fn what_begins_like_a_page_may_be_none() {
+    let format = |text: &str, name| read(text.as_bytes(), name, &ReadOptions::default()).unwrap().format;
+    assert_eq!(format("<!-- 注 -->\n<?xml version=\"1.0\"?><!DOCTYPE html><html>", "a.txt"), Format::Html);
+    assert_eq!(format("  <BODY>同志们：", "a.docx"), Format::Html);
+    assert_eq!(format("<p>同志们：</p>", "a.txt"), Format::Html);
+    // Markdown may hold tags.
+    assert_eq!(format("<div align=center>\n\n# 讲话", "a.md"), Format::Md);
+    for text in ["<第一部分>", "<preface>", "< p>", "<!-- 没有结尾", "From: 张三\n\n同志们："] {
+        assert_eq!(format(text, "a.txt"), Format::Txt, "{text}");
+    }
+}
+
+#[test]
+fn the_encoding_of_a_page_may_be_named() {
+    let page = "<html><meta charset=utf-8><body><p>會議".replace("會議", "\u{FFFD}");
+    let mut bytes = page.split('\u{FFFD}').next().unwrap().as_bytes().to_vec();
+    bytes.extend(&*encoding_rs::BIG5.encode("會議").0);
+    let options = ReadOptions { encoding: Some("big5".to_owned()), ..ReadOptions::default() };
+    assert_eq!(read(&bytes, "a.html", &options).unwrap().paragraphs[0].text, "會議");
 }
 
 #[test]
@@ -152,6 +182,17 @@ fn a_word_file_with_a_password_says_so() {
     let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(read(&bytes, "讲话.docx", &ReadOptions::default()), Err(Error::Protected));
+}
+
+#[test]
+fn an_open_document_with_a_password_says_so() {
+    let manifest = r#"<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry m:full-path="content.xml"><m:encryption-data/></m:file-entry></m:manifest>"#;
+    let file = built::packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", b"\x01\x02\x03"),
+        ("META-INF/manifest.xml", manifest.as_bytes()),
+    ]);
+    assert_eq!(read(&file, "讲话.odt", &ReadOptions::default()), Err(Error::Protected));
 }
 
 #[test]

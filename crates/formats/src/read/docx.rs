@@ -10,10 +10,7 @@
 mod body;
 mod flow;
 mod look;
-mod number_format;
 mod numbering;
-mod package;
-mod seen;
 mod styles;
 mod tag;
 
@@ -21,15 +18,22 @@ use crate::error::{Error, LooksLike};
 use crate::extracted::{Extracted, Metadata};
 use crate::format::Format;
 use crate::limits::Limits;
-use crate::xml::{Node, Xml};
+use crate::read::package::Package;
+use crate::read::properties;
+use crate::zip::Container;
 use body::Body;
 use numbering::Numbering;
-use package::Package;
 use styles::Styles;
 
+/// What Word calls title, author and time of making.
+const PROPERTIES: [&str; 3] = ["title", "creator", "created"];
+
 /// Reads a Word file.
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Extracted, Error> {
-    let mut package = Package::open(bytes, limits)?;
+pub(super) fn read(container: Container<'_>, limits: &Limits) -> Result<Extracted, Error> {
+    let mut package = Package::open(container, limits)?;
+    if package.looks_like != LooksLike::WordDocument {
+        return Err(Error::UnknownFormat { looks_like: package.looks_like });
+    }
     let styles = match package.related("styles")? {
         Some(part) => Styles::read(&part.text, &part.name, limits)?,
         None => Styles::default(),
@@ -42,43 +46,8 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Extracted, Error> {
     let (paragraphs, mut seen) = Body::new(&styles, numbering, limits).read(&main.text, &main.name)?;
     seen.macros = package.has_related("vbaProject");
     let metadata = match package.properties()? {
-        Some(part) => metadata(&part.text, &part.name, limits)?,
+        Some(part) => properties::read(&part.text, &part.name, PROPERTIES, limits)?,
         None => Metadata::default(),
     };
     Ok(Extracted { format: Format::Docx, encoding: None, paragraphs, metadata, warnings: seen.warnings() })
-}
-
-/// Why a packed file is no data sheet.
-pub(super) fn not_a_sheet(bytes: &[u8], limits: &Limits) -> Error {
-    match Package::open(bytes, limits) {
-        Ok(_) => Error::UnknownFormat { looks_like: LooksLike::WordDocument },
-        Err(error) => error,
-    }
-}
-
-/// Reads the file's properties.
-fn metadata(text: &str, part: &str, limits: &Limits) -> Result<Metadata, Error> {
-    let mut metadata = Metadata::default();
-    let mut xml = Xml::new(text, part, limits);
-    let mut names: Vec<String> = Vec::new();
-    loop {
-        match xml.next()? {
-            Node::Start(element) => names.push(element.local_name().as_ref().to_owned()),
-            Node::End => drop(names.pop()),
-            Node::Text(text) => {
-                let value = match names.last().map(String::as_str) {
-                    Some("title") => &mut metadata.title,
-                    Some("creator") => &mut metadata.author,
-                    Some("created") => &mut metadata.created,
-                    _ => continue,
-                };
-                value.get_or_insert_default().push_str(&text);
-            }
-            Node::Eof => break,
-        }
-    }
-    for value in [&mut metadata.title, &mut metadata.author, &mut metadata.created] {
-        *value = value.take().filter(|value| !speech::text::trim(value).is_empty());
-    }
-    Ok(metadata)
 }

@@ -1,4 +1,4 @@
-//! 数据表 in CSV: labels and values.
+//! 数据表: labels and values, and how CSV gives them.
 
 use super::text::check_length;
 use crate::encoding::decode;
@@ -15,15 +15,27 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<DataSheet, Error> {
         let record = record?;
         let cell = |idx| record.get(idx).map(trim).unwrap_or_default();
         let (label, value) = (cell(0), cell(1));
-        check_length(label, limits)?;
-        check_length(value, limits)?;
-        let is_header =
-            row_idx == 0 && names_column(label, &LABEL_HEADS) && names_column(value, &VALUE_HEADS);
-        if !is_header && !label.is_empty() && !value.is_empty() {
-            sheet.push((label.to_owned(), value.to_owned()));
-        }
+        add(&mut sheet, row_idx == 0, label, value, limits)?;
     }
     Ok(sheet)
+}
+
+/// Adds a row, unless it is the first and says what stands in the columns, or says
+/// nothing.
+pub(super) fn add(
+    sheet: &mut DataSheet,
+    is_first: bool,
+    label: &str,
+    value: &str,
+    limits: &Limits,
+) -> Result<(), Error> {
+    check_length(label, limits)?;
+    check_length(value, limits)?;
+    let is_header = is_first && names_column(label, &LABEL_HEADS) && names_column(value, &VALUE_HEADS);
+    if !is_header && !label.is_empty() && !value.is_empty() {
+        sheet.push((label.to_owned(), value.to_owned()));
+    }
+    Ok(())
 }
 
 /// What stands over a column of labels.

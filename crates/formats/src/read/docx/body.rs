@@ -3,11 +3,12 @@
 use super::flow::{Begun, Flow};
 use super::look::RunLook;
 use super::numbering::Numbering;
-use super::seen::Seen;
 use super::styles::Styles;
 use super::tag::Tag;
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
+use crate::read::seen::Seen;
+use crate::read::symbols;
 use crate::xml::{Node, Xml, attribute};
 use quick_xml::events::BytesStart;
 use speech::text::length;
@@ -333,9 +334,7 @@ impl<'a> Body<'a> {
         let code = attribute(element, "char").and_then(|code| u32::from_str_radix(&code, 16).ok());
         let Some(character) = code.and_then(char::from_u32) else { return Ok(()) };
         let sign = match character {
-            '\u{E000}'..='\u{F8FF}' => {
-                SYMBOLS.iter().find(|(private, _)| *private == character).map_or('•', |(_, sign)| *sign)
-            }
+            '\u{E000}'..='\u{F8FF}' => symbols::shown(character),
             // XML can't hold it, and neither can a text.
             _ if character.is_control() => return Ok(()),
             _ => character,
@@ -363,20 +362,6 @@ impl<'a> Body<'a> {
         self.flows.last_mut().expect("the body's flow is never taken off")
     }
 }
-
-/// What Wingdings, the font of forms, shows for its private characters.
-const SYMBOLS: [(char, char); 10] = [
-    ('\u{F06C}', '●'),
-    ('\u{F06E}', '■'),
-    ('\u{F06F}', '□'),
-    ('\u{F075}', '◆'),
-    ('\u{F0A8}', '□'),
-    ('\u{F0D8}', '➢'),
-    ('\u{F0E0}', '→'),
-    ('\u{F0FC}', '✓'),
-    ('\u{F0FD}', '☒'),
-    ('\u{F0FE}', '☑'),
-];
 
 /// Text as Word shows it: a line end within it is a blank.
 fn shown(text: &str) -> std::borrow::Cow<'_, str> {

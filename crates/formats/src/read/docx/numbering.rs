@@ -5,13 +5,12 @@
 //! starts anew. A level starts anew below each number of a level above it.
 
 use super::look::{is_on, number};
-use super::number_format::spelled;
 use super::tag::Tag;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::read::number_format::{Gap, spelled};
 use crate::xml::{Node, Xml, attribute};
 use quick_xml::events::BytesStart;
-use speech::text::is_blank;
 use std::collections::{HashMap, HashSet};
 
 /// Word's lists have nine levels.
@@ -41,20 +40,13 @@ struct Level {
     format: String,
     /// `%1.%2`: the numbers of levels 1 and 2 in their places.
     text: String,
-    suffix: Suffix,
+    gap: Gap,
     /// All numbers in Arabic digits.
     legal: bool,
     /// Starts anew only below levels up to this one, from 1; 0 is never.
     restart: Option<usize>,
     /// The style whose paragraphs are of this level.
     style: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Suffix {
-    Tab,
-    Space,
-    Nothing,
 }
 
 impl Default for Level {
@@ -64,7 +56,7 @@ impl Default for Level {
             start: 1,
             format: "decimal".to_owned(),
             text: String::new(),
-            suffix: Suffix::Tab,
+            gap: Gap::Tab,
             legal: false,
             restart: None,
             style: None,
@@ -197,10 +189,10 @@ impl Level {
             Tag::LevelFormat => self.format = said(),
             Tag::LevelText => self.text = said().chars().take(MAX_TEXT_CHARACTERS).collect(),
             Tag::LevelSuffix => {
-                self.suffix = match said().as_str() {
-                    "nothing" => Suffix::Nothing,
-                    "space" => Suffix::Space,
-                    _ => Suffix::Tab,
+                self.gap = match said().as_str() {
+                    "nothing" => Gap::Nothing,
+                    "space" => Gap::Space,
+                    _ => Gap::Tab,
                 };
             }
             Tag::LevelLegal => self.legal = is_on(element),
@@ -224,20 +216,7 @@ impl Level {
                 _ => written.push(character),
             }
         }
-        let last = written.chars().next_back()?;
-        let apart = match self.suffix {
-            Suffix::Nothing => false,
-            Suffix::Space => !is_blank(last),
-            // The tab is only a distance; a full-width mark has one of its own.
-            Suffix::Tab => !is_blank(last) && !is_full_width_mark(last),
-        };
-        if apart {
-            written.push(' ');
-        }
-        Some(written)
+        self.gap.part(&mut written);
+        (!written.is_empty()).then_some(written)
     }
-}
-
-fn is_full_width_mark(character: char) -> bool {
-    matches!(character, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}')
 }

@@ -5,6 +5,7 @@ use super::look::{ParagraphLook, RunLook};
 use super::tag::Tag;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::read::style_names::{heading_level, is_title};
 use crate::xml::{Node, Xml, attribute};
 use std::collections::HashMap;
 
@@ -64,9 +65,9 @@ impl Styles {
                         }
                         ([.., Tag::RunDefaults, Tag::RPr], _) => defaults.take(tag, &element),
                         ([.., Tag::Style], Tag::Name) => {
-                            let name = attribute(&element, "val").unwrap_or_default().to_lowercase();
+                            let name = attribute(&element, "val").unwrap_or_default();
                             let style = said.entry(id.clone()).or_default();
-                            style.titled = matches!(name.as_str(), "title" | "标题");
+                            style.titled = is_title(&name);
                             style.paragraph.outline = style.paragraph.outline.or(heading_level(&name));
                         }
                         ([.., Tag::Style], Tag::BasedOn) => {
@@ -122,12 +123,4 @@ fn inherited(said: &HashMap<String, Style>, id: &str) -> Style {
         above_id = above.based_on.clone();
     }
     style
-}
-
-/// The level in the outline, from 0, of Word's own styles for headings. They are
-/// stored by their English names; some programs store the Chinese ones.
-fn heading_level(name: &str) -> Option<u8> {
-    let level = name.strip_prefix("heading").or_else(|| name.strip_prefix("标题"))?;
-    let level: u8 = level.trim().parse().ok()?;
-    (1..=9).contains(&level).then(|| level - 1)
 }

@@ -1,16 +1,22 @@
 //! The parts of a packed document, found as Word finds them: the main part by the
 //! relationships of the whole, styles and numbering by those of the main part. Only
-//! scripts call it `word/document.xml` for certain.
+//! scripts call it `word/document.xml` for certain. Documents, workbooks and
+//! presentations are packed in the same way.
 
 use crate::error::{Error, LooksLike};
 use crate::limits::Limits;
 use crate::xml::{Node, Xml, attribute, text_of};
 use crate::zip::Container;
 
-/// A Word file, its parts ready to be read.
+/// The part that every package of the new Office has.
+pub(super) const CONTENT_TYPES: &str = "[Content_Types].xml";
+
+/// A file of the new Office, its parts ready to be read.
 pub(super) struct Package<'a> {
     container: Container<'a>,
     main: String,
+    /// What it is, by the type of its main part.
+    pub(super) looks_like: LooksLike,
     related: Vec<Relationship>,
     properties: Option<String>,
 }
@@ -24,6 +30,8 @@ pub(super) struct Part {
 }
 
 struct Relationship {
+    /// What the main part calls it.
+    id: String,
     /// The last word of its type: `styles`, `numbering`.
     kind: String,
     /// The name of the part it leads to.
@@ -34,13 +42,10 @@ impl<'a> Package<'a> {
     /// Opens a package and finds its main part.
     ///
     /// # Errors
-    /// [`Error::UnknownFormat`] for a packed file that is no Word document.
-    pub(super) fn open(bytes: &'a [u8], limits: &'a Limits) -> Result<Self, Error> {
-        let mut container = Container::open(bytes, limits)?;
-        let Some(types) = part(&mut container, "[Content_Types].xml")? else {
-            let looks_like =
-                if container.has("mimetype") { LooksLike::OpenDocument } else { LooksLike::Archive };
-            return Err(Error::UnknownFormat { looks_like });
+    /// [`Error::UnknownFormat`] for a packed file that is none of the new Office.
+    pub(super) fn open(mut container: Container<'a>, limits: &'a Limits) -> Result<Self, Error> {
+        let Some(types) = part(&mut container, CONTENT_TYPES)? else {
+            return Err(Error::UnknownFormat { looks_like: LooksLike::Archive });
         };
         let types = content_types(&types, limits)?;
         let relationships = relationships(&mut container, "", limits)?;
@@ -52,11 +57,9 @@ impl<'a> Package<'a> {
         let kind =
             types.iter().find(|(name, _)| name.eq_ignore_ascii_case(&main)).map(|(_, kind)| kind.as_str());
         // A main part without a type of its own is judged by what it holds.
-        if let Some(kind) = kind.filter(|kind| !is_word(kind)) {
-            return Err(Error::UnknownFormat { looks_like: other(kind) });
-        }
+        let looks_like = kind.map_or(LooksLike::WordDocument, looks_like);
         let related = self::relationships(&mut container, &main, limits)?;
-        Ok(Self { main, related, properties: target_of("core-properties"), container })
+        Ok(Self { main, looks_like, related, properties: target_of("core-properties"), container })
     }
 
     /// The main part.
@@ -69,6 +72,12 @@ impl<'a> Package<'a> {
     /// The part that the main part relates to in that way; nothing where there is none.
     pub(super) fn related(&mut self, kind: &str) -> Result<Option<Part>, Error> {
         let Some(relationship) = self.related.iter().find(|it| it.kind == kind) else { return Ok(None) };
+        part(&mut self.container, &relationship.target)
+    }
+
+    /// The part that the main part relates to by that id.
+    pub(super) fn by_id(&mut self, id: &str) -> Result<Option<Part>, Error> {
+        let Some(relationship) = self.related.iter().find(|it| it.id == id) else { return Ok(None) };
         part(&mut self.container, &relationship.target)
     }
 
@@ -97,9 +106,11 @@ fn is_word(content_type: &str) -> bool {
     kind.ends_with(".main+xml") && (kind.contains("wordprocessingml") || kind.contains("ms-word"))
 }
 
-fn other(content_type: &str) -> LooksLike {
+fn looks_like(content_type: &str) -> LooksLike {
     let kind = content_type.to_ascii_lowercase();
-    if kind.contains("spreadsheet") || kind.contains("excel") {
+    if is_word(content_type) {
+        LooksLike::WordDocument
+    } else if kind.contains("spreadsheet") || kind.contains("excel") {
         LooksLike::Spreadsheet
     } else if kind.contains("presentation") || kind.contains("powerpoint") {
         LooksLike::Presentation
@@ -151,7 +162,8 @@ fn relationships(
                     continue;
                 }
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                found.push(Relationship { kind, target: resolved(folder, &target) });
+                let id = attribute(&element, "Id").unwrap_or_default().into_owned();
+                found.push(Relationship { id, kind, target: resolved(folder, &target) });
             }
             Node::Eof => return Ok(found),
             Node::End | Node::Text(_) => {}

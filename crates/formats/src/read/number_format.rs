@@ -1,6 +1,39 @@
-//! The numbers of lists as Word spells them: 一 二 三, I II III, ① ② ③.
+//! The numbers of lists as they are spelled: 一 二 三, I II III, ① ② ③; the formats
+//! by Word's names.
 
 use speech::numeral::han;
+use speech::text::is_blank;
+
+/// What stands between a number and its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// A distance.
+    Tab,
+    /// A blank.
+    Space,
+    /// Nothing.
+    Nothing,
+}
+
+impl Gap {
+    /// Parts a number from its text: 一、提高认识 stands close, 1. 提高认识 apart.
+    pub(super) fn part(self, number: &mut String) {
+        let Some(last) = number.chars().next_back() else { return };
+        let apart = match self {
+            Self::Nothing => false,
+            Self::Space => !is_blank(last),
+            // The tab is only a distance; a full-width mark has one of its own.
+            Self::Tab => !is_blank(last) && !is_full_width_mark(last),
+        };
+        if apart {
+            number.push(' ');
+        }
+    }
+}
+
+fn is_full_width_mark(character: char) -> bool {
+    matches!(character, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}')
+}
 
 /// A number in one of Word's formats. Formats that no Chinese document uses, and
 /// numbers that a format has no sign for, are in Arabic digits, as in Word.
