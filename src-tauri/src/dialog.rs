@@ -11,9 +11,10 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 /// The endings of data sheets.
-pub(crate) const SHEETS: &[&str] = &["csv", "tsv"];
+pub(crate) const SHEETS: &[&str] = &["xlsx", "xls", "csv", "tsv"];
 /// The endings of what can be read as a speech.
-const SPEECHES: &[&str] = &["docx", "txt", "md"];
+const SPEECHES: &[&str] =
+    &["docx", "doc", "wps", "pdf", "rtf", "odt", "txt", "md", "html", "htm", "mht", "mhtml"];
 
 /// The files to import, or the folder; empty where nothing was chosen.
 pub(crate) fn files_to_import(app: &AppHandle, folder: bool) -> Vec<PathBuf> {

@@ -103,8 +103,8 @@ export const words = {
     stop: { zh: "停止", en: "Stop" },
     release: { zh: "松开即导入", en: "Release to import" },
     releaseHint: {
-      zh: "文件、文件夹都可以；一份 csv 数据表会用来填空。",
-      en: "Files and folders; one csv data sheet fills the draft in front.",
+      zh: "文件、文件夹都可以；一份 xlsx 或 csv 数据表会用来填空。",
+      en: "Files and folders; one data sheet (xlsx, csv) fills the draft in front.",
     },
     details: { zh: "详情", en: "Details" },
     done: (count: ImportCount, stopped: boolean): Message => {
@@ -300,8 +300,8 @@ export const words = {
     which: { zh: "显示哪些", en: "Which to show" },
     sheet: { zh: "数据表…", en: "Data sheet…" },
     sheetTip: {
-      zh: "从 csv 填入；也可以把文件拖进窗口",
-      en: "Fill from a csv file; or drop the file on the window",
+      zh: "从 xlsx、csv 填入；也可以把文件拖进窗口",
+      en: "Fill from an xlsx or csv file; or drop the file on the window",
     },
     noDraft: { zh: "还没有打开草稿", en: "No draft is open" },
     noDraftMore: {
@@ -471,8 +471,8 @@ export const words = {
     startersWhy: { zh: "选一篇，空着的地方逐项填。", en: "Choose one, then fill its fields." },
     bring: { zh: "导入旧稿", en: "Import old speeches" },
     bringWhy: {
-      zh: "docx、txt、md 都可以。原文件只读不改，广告和页码会自动去掉。",
-      en: "docx, txt, md. The files stay as they are; adverts and page numbers are left out.",
+      zh: "docx、doc、wps、pdf、rtf、odt、txt、网页都可以。原文件只读不改，广告和页码会自动去掉。",
+      en: "docx, doc, wps, pdf, rtf, odt, txt, web pages. The files stay as they are; adverts and page numbers are left out.",
     },
     files: { zh: "选文件…", en: "Files…" },
     folder: { zh: "选文件夹…", en: "Folder…" },
