@@ -12,6 +12,7 @@ pub mod roll_forward;
 pub mod search;
 pub mod settings;
 pub mod sheet;
+pub mod similar;
 pub mod window;
 
 use crate::failure::Failure;

@@ -8,7 +8,7 @@ pub mod failure;
 
 use commands::{
     checks, draft, export, field, history, import, library as shelf, roll_forward, search, settings, sheet,
-    window,
+    similar, window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -42,6 +42,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             checks::decide,
             checks::undecide,
             checks::all_checks,
+            similar::similar,
             roll_forward::roll_forward,
             roll_forward::apply_roll_forward,
             sheet::choose_sheet,

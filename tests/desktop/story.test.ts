@@ -126,7 +126,15 @@ test("what was taken says where from, and leads there", async () => {
   expect(await window.text("aside.right")).toContain("原文还剩 100%");
   await window.click("看下一处");
   await window.shot("9-origins");
-  await window.click("打开原文");
+  await window.click("比一比");
+  await window.find("aside.right .row .what");
+  await window.click("在2020年", "aside.right .row");
+  await window.find(".ProseMirror .shared");
+  expect(await window.text("aside.right")).toContain("相同 100%");
+  await window.shot("9-compared");
+  await window.click("在2020年", "aside.right .row");
+  await window.until(async () => !(await window.exists(".ProseMirror .shared")), "no marks");
+  await window.click("打开原文", "aside.right li");
   await window.until(
     () => window.exists("main [aria-label^='只读'] .shown"),
     "the source, where it was taken",

@@ -51,6 +51,7 @@ export const backend = {
   decide: (document: string | null, decision: Decision) => ask(commands.decide(document, decision)),
   undecide: (document: string | null, decision: Decision) => ask(commands.undecide(document, decision)),
   allChecks: () => commands.allChecks(),
+  similar: (document: string, speech: Speech) => ask(commands.similar(document, speech)),
   rollForward: (document: string) => ask(commands.rollForward(document)),
   applyRollForward: (speech: Speech, proposals: ProposalRow[]) =>
     commands.applyRollForward(speech, proposals),

@@ -77,6 +77,8 @@ export const commands = {
 	undecide: (document: string | null, decision: Decision) => typedError<null, Failure>(__TAURI_INVOKE("undecide", { document, decision })),
 	/**  All checks, with what each is about. */
 	allChecks: () => __TAURI_INVOKE<CheckRow[]>("all_checks"),
+	/**  The documents of the library that share most with the text on the sheet. */
+	similar: (document: string, speech: Speech) => typedError<SimilarRow[], Failure>(__TAURI_INVOKE("similar", { document, speech })),
 	/**  What of a draft, as it is stored, is another year's than that of its day. */
 	rollForward: (document: string) => typedError<ProposalRow[], Failure>(__TAURI_INVOKE("roll_forward", { document })),
 	/**  The text on the sheet with some of its proposals done. Changes nothing that is stored. */
@@ -889,6 +891,24 @@ export type Severity =
 /**  A proposal. */
 "hint";
 
+/**  How much of a section is in a document. */
+export type SharedSection = {
+	/**  Its heading; empty for the opening and the closing. */
+	heading: string,
+	/**  In percent. */
+	share: number,
+};
+
+/**  Words of a block, in characters behind its number. */
+export type SharedWords = {
+	/**  The block. */
+	block: BlockId,
+	/**  Where they begin. */
+	from: number,
+	/**  The place after them. */
+	to: number,
+};
+
 /**  A row of a data sheet. */
 export type SheetRow = {
 	/**  What the value is for. */
@@ -905,6 +925,22 @@ export type Side =
 "old" | 
 /**  In the new one alone. */
 "new";
+
+/**  A document that shares much with a text. */
+export type SimilarRow = {
+	/**  The document. */
+	document: string,
+	/**  Its title; empty if it has none. */
+	title: string,
+	/**  When it was given. */
+	year: number | null,
+	/**  How much of the text is in it, in percent. */
+	share: number,
+	/**  The sections of the text that share something with it. */
+	sections: SharedSection[],
+	/**  The wording that is shared. */
+	shared: SharedWords[],
+};
 
 /**  Names a slot within its speech. */
 export type SlotAddress = {

@@ -89,7 +89,7 @@ function draw(state: EditorState, { findings, inHand }: Found): DecorationSet {
  * Where in a block's content the characters of its words stand, from one to before another. A
  * chip or marker that one of them falls into is meant as a whole.
  */
-function placesIn(state: EditorState, block: Node, from: number, to: number): [number, number] {
+export function placesIn(state: EditorState, block: Node, from: number, to: number): [number, number] {
   const fields = fieldsOf(state.doc);
   const markers = markersOf(state, block);
   let nth = 0;

@@ -12,6 +12,7 @@ import { notes } from "./notes";
 import { numbering } from "./numbering";
 import { origins } from "./origins";
 import { runIn } from "./runIn";
+import { shared } from "./shared";
 import { slots } from "./slots";
 import { title } from "./title";
 
@@ -44,6 +45,7 @@ export function plugins(host: Host): Plugin[] {
     notes(host.say, host.chooseFinding),
     highlight,
     search(),
+    shared,
     runIn,
     clipboard(host.id, host.state),
   ];

@@ -15,6 +15,7 @@ import type {
   OccasionRow,
   Opened,
   ProposalRow,
+  SharedWords,
   SlotAddress,
   Source,
   Speech,
@@ -31,6 +32,7 @@ import { blockWithCursor, charactersBefore, fieldsOf, placeOf } from "../sheet/s
 import { replacing, restoring } from "../sheet/restoring";
 import { joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
 import { placesOf, putAll, putNext, type Sought, toNext, toPrevious, withSought } from "../sheet/seeking";
+import { withShared } from "../sheet/shared";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
@@ -342,6 +344,11 @@ export class OpenDocument {
     const selection = TextSelection.near(this.editor.doc.resolve(place.to), -1);
     this.dispatch(this.editor.tr.setSelection(selection));
     this.onSurface((surface) => surface.reveal(place.from));
+  }
+
+  /** Marks wording that another document has, too; nothing ends that. */
+  markShared(words: SharedWords[]): void {
+    this.dispatch(withShared(this.editor.tr, words));
   }
 
   /** Marks words that are looked for; none with no words. */

@@ -78,6 +78,19 @@ export const draftWords = {
     replaced: (count: number): Message => ({ zh: `替换了 ${count} 处。`, en: `${count} replaced.` }),
   },
 
+  comparing: {
+    title: { zh: "和素材库比一比", en: "Beside the library" },
+    compare: { zh: "比一比", en: "Compare" },
+    again: { zh: "再比一次", en: "Again" },
+    busy: { zh: "正在比…", en: "Comparing…" },
+    share: (share: number): Message => ({ zh: `相同 ${share}%`, en: `${share}% the same` }),
+    none: { zh: "素材库里没有哪一篇和它有多少相同。", en: "No document of the library shares much with it." },
+    hint: {
+      zh: "看本稿和哪几篇旧稿说得一样：每一部分相同多少，相同的话标在稿纸上。套话和数字不算；两篇各写各的，一般不到百分之五。",
+      en: "Which speeches say the same, in which sections, with the wording marked on the sheet. Stock phrases and figures don’t count; independent speeches share less than 5%.",
+    },
+  },
+
   origins: {
     told: (sources: number, own: number): Message => ({
       zh: `取自 ${sources} 篇 · 本稿新写 ${own}%`,
