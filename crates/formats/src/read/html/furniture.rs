@@ -66,7 +66,20 @@ const NAMES: [&str; 58] = [
 ];
 
 /// How lines begin that tell of a text, or of the site, and are none of it.
-const STARTS: [&str; 59] = [
+const STARTS: [&str; 72] = [
+    "最后更新",
+    "阅读下一篇",
+    "返回网易首页",
+    "全部评论",
+    "评论(",
+    "评论（",
+    "特别声明",
+    "浏览：",
+    "时间：20",
+    "（责任编辑",
+    "(责任编辑",
+    "(责编",
+    "（责编",
     "来源：",
     "来源:",
     "文章来源",
@@ -129,7 +142,16 @@ const STARTS: [&str; 59] = [
 ];
 
 /// Words that stand alone on a button.
-const BUTTONS: [&str; 29] = [
+const BUTTONS: [&str; 38] = [
+    "标签",
+    "字号",
+    "我要评论",
+    "我要跟帖",
+    "已收藏",
+    "正在加载",
+    "知道了",
+    "最早 最新",
+    "新闻动态",
     "返回首页",
     "赞",
     "点赞",
@@ -162,7 +184,13 @@ const BUTTONS: [&str; 29] = [
 ];
 
 /// What stands above what other texts there are: with it all ends that follows.
-const HEADS: [&str; 22] = [
+const HEADS: [&str; 28] = [
+    "精彩推荐",
+    "APP精彩推荐",
+    "相关内容",
+    "相关视频",
+    "热门视频",
+    "今日热点",
     "相关阅读",
     "相关新闻",
     "相关文章",
@@ -186,6 +214,9 @@ const HEADS: [&str; 22] = [
     "为您推荐",
     "精选留言",
 ];
+
+/// What the foot of a site says of itself, wherever in a line.
+const WITHIN: [&str; 5] = ["版权所有", "All Rights Reserved", "All rights reserved", "ICP备", "公网安备"];
 
 /// A line of the site is short.
 const MAX_CHARACTERS: usize = 80;
@@ -213,8 +244,24 @@ pub(super) fn is_named(class_or_id: &str) -> bool {
 /// Whether a line speaks of the site, or of the text.
 pub(super) fn is_line(line: &str) -> bool {
     let bare = line.trim_matches(|character: char| !character.is_alphanumeric());
+    let n_characters = line.chars().count();
     BUTTONS.contains(&bare)
-        || line.chars().count() <= MAX_CHARACTERS && STARTS.iter().any(|start| line.starts_with(start))
+        || n_characters <= MAX_CHARACTERS
+            && (STARTS.iter().any(|start| line.starts_with(start)) || is_time(line))
+        || n_characters <= 2 * MAX_CHARACTERS && WITHIN.iter().any(|words| line.contains(words))
+}
+
+/// Whether a line says when a page was made, and where from: `2019-09-07 09:59 来源：…`.
+/// The date of a speech has no hour and no hyphens.
+fn is_time(line: &str) -> bool {
+    let after = line.trim_start_matches(|character: char| {
+        character.is_ascii_digit() || "-/:：.年月日 \u{3000}\u{A0}".contains(character)
+    });
+    let time = &line[..line.len() - after.len()];
+    let n_digits = time.chars().filter(char::is_ascii_digit).count();
+    let has_hour = time.contains([':', '：']);
+    let is_short = after.chars().count() <= 30 && !after.ends_with(['。', '！', '；']);
+    n_digits >= 8 && line.starts_with("20") && is_short && (has_hour || time.contains('-'))
 }
 
 /// Whether a line is what stands above other texts.

@@ -1,5 +1,6 @@
 //! What an element says of looks, in its name, its attributes and its style.
 
+use super::choose::is_block;
 use super::tree::Element;
 
 /// What holds for text within an element.
@@ -20,8 +21,9 @@ pub(super) struct Look {
 }
 
 impl Look {
-    /// What holds within an element.
+    /// What holds within an element. Only blocks say where their lines stand.
     pub(super) fn within(mut self, element: &Element) -> Self {
+        let centred = self.centred;
         match &*element.name {
             "b" | "strong" => self.strong = true,
             "center" => self.centred = true,
@@ -47,6 +49,9 @@ impl Look {
                 "font-size" => self.half_points = half_points(&value).or(self.half_points),
                 _ => {}
             }
+        }
+        if !is_block(&element.name) {
+            self.centred = centred;
         }
         // A heading is bold all over and stresses nothing.
         self.strong &= self.outline.is_none();

@@ -65,8 +65,10 @@ impl Element {
 }
 
 /// The attributes that are kept.
-const KEPT: [&str; 11] =
-    ["class", "id", "style", "align", "hidden", "role", "type", "start", "value", "property", "content"];
+const KEPT: [&str; 12] = [
+    "class", "id", "style", "align", "hidden", "role", "type", "start", "value", "property", "content",
+    "title",
+];
 
 /// Bytes that the parser is given at once, to the end of a character.
 const PIECE_BYTES: usize = 1_024;
