@@ -98,24 +98,24 @@ struct Mass {
 /// Chooses what is read of a page. `title` is the page's.
 pub(super) fn choose(tree: &Tree, title: Option<&str>) -> Chosen {
     let body = tree.first("body").unwrap_or(0);
-    let mut dropped = vec![false; tree.nodes.len()];
-    for (idx, drops) in dropped.iter_mut().enumerate() {
-        *drops = tree.element(idx).is_some_and(|it| NEVER.contains(&&*it.name) || is_hidden(it));
-    }
+    let never: Vec<bool> = (0..tree.nodes.len())
+        .map(|idx| tree.element(idx).is_some_and(|it| NEVER.contains(&&*it.name) || is_hidden(it)))
+        .collect();
+    let mut dropped = never.clone();
     let shown = masses(tree, body, &dropped);
     let whole = shown[body];
     drop_site(tree, body, &shown, &mut dropped);
     let mut masses = self::masses(tree, body, &dropped);
     if masses[body].all * 10 < whole.all.saturating_sub(whole.in_links) {
         // Nothing but what looks like a site: then all of it is the text.
-        dropped.iter_mut().enumerate().for_each(|(idx, drops)| {
-            *drops = tree.element(idx).is_some_and(|it| NEVER.contains(&&*it.name) || is_hidden(it));
-        });
-        masses = shown;
+        dropped.clone_from(&never);
+        masses.clone_from(&shown);
     }
     let text = text_below(tree, body, &masses, &dropped);
-    let headings = headings(tree, body, text, title, &masses, &dropped);
-    let n_read = masses[text].all + headings.iter().map(|idx| masses[*idx].all).sum::<usize>();
+    let headings = headings(tree, body, text, title, &shown, [&never, &dropped]);
+    // A title may stand in what is of the site otherwise.
+    headings.iter().for_each(|idx| dropped[*idx] = false);
+    let n_read = masses[text].all + headings.iter().map(|idx| shown[*idx].all).sum::<usize>();
     Chosen { headings, text, dropped, n_left_out: whole.all.saturating_sub(n_read) }
 }
 
@@ -255,26 +255,28 @@ fn headings(
     text: usize,
     title: Option<&str>,
     masses: &[Mass],
-    dropped: &[bool],
+    [never, dropped]: [&[bool]; 2],
 ) -> Vec<usize> {
     // A block with no other in it.
     let is_line = |idx: usize| is_block(tree.name(idx)) && masses[idx].n_blocks == 1 && masses[idx].all < 200;
     let page_title: String = title.unwrap_or_default().chars().filter(|it| it.is_alphanumeric()).collect();
-    let says_title = |idx: usize| {
+    let says_title = |idx: usize, share: usize| {
         let own = letters(tree, idx);
         // A title of some length, without the name of the site after it.
-        own.chars().count() >= 6 && own.len() * 3 >= page_title.len() && page_title.contains(&own)
+        own.chars().count() >= 6 && own.len() * share >= page_title.len() && page_title.contains(&own)
     };
     if kept(tree, text, dropped)
         .into_iter()
-        .any(|idx| tree.name(idx) == "h1" || is_line(idx) && says_title(idx))
+        .any(|idx| tree.name(idx) == "h1" || is_line(idx) && says_title(idx, 2))
     {
         return Vec::new();
     }
-    let before: Vec<_> = kept(tree, body, dropped).into_iter().take_while(|idx| *idx != text).collect();
+    let before: Vec<_> = kept(tree, body, never).into_iter().take_while(|idx| *idx != text).collect();
     let is_heading = |idx: usize| matches!(tree.name(idx), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
-    let titles = before.iter().rposition(|idx| is_line(*idx) && says_title(*idx));
-    let first = titles.or_else(|| before.iter().rposition(|idx| tree.name(*idx) == "h1"));
+    let titles = before.iter().rposition(|idx| is_line(*idx) && says_title(*idx, 3));
+    let mut is_kept = vec![false; tree.nodes.len()];
+    kept(tree, body, dropped).into_iter().for_each(|idx| is_kept[idx] = true);
+    let first = titles.or_else(|| before.iter().rposition(|idx| tree.name(*idx) == "h1" && is_kept[*idx]));
     let Some(first) = first else { return Vec::new() };
     let of_text = |idx: usize| {
         is_heading(idx) || is_line(idx) && super::collapsed(&tree.text(idx)).starts_with(['（', '('])
@@ -284,7 +286,11 @@ fn headings(
         let is_within = |above: usize| {
             std::iter::successors(Some(*idx), |it| tree.nodes[*it].parent).any(|it| it == above)
         };
-        if of_text(*idx) && !letters(tree, *idx).is_empty() && !chosen.iter().any(|above| is_within(*above)) {
+        if is_kept[*idx]
+            && of_text(*idx)
+            && !letters(tree, *idx).is_empty()
+            && !chosen.iter().any(|above| is_within(*above))
+        {
             chosen.push(*idx);
         }
     }
