@@ -7,6 +7,8 @@ use speech::parse::{Parsed, parse};
 use speech::{
     Day, Field, FieldKind, Finding, Lexicon, Occasion, Paragraph, Severity, Speech, Subject, shown,
 };
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 const STARTERS: [&str; 6] = [
     include_str!("../../../templates/工作会议讲话.txt"),
@@ -209,10 +211,19 @@ fn replaced(
     Some(spoiled)
 }
 
-const COUNTIES: [&str; 14] = [
-    "石泉", "汉阴", "紫阳", "岚皋", "平利", "镇坪", "旬阳", "白河", "凤台", "颍上", "霍邱", "金寨", "泗县",
-    "灵璧",
-];
+/// The counties of the gazetteer, as they are called in a sentence: 平利, 泗县. Left out are
+/// those whose name is an ordinary word: that 推动资源高质量发展 speaks of 资源县, no reader of
+/// the sentence can tell either. With them 93 of 100 names are found.
+static COUNTIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let words = include_str!("../data/place_words.txt").split("[doubtful]\n").next().unwrap_or_default();
+    let words: HashSet<&str> = words.split_whitespace().collect();
+    let within = include_str!("../data/places.txt").lines().filter(|line| line.starts_with(' '));
+    within
+        .filter_map(|line| line.split_whitespace().next()?.strip_suffix('县').map(|base| (line.trim(), base)))
+        .filter(|(_, base)| !base.ends_with("自治") && !words.contains(base))
+        .map(|(name, base)| if base.chars().count() > 1 { base } else { name })
+        .collect()
+});
 
 fn figure_out(lines: &[String], dice: &mut Dice) -> Option<Vec<String>> {
     let chars: Vec<Vec<char>> = lines.iter().map(|line| line.chars().collect()).collect();

@@ -91,9 +91,11 @@ impl Place<'_> {
         let last = (end..body.characters.len()).all(|at| !body.at(at).is_alphanumeric());
         let colon = "：:".contains(body.before(end))
             || (end..body.characters.len()).any(|at| "：:".contains(body.at(at)));
+        // 四个方面的监管 are four points as much as 四个方面 are.
+        let shell = mention.kind == Noun::Shell || body.text(mention.span.clone()).contains("方面");
         // A slip is off by one or two; a larger gap tells of two different things.
         let near = n.abs_diff(mention.claimed) <= (mention.claimed / 3).max(1);
-        last && near && (colon || mention.kind == Noun::Shell && end - mention.span.end <= 12)
+        last && near && (colon || shell && end - mention.span.end <= 12)
     }
 
     /// The headings name what the claim counts: 六条底线, 守住……底线.

@@ -22,6 +22,8 @@ pub(crate) struct Place {
     pub(crate) level: Level,
     /// What it lies in.
     pub(crate) within: Option<PlaceId>,
+    /// The first character of its name.
+    first: char,
     /// A 区 of a city: without its 区 the name is seldom used alone.
     pub(crate) is_district: bool,
 }
@@ -96,6 +98,19 @@ impl Places {
         self.lies_in(one, other) || self.lies_in(other, one)
     }
 
+    /// Whether a place, or one that it lies in, is called by that character: 安 for 石泉县 in
+    /// 安康市.
+    pub(crate) fn lies_in_one_called(&self, place: PlaceId, first: char) -> bool {
+        let mut at = Some(place);
+        while let Some(id) = at {
+            if self.places[id].first == first {
+                return true;
+            }
+            at = self.places[id].within;
+        }
+        false
+    }
+
     fn lies_in(&self, inner: PlaceId, outer: PlaceId) -> bool {
         let mut at = Some(inner);
         while let Some(id) = at {
@@ -151,7 +166,8 @@ impl Reader {
             _ => self.above[1],
         };
         let is_district = level == Level::County && name.ends_with('区') && !name.ends_with("新区");
-        self.places.push(Place { level, within, is_district });
+        let first = name.chars().next().unwrap_or_default();
+        self.places.push(Place { level, within, first, is_district });
         match depth {
             0 => self.above = [Some(id), None],
             1 => self.above[1] = Some(id),

@@ -53,7 +53,10 @@ impl<'a> Own<'a> {
             What::Place(places, _) | What::Landmark(_, places) => {
                 places.iter().any(|place| self.places.contains(place)) || related(places)
             }
-            What::ShortCity(first) => self.names.iter().any(|own| own.contains(*first)),
+            What::ShortCity(first) => {
+                self.names.iter().any(|own| own.contains(*first))
+                    || self.places.iter().any(|place| lexicon.places.lies_in_one_called(*place, *first))
+            }
             _ => false,
         };
         // A policy for a part of the country is named by all.
@@ -73,6 +76,12 @@ fn deepest(name: &str, lexicon: &Lexicon) -> Vec<PlaceId> {
     let mut at = 0;
     let mut places: Vec<PlaceId> = Vec::new();
     while let Some((n_chars, spelling)) = lexicon.places.names.at(&chars[at..]).next() {
+        // 青山县 is no 青山区.
+        let district = |place: &PlaceId| lexicon.places.get(*place).is_district;
+        let other_end = matches!(chars.get(at + n_chars), Some('县' | '市' | '旗'));
+        if !spelling.full && other_end && spelling.places.iter().all(district) {
+            break;
+        }
         let within: Vec<PlaceId> = spelling
             .places
             .iter()

@@ -60,7 +60,8 @@ const STREETS: [&str; 4] = ["路", "街", "大道", "大街"];
 
 /// A first character of counties like 和县 that ends or makes an ordinary word: 富县,
 /// 示范县, 对应县.
-const ONE_CHARACTER_WORDS: &str = "和富兴成范单应代息景道康南新易名强文古高义云理安通青忠环容";
+const ONE_CHARACTER_WORDS: &str =
+    "和富兴成范单应代息景道康南新易名强文古高义云理安通青忠环容费义献道临随威佳索礼寿";
 
 impl Scan<'_> {
     fn places(&self) -> Vec<(Span, What)> {
@@ -137,8 +138,8 @@ impl Scan<'_> {
             let doubtful = ONE_CHARACTER_WORDS.contains(context.chars[start]);
             return after_place
                 || gone_to && context.starts_any(end, &THERE)
-                || !doubtful
-                    && (context.is_edge(start) || gone_to || context.ends_any(start, &["在", "和", "与"]));
+                || !doubtful && !self.is_joined(start)
+                || self.is_framed(span) && (!self.is_joined(start) || self.is_peopled(span));
         }
         match wariness {
             Wariness::None => !is_district || n_base > 2 || !self.is_joined(start) || after_place,
@@ -172,21 +173,24 @@ impl Scan<'_> {
             wariness => wariness,
         };
         match wariness {
+            // 我们和田人民
+            _ if self.is_peopled(span) => true,
             Wariness::Word => {
                 let followed =
                     context.at(end).is_none_or(|c| !is_han(c)) || context.starts_any(end, &OWN_AFTER);
                 visited || after_place && followed && self.is_above_in(start, places)
             }
-            _ if self.is_joined(start) && !context.ends_any(start, &["在", "来", "到"])
-                || self.goes_on(end) =>
+            // 推动武强高质量发展, though 强高 and 静动 are words as well.
+            _ if self.is_framed(span) || context.ends_any(start, &["建设美丽", "建设幸福"]) => true,
+            _ if span.len() < 3
+                && (self.is_joined(start) && !context.ends_any(start, &["在", "来", "到"])
+                    || self.goes_on(end)) =>
             {
                 visited || after_place && self.is_above_in(start, places)
             }
             Wariness::Doubtful => {
-                let framed =
-                    context.ends_any(start, &OWN_BEFORE[..10]) && context.starts_any(end, &OWN_AFTER);
                 let below = after_place && self.is_above_in(start, places);
-                visited || framed || below || places.iter().any(|place| self.known.contains(place))
+                visited || below || places.iter().any(|place| self.known.contains(place))
             }
             Wariness::None => {
                 let county = level == Level::County;
@@ -204,6 +208,20 @@ impl Scan<'_> {
         let surname = self.lexicon.surnames.at(&context.chars[at..span.start]).next().is_some();
         let called = context.is_edge(at) || context.ends_any(at, &CALLED) || office::ends(context, at);
         surname && called && !is_grammar(context.chars[at]) && !context.starts_any(span.end, &["的", "等地"])
+    }
+
+    /// 推动平利高质量发展: both sides want the name of one's own place.
+    fn is_framed(&self, span: &Span) -> bool {
+        let context = self.context;
+        context.ends_any(span.start, &OWN_BEFORE[..10]) && context.starts_any(span.end, &OWN_AFTER)
+            || context.ends(span.start, "在") && context.starts(span.end, "落地")
+    }
+
+    /// 我们平利人民: nothing but a place stands between the two.
+    fn is_peopled(&self, span: &Span) -> bool {
+        let people = &["人民", "儿女"];
+        self.context.ends_any(span.start, &["让", "带领", "我们"])
+            && self.context.starts_any(span.end, people)
     }
 
     /// The words around want a name: an edge or a frame on one side.
