@@ -1,6 +1,6 @@
 //! `cargo xtask bench window`: how soon the window can be used, and what it takes of the
-//! machine, beside LibreOffice Writer in the same run. The stop-watch is in
-//! `tests/desktop/window.bench.ts`. `cargo xtask bench checks`: how long understanding and
+//! machine, beside LibreOffice Writer in the same run; how quickly the sheet follows the keys.
+//! The stop-watches are in `tests/desktop/*.bench.ts`. `cargo xtask bench checks`: how long understanding and
 //! checking take, and how many planted faults are found.
 
 use crate::desktop;
