@@ -6,14 +6,14 @@ use crate::failure::{Code, Failure};
 use library::Library;
 use speech::{Lexicon, Message};
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 /// The state behind all commands.
 pub struct Desk {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     library: Mutex<Option<Library>>,
     lexicon: Mutex<Option<Arc<Lexicon>>>,
     jobs: Mutex<HashMap<u32, Arc<AtomicBool>>>,
@@ -27,7 +27,7 @@ impl Desk {
     /// A desk on the library in that folder, which is not opened yet.
     pub fn new(folder: PathBuf) -> Self {
         Self {
-            folder,
+            folder: Mutex::new(folder),
             library: Mutex::default(),
             lexicon: Mutex::default(),
             jobs: Mutex::default(),
@@ -38,8 +38,15 @@ impl Desk {
     }
 
     /// The folder of the library.
-    pub fn folder(&self) -> &Path {
-        &self.folder
+    pub fn folder(&self) -> PathBuf {
+        held(&self.folder).clone()
+    }
+
+    /// The library is in another folder from now on, where it is not opened yet.
+    pub fn move_to(&self, folder: PathBuf) {
+        *held(&self.library) = None;
+        *held(&self.folder) = folder;
+        self.forget_lexicon();
     }
 
     /// Opens the library, if it isn't open.
@@ -47,7 +54,7 @@ impl Desk {
         let mut library = held(&self.library);
         if library.is_none() {
             // Whatever keeps it closed, the window has nothing else to show.
-            let opened = Library::open(&self.folder, SystemTime::now());
+            let opened = Library::open(&held(&self.folder), SystemTime::now());
             let opened = opened.map_err(|error| Failure { code: Code::Closed, ..error.into() })?;
             // Where another program writes just now, it is done the next time.
             let _ = opened.thin(SystemTime::now());

@@ -30,6 +30,14 @@ pub(crate) fn files_to_import(app: &AppHandle, folder: bool) -> Vec<PathBuf> {
     chosen.unwrap_or_default().into_iter().filter_map(|path| path.into_path().ok()).collect()
 }
 
+/// The folder of a library.
+pub(crate) fn library_folder(app: &AppHandle) -> Option<PathBuf> {
+    match scripted() {
+        Some(answer) => answer,
+        None => dialog(app).blocking_pick_folder()?.into_path().ok(),
+    }
+}
+
 /// The data sheet to read.
 pub(crate) fn sheet(app: &AppHandle) -> Option<PathBuf> {
     match scripted() {

@@ -24,6 +24,7 @@ pub fn contract() -> Builder<tauri::Wry> {
         .disable_serde_phases()
         .commands(collect_commands![
             shelf::open_library,
+            shelf::choose_library,
             shelf::documents,
             shelf::open_document,
             import::import,

@@ -38,6 +38,13 @@ test("a file that is no library is left as it is, and a sentence says so", async
   expect(words).toContain("再试一次");
   await window.shot("closed");
   expect(createHash("sha256").update(readFileSync(file)).digest("hex")).toBe(before);
+  // In another folder a new one is made, and is found there the next time.
+  desk.answer(desk.inner("files/新素材库"));
+  await window.click("换一个文件夹");
+  await window.click("跳过");
+  expect(createHash("sha256").update(readFileSync(file)).digest("hex")).toBe(before);
+  expect(readFileSync(desk.inner("files/新素材库/library.db")).length).toBeGreaterThan(0);
+  expect(readFileSync(desk.inner("config/lectern/library.txt"), "utf8")).toContain("新素材库");
 });
 
 test("a document that is gone meanwhile is said to be gone", async () => {

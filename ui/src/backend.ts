@@ -32,6 +32,7 @@ export class Refused extends Error {
 
 export const backend = {
   openLibrary: () => ask(commands.openLibrary()),
+  chooseLibrary: () => ask(commands.chooseLibrary()),
   documents: () => ask(commands.documents()),
   openDocument: (id: string) => ask(commands.openDocument(id)),
   import: (folder: boolean): Promise<JobId | null> => commands.import(folder),

@@ -10,6 +10,11 @@ export const commands = {
 	 *  until this did.
 	 */
 	openLibrary: () => typedError<null, Failure>(__TAURI_INVOKE("open_library")),
+	/**
+	 *  Asks for another folder and has the library there from now on, not opened yet; false where
+	 *  none was chosen.
+	 */
+	chooseLibrary: () => typedError<boolean, Failure>(__TAURI_INVOKE("choose_library")),
 	/**  All documents and drafts, the one changed last first. */
 	documents: () => typedError<DocumentRow[], Failure>(__TAURI_INVOKE("documents")),
 	/**  A document or draft with its text. */

@@ -72,7 +72,7 @@ pub use fold::fold;
 pub use history::Revision;
 pub use import::{ImportOptions, ImportStatus, Imported, ImportedFile};
 pub use library::Library;
-pub use place::usual_folder;
+pub use place::{choose_folder, usual_folder};
 pub use query::{Part, Query, What};
 pub use region::Region;
 pub use search::{Found, Hit, Match, SearchOptions};

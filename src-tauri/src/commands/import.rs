@@ -114,7 +114,7 @@ pub(crate) fn begin(app: &AppHandle, paths: Vec<PathBuf>) -> JobId {
     thread::spawn(move || {
         let job = JobId(job);
         let desk = app.state::<Desk>();
-        let ended = run(&app, desk.folder(), job, &paths, &stop);
+        let ended = run(&app, &desk.folder(), job, &paths, &stop);
         desk.end_job(job.0);
         // Nobody to tell is no fault: the window was closed meanwhile.
         let _ = ended.emit(&app);

@@ -3,7 +3,8 @@
 use super::Result;
 use super::document::{self, DocumentRow, Opened};
 use crate::desk::Desk;
-use tauri::State;
+use crate::dialog;
+use tauri::{AppHandle, State};
 
 /// Opens the library, or tries again where that failed before. Nothing else answers
 /// until this did.
@@ -11,6 +12,17 @@ use tauri::State;
 #[specta::specta]
 pub fn open_library(desk: State<'_, Desk>) -> Result<()> {
     desk.open()
+}
+
+/// Asks for another folder and has the library there from now on, not opened yet; false where
+/// none was chosen.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn choose_library(app: AppHandle, desk: State<'_, Desk>) -> Result<bool> {
+    let Some(folder) = dialog::library_folder(&app) else { return Ok(false) };
+    library::choose_folder(&folder)?;
+    desk.move_to(folder);
+    Ok(true)
 }
 
 /// All documents and drafts, the one changed last first.

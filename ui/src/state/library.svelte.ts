@@ -58,6 +58,17 @@ class Library {
     return this.isOpen;
   }
 
+  /** Asks for another folder for the library; true where one was chosen and it is open there. */
+  async choose(): Promise<boolean> {
+    try {
+      if (!(await backend.chooseLibrary())) return false;
+    } catch (error) {
+      this.failure = failureOf(error);
+      return false;
+    }
+    return this.open();
+  }
+
   /** Reads the list anew. */
   async refresh(): Promise<void> {
     try {

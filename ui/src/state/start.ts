@@ -10,6 +10,11 @@ import { settings } from "./settings.svelte";
 
 let isListening = false;
 
+/** Asks for another folder for the library, and starts anew there. */
+export async function startElsewhere(): Promise<void> {
+  if (await library.choose()) await start();
+}
+
 /** Opens the library and finds everything again; called anew where that failed. */
 export async function start(): Promise<void> {
   if (!isListening) {

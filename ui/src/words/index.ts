@@ -62,6 +62,7 @@ export const words = {
       en: "Files with blanks (X, ____, 【】) are filed here when you import them. Starters are there already.",
     },
     closed: { zh: "素材库打不开", en: "The library can’t be opened" },
+    elsewhere: { zh: "换一个文件夹…", en: "Another folder…" },
     closedHint: {
       zh: "已经存下的稿子都在，没有动过。",
       en: "Everything that was saved is still there, untouched.",
