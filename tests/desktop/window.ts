@@ -33,6 +33,7 @@ const KEYS: Record<string, string> = {
   F4: Key.F4,
   F6: Key.F6,
   F8: Key.F8,
+  F9: Key.F9,
 };
 
 export class Window {

@@ -130,6 +130,24 @@ test("the outline lowers, joins, parts and takes out", async () => {
   expect((await window.lines()).at(-1)).toBe("一是抓投资。二是抓消费。");
 });
 
+test("nothing but the sheet is shown, larger or smaller", async () => {
+  const size = () =>
+    window.run<number>(
+      "return parseFloat(getComputedStyle(document.querySelector('.ProseMirror')).fontSize)",
+    );
+  const before = await size();
+  await window.press("F9");
+  await window.until(async () => !(await window.exists("aside")), "no panes");
+  await window.press("Ctrl+=", "Ctrl+=", "Ctrl+=", "Ctrl+=");
+  await window.until(async () => (await size()) > before * 1.4, "larger");
+  await window.shot("quiet");
+  await window.press("Ctrl+-", "Ctrl+-", "Ctrl+-", "Ctrl+-", "F9");
+  await window.until(
+    async () => (await size()) === before && (await window.exists("aside.right")),
+    "as before",
+  );
+});
+
 test("words are found in the draft, and others put in their place", async () => {
   await window.go("Ctrl+H", "[role=search] input");
   await window.press("Ctrl+A");

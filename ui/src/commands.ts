@@ -350,14 +350,41 @@ export const commands = {
     words: named.leftPane,
     key: "Ctrl+\\",
     enabled: always,
-    run: () => void (layout.leftShown = !layout.leftShown),
+    run: () => layout.toggle("leftShown"),
   },
   rightPane: {
     id: "window.right-pane",
     words: named.rightPane,
     key: "Ctrl+Shift+\\",
     enabled: always,
-    run: () => void (layout.rightShown = !layout.rightShown),
+    run: () => layout.toggle("rightShown"),
+  },
+  quiet: {
+    id: "window.quiet",
+    words: named.quiet,
+    key: "F9",
+    enabled: isOpen,
+    run: () => void (layout.quiet = !layout.quiet),
+  },
+  zoomIn: {
+    id: "window.zoom-in",
+    words: named.zoomIn,
+    key: "Ctrl+=",
+    enabled: always,
+    run: () => layout.zoomBy(1),
+  },
+  zoomOut: {
+    id: "window.zoom-out",
+    words: named.zoomOut,
+    key: "Ctrl+-",
+    enabled: always,
+    run: () => layout.zoomBy(-1),
+  },
+  zoomReset: {
+    id: "window.zoom-reset",
+    words: named.zoomReset,
+    enabled: () => layout.zoom !== 100,
+    run: () => void (layout.zoom = 100),
   },
   nextPane: {
     id: "window.next-pane",
@@ -448,12 +475,14 @@ async function showShelf(shelf: Shelf): Promise<void> {
 }
 
 async function goLeft(place: PlaceName): Promise<void> {
+  layout.quiet = false;
   layout.leftShown = true;
   await tick();
   places.go(place);
 }
 
 async function goRight(pane: RightPane): Promise<void> {
+  layout.quiet = false;
   layout.rightShown = true;
   right.pane = pane;
   await tick();

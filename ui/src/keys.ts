@@ -8,7 +8,7 @@ const NAMES: Record<string, string> = {
   "→": "ArrowRight",
 };
 /** What stands on a key that Shift and the layout make something else of. */
-const PLACES: Record<string, string> = { Backslash: "\\", Comma: "," };
+const PLACES: Record<string, string> = { Backslash: "\\", Comma: ",", Equal: "=", Minus: "-" };
 
 /** An input method has this key: whatever it is, it is not for the window. */
 export function composing(event: KeyboardEvent): boolean {

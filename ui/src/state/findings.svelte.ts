@@ -89,6 +89,7 @@ class Findings {
 
   /** Shows the pane with a finding in hand. */
   open(finding: FindingRow): void {
+    layout.quiet = false;
     layout.rightShown = true;
     right.pane = "findings";
     tabs.front?.showFinding(finding);

@@ -7,6 +7,9 @@ import { tabs } from "./tabs.svelte";
 export const THEMES = ["light", "dark", "system"] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** How large the sheet may be drawn, in percent. */
+const ZOOMS = [75, 90, 100, 110, 125, 150, 175, 200];
+
 /** How wide a side pane may be, and is at first. */
 export const LEFT = { min: 240, usual: 336, max: 560 };
 export const RIGHT = { min: 240, usual: 316, max: 520 };
@@ -23,6 +26,7 @@ type Record = {
   leftShown: boolean;
   rightShown: boolean;
   asked: boolean;
+  zoom: number;
   open: string[];
   front: string | null;
 };
@@ -33,6 +37,10 @@ class Layout {
   right = $state(RIGHT.usual);
   leftShown = $state(true);
   rightShown = $state(true);
+  /** How large the sheet is drawn, in percent. */
+  zoom = $state(100);
+  /** Nothing but the sheet is shown. */
+  quiet = $state(false);
   /** The questions of the first start were answered, or waved away. */
   asked = $state(false);
   /** Nothing is kept before the last state is there: it would be overwritten. */
@@ -48,12 +56,24 @@ class Layout {
     language.now = spoken;
   }
 
+  /** Shows a side pane or puts it away; where nothing but the sheet is shown, shows it. */
+  toggle(pane: "leftShown" | "rightShown"): void {
+    this[pane] = this.quiet || !this[pane];
+    this.quiet = false;
+  }
+
+  /** Draws the sheet larger (1) or smaller (-1), by steps. */
+  zoomBy(by: 1 | -1): void {
+    const at = ZOOMS.findIndex((zoom) => zoom >= this.zoom);
+    this.zoom = ZOOMS[Math.min(Math.max(at + by, 0), ZOOMS.length - 1)] ?? 100;
+  }
+
   /** All that is kept, as it is stored. */
   get record(): string {
-    const { language, theme, left, right, leftShown, rightShown, asked } = this;
+    const { language, theme, left, right, leftShown, rightShown, asked, zoom } = this;
     const open = tabs.open.map((document) => document.id);
     const front = tabs.front?.id ?? null;
-    const record: Record = { language, theme, left, right, leftShown, rightShown, asked, open, front };
+    const record: Record = { language, theme, left, right, leftShown, rightShown, asked, zoom, open, front };
     return JSON.stringify(record);
   }
 
