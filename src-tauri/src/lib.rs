@@ -58,6 +58,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             settings::set_unit_lists,
             settings::remembered,
             settings::remember,
+            window::spelled,
             window::print,
             window::close,
             window::stay,

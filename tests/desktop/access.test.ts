@@ -163,6 +163,14 @@ test("every command stands in the palette and is named once", async () => {
       area,
     ).toBe(true);
   }
+  await window.type("jybg");
+  await window.until(async () => !(await window.exists("dialog[open] [role=option]")), "none spelled so");
+  await window.press("Ctrl+A");
+  await window.type("dc");
+  await window.until(
+    async () => (await window.text("dialog[open] [role=listbox]")).includes("导出"),
+    "dc is 导出",
+  );
   await window.press("Esc");
 });
 

@@ -70,6 +70,7 @@ export const backend = {
   setUnitLists: (lists: UnitLists) => ask(commands.setUnitLists(lists)),
   remembered: () => ask(commands.remembered()),
   remember: (value: string) => ask(commands.remember(value)),
+  spelled: (words: string[], letters: string) => commands.spelled(words, letters),
   print: () => ask(commands.print()),
   close: () => commands.close(),
   stay: () => commands.stay(),

@@ -116,6 +116,8 @@ export const commands = {
 	remembered: () => typedError<string | null, Failure>(__TAURI_INVOKE("remembered")),
 	/**  Keeps what the window wants to find again, as JSON of its own. */
 	remember: (value: string) => typedError<null, Failure>(__TAURI_INVOKE("remember", { value })),
+	/**  Which of some words are spelled with those letters: 导出 with `dc` or `daochu`. */
+	spelled: (words: string[], letters: string) => __TAURI_INVOKE<boolean[]>("spelled", { words, letters }),
 	/**  Asks for a printer, and prints what the page shows for print. */
 	print: () => typedError<null, Failure>(__TAURI_INVOKE("print")),
 	/**  Closes the window: everything is saved, or the writer lets it go. */

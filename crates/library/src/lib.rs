@@ -47,6 +47,7 @@ mod index;
 mod library;
 mod lock;
 mod originals;
+pub mod pinyin;
 mod place;
 mod query;
 mod rank;

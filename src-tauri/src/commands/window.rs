@@ -37,6 +37,13 @@ pub fn stay(desk: State<'_, Desk>) {
     desk.end_closing();
 }
 
+/// Which of some words are spelled with those letters: 导出 with `dc` or `daochu`.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn spelled(words: Vec<String>, letters: String) -> Vec<bool> {
+    words.iter().map(|words| library::pinyin::spelled(words).holds(&letters)).collect()
+}
+
 /// Asks for a printer, and prints what the page shows for print.
 #[tauri::command(async)]
 #[specta::specta]
