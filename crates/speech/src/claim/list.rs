@@ -80,6 +80,10 @@ fn quoted_before(body: &Body<'_>, end: usize) -> Option<Reading> {
         let inner = body.text(open..at - 1);
         n += 1;
         at = open - 1;
+        // “人口多、土地少，小生产、大市场”: 、 parts what ， joins to one.
+        if n == 1 && inner.contains('、') && inner.contains(['，', ',']) {
+            return Some(Reading::of(clauses(&inner, &['，', ',']).len() as u32, false));
+        }
         if n == 1 && inner.contains('、') {
             let items: Vec<String> = inner.split('、').map(str::to_owned).collect();
             let reading = Reading::of(items.len() as u32, items.len() >= 3 && !inner.ends_with('等'));

@@ -134,6 +134,10 @@ impl Scan<'_> {
             // 城区, 郊区, 矿区 are parts of any city.
             return after_place && ruled;
         }
+        // 赵县长 is the head of the own county.
+        if n_base == 1 && context.at(end) == Some('长') {
+            return false;
+        }
         if n_base == 1 {
             let doubtful = ONE_CHARACTER_WORDS.contains(context.chars[start]);
             return after_place
@@ -181,7 +185,8 @@ impl Scan<'_> {
                 visited || after_place && followed && self.is_above_in(start, places)
             }
             // 推动武强高质量发展, though 强高 and 静动 are words as well.
-            _ if self.is_framed(span) || context.ends_any(start, &["建设美丽", "建设幸福"]) => true,
+            // Not 建设幸福, after which 安康 is a wish.
+            _ if self.is_framed(span) || context.ends(start, "建设美丽") => true,
             _ if span.len() < 3
                 && (self.is_joined(start) && !context.ends_any(start, &["在", "来", "到"])
                     || self.goes_on(end)) =>
