@@ -1,5 +1,5 @@
-//! The texts. A document has one revision; a draft gets one more at every change,
-//! and none is ever written over.
+//! The texts. A document has one revision, and one more each time that its file was read
+//! again; a draft gets one at every change. None is ever written over.
 
 use crate::document::DocumentId;
 use crate::error::Error;
