@@ -65,10 +65,20 @@ pub(crate) enum Command {
     /// 文件夹连同下面的都收。每个文件一行：收了、已有（同样的内容）、新版（同一路径的新内容）或跳过
     /// （说明原因）；打印出来的就已经存好了。原件另存一份，原文件不动。
     Import(Import),
+    /// 导入记录：每一次做了什么，每个文件怎么样了 / what each import did, file by file
+    ///
+    /// 不带 ID 列出各次导入，新的在前；--csv 写成 Excel 和 WPS 能打开的表格。
+    Imports(Imports),
     /// 素材库里有什么，新的在前 / what is in the library, newest first
     List(List),
     /// 打印一篇，或其中一个部分 / print a document, or one section of it
     Show(Show),
+    /// 取出一篇的原件，一个字节也不差 / the file that a document was made from
+    Original(Original),
+    /// 换一种编码重读原件，文字整篇换掉 / read the kept file again in another encoding
+    ///
+    /// 给导入时猜错编码、成了乱码的文本文件用。原来的文字还留着，取用过它的草稿不受影响。
+    Reread(Reread),
     /// 查找段落，最好的在前 / find passages, best first
     ///
     /// 几个词用空格分开，都要出现；“引号里的”照字面找；-词 表示不要；kind: year: section: 缩小范围。
@@ -143,6 +153,33 @@ pub(crate) struct Import {
     /// 文本文件的编码，如 gbk / the encoding of text files
     #[arg(long, value_name = "E")]
     pub(crate) encoding: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Imports {
+    /// 哪一次导入，如 i3 / which import
+    pub(crate) id: Option<String>,
+    /// 把这一次的记录写成表格 / write its report as a table
+    #[arg(long, value_name = "FILE", requires = "id")]
+    pub(crate) csv: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Original {
+    /// 文稿
+    pub(crate) id: String,
+    /// 写到哪里
+    #[arg(short, long = "output", value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Reread {
+    /// 文稿
+    pub(crate) id: String,
+    /// 文本文件的编码，如 gbk、big5、utf-16le / the encoding of the text file
+    #[arg(long, value_name = "E")]
+    pub(crate) encoding: String,
 }
 
 #[derive(Debug, clap::Args)]

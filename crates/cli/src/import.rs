@@ -9,11 +9,13 @@ use std::ops::ControlFlow;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
+/// A file of an import, as `import` and `imports` tell it.
 #[derive(Serialize)]
-struct FileJson {
+pub(crate) struct FileJson {
     path: String,
     status: &'static str,
     document: Option<String>,
+    older: Option<String>,
     reason: Option<String>,
     warnings: Vec<String>,
 }
@@ -60,23 +62,35 @@ pub(crate) fn run(args: &Import, library: &Library, printer: &mut Printer) -> Re
     Ok(if args.strict && done.skipped > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-/// Tells of a file at once: what is printed is durable.
-fn tell(file: &ImportedFile, printer: &mut Printer) -> Result<(), Failure> {
+/// What is told of a file.
+pub(crate) fn file_json(file: &ImportedFile, printer: &Printer) -> FileJson {
     let reason = match &file.status {
         ImportStatus::Skipped(reason) => Some(printer.words(reason).to_owned()),
         _ => None,
     };
-    let line = FileJson {
+    FileJson {
         path: file.path.to_string_lossy().into_owned(),
         status: file.status.word(),
         document: file.status.document().map(|id| id.to_string()),
+        older: file.older.map(|id| id.to_string()),
         reason,
         warnings: file.warnings.iter().map(|warning| printer.words(warning).to_owned()).collect(),
-    };
-    if printer.json {
-        printer.value(&line)?;
-        return printer.flush();
     }
+}
+
+/// Tells of a file at once: what is printed is durable.
+fn tell(file: &ImportedFile, printer: &mut Printer) -> Result<(), Failure> {
+    if printer.json {
+        printer.value(&file_json(file, printer))?;
+    } else {
+        tell_people(file, printer)?;
+    }
+    printer.flush()
+}
+
+/// The line of a file, and its warnings below.
+pub(crate) fn tell_people(file: &ImportedFile, printer: &mut Printer) -> Result<(), Failure> {
+    let line = file_json(file, printer);
     let path = &line.path;
     let document = line.document.as_deref().unwrap_or("");
     match &line.reason {
@@ -95,7 +109,7 @@ fn tell(file: &ImportedFile, printer: &mut Printer) -> Result<(), Failure> {
     for warning in &line.warnings {
         printer.line(format!("      ! {warning}"))?;
     }
-    printer.flush()
+    Ok(())
 }
 
 fn tell_total(done: &Imported, printer: &mut Printer) -> Result<(), Failure> {

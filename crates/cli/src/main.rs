@@ -12,8 +12,10 @@ mod draft;
 mod export;
 mod failure;
 mod import;
+mod imports;
 mod inspect;
 mod list;
+mod original;
 mod print;
 mod search;
 mod set;
@@ -48,8 +50,11 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::Inspect(inspect) => inspect::run(inspect, printer),
         Command::Check(check) => check::run(check, printer),
         Command::Import(import) => import::run(import, &args.open()?, printer),
+        Command::Imports(imports) => imports::run(imports, &args.open()?, printer),
         Command::List(list) => list::run(list, &args.open()?, printer),
         Command::Show(show) => show::run(show, &args.open()?, printer),
+        Command::Original(original) => original::original(original, &args.open()?, printer),
+        Command::Reread(reread) => original::reread(reread, &args.open()?, printer),
         Command::Search(search) => search::run(search, &args.open()?, printer),
         Command::Similar(similar) => similar::run(similar, &args.open()?, printer),
         Command::Draft(DraftCommand::New(new)) => draft::new(new, &args.open()?, printer),

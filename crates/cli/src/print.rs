@@ -27,6 +27,11 @@ impl Printer {
         Self { out: BufWriter::new(io::stdout()), language, json }
     }
 
+    /// The language of what people read.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
     /// Prints a value as one line of JSON.
     pub(crate) fn value(&mut self, value: &impl Serialize) -> Result<(), Failure> {
         serde_json::to_writer(&mut self.out, value).map_err(io::Error::from)?;

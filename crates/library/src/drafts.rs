@@ -156,7 +156,7 @@ impl Library {
             let mut speech = before.clone();
             let changed = change(&mut speech)?;
             if speech != before {
-                store::revise(connection, row, about::about(&speech), stamp(now), &speech)?;
+                store::revise(connection, row, about::about(&speech), stamp(now), &speech, &[])?;
             }
             Ok(changed)
         })

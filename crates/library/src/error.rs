@@ -68,6 +68,24 @@ pub enum Error {
         /// The state as it was given.
         number: u32,
     },
+    /// The library has no import of that id.
+    #[error("no import {id}")]
+    UnknownImport {
+        /// The id as it was given.
+        id: String,
+    },
+    /// The document was not made from a file: a starter, a draft.
+    #[error("{id} has no original")]
+    NoOriginal {
+        /// The document.
+        id: DocumentId,
+    },
+    /// The kept file of a document is gone, or no longer what was kept. Its text is safe.
+    #[error("the original of {id} is damaged")]
+    DamagedOriginal {
+        /// The document.
+        id: DocumentId,
+    },
     /// The document is not a draft, and only drafts change.
     #[error("{id} is not a draft")]
     NotADraft {
@@ -194,6 +212,19 @@ impl Error {
             Self::UnknownDocument { id } => {
                 Message::new(format!("素材库里没有 {id}。"), format!("the library has no document {id}."))
             }
+            Self::UnknownImport { id } => {
+                Message::new(format!("没有 {id} 这次导入的记录。"), format!("there is no import {id}."))
+            }
+            Self::NoOriginal { id } => Message::new(
+                format!("{id} 不是从文件导入的，没有原件。"),
+                format!("{id} was not made from a file and has no original."),
+            ),
+            Self::DamagedOriginal { id } => Message::new(
+                format!("{id} 的原件不见了或已损坏，导入的文字仍在。请从备份恢复，或重新导入原来的文件。"),
+                format!(
+                    "the original of {id} is gone or damaged; its text is safe. Restore it from a backup, or import the file again."
+                ),
+            ),
             Self::NotADraft { id } => Message::new(
                 format!("{id} 不是草稿，没有改动。请先用它新建草稿。"),
                 format!("{id} is not a draft and was not changed; make a draft from it first."),

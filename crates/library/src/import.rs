@@ -1,22 +1,30 @@
 //! Taking files in: 讲话.docx becomes a speech that is found, its bytes are kept, and
 //! each file is safe when it is reported. Junk in a folder costs a line of the report
 //! and nothing else.
+//!
+//! Files go in by batches, each of which is one transaction: a file is told of when its
+//! batch is durable. What became of each is kept with the library ([`crate::imports`]).
 
+mod batch;
+mod rate;
 mod walk;
 
-use crate::document::{DocumentId, DocumentKind};
+use crate::document::DocumentId;
 use crate::error::Error;
-use crate::file;
+use crate::imports::{ImportId, ImportState};
 use crate::library::Library;
+use crate::lock::Lock;
 use crate::originals;
 use crate::stamp::stamp;
-use crate::store::{self, NewDocument, table};
-use formats::{Limits, ReadOptions};
-use speech::{Message, Paragraph, about, parse, shown};
+use crate::store::table;
+use batch::Batch;
+use rate::Rate;
+use speech::Message;
 use std::io;
 use std::ops::ControlFlow;
-use std::path::{self, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+use walk::Found;
 
 /// How files are to be taken in.
 #[derive(Clone, Debug)]
@@ -29,12 +37,16 @@ pub struct ImportOptions {
 }
 
 /// What became of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ImportedFile {
     /// Its path as it was given, or below the folder that was given.
     pub path: PathBuf,
     /// What was done.
     pub status: ImportStatus,
+    /// This very file was taken in before and has not changed since; it was not read again.
+    pub known: bool,
+    /// Of a new state of a file: the document that the file was before.
+    pub older: Option<DocumentId>,
     /// What a writer should know about the reading.
     pub warnings: Vec<Message>,
 }
@@ -54,7 +66,7 @@ pub enum ImportStatus {
 }
 
 impl ImportStatus {
-    /// The word for it in JSON and the docs.
+    /// The word for it in JSON, SQL and the docs.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Imported(_) => "imported",
@@ -76,6 +88,8 @@ impl ImportStatus {
 /// What an import did, all in all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imported {
+    /// The name of its report; nothing where there was nothing to report.
+    pub report: Option<ImportId>,
     /// How many files were looked at.
     pub files: usize,
     /// How many of them are new documents at a new path.
@@ -90,111 +104,148 @@ pub struct Imported {
     pub missing: Vec<PathBuf>,
 }
 
+/// How far an import is.
+#[derive(Clone, Copy, Debug)]
+pub struct ImportStep<'a> {
+    /// The file that is read next; nothing while files are counted, and where files have
+    /// become durable.
+    pub reading: Option<&'a Path>,
+    /// The files that have become durable since the last step, in their order.
+    pub files: &'a [ImportedFile],
+    /// How many are durable.
+    pub done: usize,
+    /// How many there are.
+    pub total: usize,
+    /// The counting is done: `total` grows no more.
+    pub counted: bool,
+    /// Files a second, over the last seconds; 0 before the first.
+    pub rate: f64,
+}
+
+/// So often a long counting is told of, in files.
+const COUNT_STEP: usize = 500;
+
+/// Who is told, and may stop it.
+type Told<'a> = &'a mut dyn FnMut(&ImportStep<'_>) -> ControlFlow<()>;
+
 impl Library {
     /// Takes in files, and folders with all below, in the order of their names. Files
     /// whose name begins with a dot or `~$` are passed over, unless given themselves.
     ///
-    /// `progress` hears of each file when it is durable, and may stop the import; what
-    /// was reported stays. An error ends the import, with the same promise.
+    /// `progress` hears of each file when it is durable, and may stop the import: then it
+    /// still hears of those that have become durable with it, and they stay. An error ends
+    /// the import, with the same promise.
     pub fn import(
         &self,
         paths: &[PathBuf],
         options: &ImportOptions,
         progress: &mut dyn FnMut(&ImportedFile) -> ControlFlow<()>,
     ) -> Result<Imported, Error> {
-        let mut lock = self.lock()?;
-        originals::prepare(&self.originals())?;
+        self.import_by_steps(paths, options, &mut |step| {
+            let told: Vec<_> = step.files.iter().map(&mut *progress).collect();
+            told.into_iter().find(ControlFlow::is_break).unwrap_or(ControlFlow::Continue(()))
+        })
+    }
+
+    /// The same, told more closely: while the files are counted, before each one is read,
+    /// and when some are durable. It can be stopped at each step, and run again: files that
+    /// were taken in and have not changed since are passed over.
+    pub fn import_by_steps(
+        &self,
+        paths: &[PathBuf],
+        options: &ImportOptions,
+        tell: Told<'_>,
+    ) -> Result<Imported, Error> {
+        let lock = self.lock()?;
         let mut done = Imported::default();
-        'paths: for path in paths {
+        let mut found = Vec::new();
+        for path in paths {
             if is_missing(path) {
                 done.missing.push(path.clone());
                 continue;
             }
-            for found in walk::files(path) {
-                let file = match found {
-                    walk::Found::File(path) => self.import_file(path, options)?,
-                    walk::Found::Passed(path, reason) => {
-                        ImportedFile { path, status: ImportStatus::Skipped(reason), warnings: Vec::new() }
-                    }
-                };
-                done.count(&file.status);
-                if progress(&file).is_break() {
-                    break 'paths;
+            for one in walk::files(path) {
+                found.push(one);
+                if found.len() % COUNT_STEP == 0 && tell(&counting(found.len(), false)).is_break() {
+                    return Ok(done);
                 }
-                lock = self.give_way(lock)?;
             }
         }
-        if done.imported + done.version > 0 {
-            // The documents are safe; if this fails, the next search makes up for it.
-            let _ = self.index.borrow_mut().follow(&self.store, true);
+        if tell(&counting(found.len(), true)).is_continue() && !found.is_empty() {
+            self.import_found(paths, &found, options, lock, tell, &mut done)?;
         }
         Ok(done)
     }
 
-    fn import_file(&self, path: PathBuf, options: &ImportOptions) -> Result<ImportedFile, Error> {
-        let read_options = ReadOptions { encoding: options.encoding.clone(), limits: Limits::default() };
-        let read = file::bytes(&path, &read_options.limits).and_then(|bytes| {
-            let extracted = formats::read(&bytes, &file::name(&path), &read_options)?;
-            Ok((bytes, extracted))
-        });
-        let (status, warnings) = match read {
-            Err(error) => (ImportStatus::Skipped(error.without_name()), Vec::new()),
-            Ok((bytes, _)) if bytes.is_empty() => {
-                (ImportStatus::Skipped(Message::new("文件是空的", "the file is empty")), Vec::new())
-            }
-            Ok((bytes, extracted)) => {
-                (self.take_in(&path, &bytes, &extracted.paragraphs, options.now)?, extracted.warnings)
-            }
+    /// Takes in what was found.
+    fn import_found(
+        &self,
+        paths: &[PathBuf],
+        found: &[Found],
+        options: &ImportOptions,
+        lock: Lock,
+        tell: Told<'_>,
+        done: &mut Imported,
+    ) -> Result<(), Error> {
+        originals::prepare(&self.originals())?;
+        let report = self.store.change(|connection| {
+            let paths: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+            table::imports::begin(connection, &stamp(options.now), &paths)
+        })?;
+        done.report = Some(report);
+        let state = match self.import_batches(report, found, options, lock, tell, done) {
+            Ok(ControlFlow::Continue(())) => Ok(ImportState::Finished),
+            Ok(ControlFlow::Break(())) => Ok(ImportState::Stopped),
+            Err(error) => Err(error),
         };
-        Ok(ImportedFile { path, status, warnings })
+        let word = state.as_ref().map_or(ImportState::Failed, |state| *state);
+        let ended = self.store.change(|connection| table::imports::end(connection, report, word));
+        if done.imported + done.version > 0 {
+            // The documents are safe; if this fails, the next search makes up for it.
+            let _ = self.index.borrow_mut().follow(&self.store, true);
+        }
+        // The error that matters is the first one.
+        state.and(ended)
     }
 
-    /// Stores what a file says: first its bytes, then, in one transaction, the rest.
-    fn take_in(
+    fn import_batches(
         &self,
-        path: &Path,
-        bytes: &[u8],
-        paragraphs: &[Paragraph],
-        now: SystemTime,
-    ) -> Result<ImportStatus, Error> {
-        let original = table::hash(bytes);
-        let same = |text_hash: Option<&str>| {
-            self.store.read(|connection| table::documents::same(connection, &original, text_hash))
-        };
-        if let Some(id) = same(None)? {
-            return Ok(ImportStatus::Duplicate(id));
+        report: ImportId,
+        found: &[Found],
+        options: &ImportOptions,
+        mut lock: Lock,
+        tell: Told<'_>,
+        done: &mut Imported,
+    ) -> Result<ControlFlow<()>, Error> {
+        let mut rate = Rate::default();
+        let total = found.len();
+        while done.files < total {
+            let (n_done, per_second) = (done.files, rate.per_second());
+            let mut stopped = ControlFlow::Continue(());
+            let batch = Batch::read(self, &found[n_done..], options, &mut |path| {
+                let reading = Some(path);
+                stopped = tell(&ImportStep {
+                    reading,
+                    files: &[],
+                    done: n_done,
+                    total,
+                    counted: true,
+                    rate: per_second,
+                });
+                stopped
+            })?;
+            let files = batch.store(self, report, n_done, options)?;
+            files.iter().for_each(|file| done.count(&file.status));
+            rate.add(files.len());
+            let rate = rate.per_second();
+            let durable =
+                ImportStep { reading: None, files: &files, done: done.files, total, counted: true, rate };
+            if tell(&durable).is_break() || stopped.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+            lock = self.give_way(lock)?;
         }
-        let parsed = parse::parse(paragraphs);
-        let text = shown::text(&parsed.speech);
-        if speech::text::trim(&text).is_empty() {
-            return Ok(ImportStatus::Skipped(Message::new(
-                "文件里没有讲话稿的文字",
-                "there is no text of a speech in the file",
-            )));
-        }
-        if let Some(id) = same(Some(&table::hash(text.as_bytes())))? {
-            return Ok(ImportStatus::Duplicate(id));
-        }
-        originals::keep(&self.originals(), bytes, &original)?;
-        let absolute = path::absolute(path).map_err(Error::io(path))?.to_string_lossy().into_owned();
-        let kind =
-            if parsed.speech.fields.is_empty() { DocumentKind::Speech } else { DocumentKind::Template };
-        self.store.change(|connection| {
-            let known_path = table::documents::has_path(connection, &absolute)?;
-            let new = NewDocument {
-                kind,
-                title: None,
-                about: about::about(&parsed.speech),
-                date: None,
-                path: Some(absolute),
-                original: Some(original),
-                changed: stamp(now),
-                speech: &parsed.speech,
-                lines: parsed.lines(),
-            };
-            let id = store::insert(connection, new)?;
-            Ok(if known_path { ImportStatus::Version(id) } else { ImportStatus::Imported(id) })
-        })
+        Ok(ControlFlow::Continue(()))
     }
 }
 
@@ -210,7 +261,11 @@ impl Imported {
     }
 }
 
-fn is_missing(path: &Path) -> bool {
+fn counting(total: usize, counted: bool) -> ImportStep<'static> {
+    ImportStep { reading: None, files: &[], done: 0, total, counted, rate: 0.0 }
+}
+
+pub(crate) fn is_missing(path: &Path) -> bool {
     let missing =
         |error: io::Error| matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
     path.symlink_metadata().is_err_and(missing)

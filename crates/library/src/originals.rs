@@ -8,18 +8,31 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Keeps the bytes of a file under their hash, durably, before anything refers to
+/// Keeps the bytes of some files under their hashes, durably, before anything refers to
 /// them. Bytes that are kept already are not written again.
-pub(crate) fn keep(folder: &Path, bytes: &[u8], hash: &str) -> Result<(), Error> {
-    let path = path(folder, hash);
-    // A file of another length is what a damaged disk left.
-    if fs::metadata(&path).is_ok_and(|there| there.len() == bytes.len() as u64) {
-        return Ok(());
+pub(crate) fn keep(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Error> {
+    let new: Vec<(PathBuf, &[u8])> = files
+        .iter()
+        .map(|(hash, bytes)| (path(folder, hash), *bytes))
+        // A file of another length is what a damaged disk left.
+        .filter(|(path, bytes)| !fs::metadata(path).is_ok_and(|there| there.len() == bytes.len() as u64))
+        .collect();
+    whole_file::write_all(folder, &new)
+}
+
+/// The bytes of a kept file; [`Damage`] where they are not what was kept.
+pub(crate) fn bytes(folder: &Path, kept: &str) -> Result<Result<Vec<u8>, Damage>, Error> {
+    let path = path(folder, kept);
+    match fs::read(&path) {
+        Ok(bytes) if hash(&bytes) == kept => Ok(Ok(bytes)),
+        Ok(_) => Ok(Err(Damage::Changed)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Err(Damage::Missing)),
+        Err(error) => Err(Error::io(&path)(error)),
     }
-    whole_file::write(&path, bytes)
 }
 
 /// What is wrong with a kept file.
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Damage {
     /// It is gone.
     Missing,
@@ -29,13 +42,7 @@ pub(crate) enum Damage {
 
 /// Looks whether a kept file is there and still the same.
 pub(crate) fn damage(folder: &Path, kept: &str) -> Result<Option<Damage>, Error> {
-    let path = path(folder, kept);
-    match fs::read(&path) {
-        Ok(bytes) if hash(&bytes) == kept => Ok(None),
-        Ok(_) => Ok(Some(Damage::Changed)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Some(Damage::Missing)),
-        Err(error) => Err(Error::io(&path)(error)),
-    }
+    Ok(bytes(folder, kept)?.err())
 }
 
 /// Makes the folder ready for writing: it is there, and nothing in it is half written.

@@ -89,13 +89,15 @@ pub(crate) fn insert(connection: &Connection, new: NewDocument<'_>) -> Result<Do
     Ok(id)
 }
 
-/// Stores what a draft has become: one more revision, and what search finds of it.
+/// Stores what a document has become: one more revision, and what search finds of it, on
+/// the lines that are given (none for a draft).
 pub(crate) fn revise(
     connection: &Connection,
     mut row: Document,
     about: About,
     changed: String,
     speech: &Speech,
+    lines: &[usize],
 ) -> Result<(), Error> {
     let text = shown::text(speech);
     row.about = about;
@@ -104,7 +106,7 @@ pub(crate) fn revise(
     row.changed = changed;
     table::documents::update(connection, &row, &table::hash(text.as_bytes()))?;
     table::revisions::append(connection, row.id, &row.changed, speech)?;
-    table::passages::replace(connection, row.id, speech, &[])?;
+    table::passages::replace(connection, row.id, speech, lines)?;
     sketch(connection, row.id, row.kind, &text)?;
     table::changes::note(connection, row.id)?;
     Ok(())

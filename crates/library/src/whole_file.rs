@@ -18,13 +18,32 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         }
         _ => {}
     }
-    let (beside, file) = create_beside(path)?;
+    let (beside, file) = create_beside(path, 0)?;
     let written = write_durably(file, bytes).map_err(Error::io(path)).and_then(|()| rename(&beside, path));
     if written.is_err() {
         // The error that matters is the first one.
         let _ = fs::remove_file(&beside);
     }
     written
+}
+
+/// Writes files of one folder and makes them durable together: the folder is waited for
+/// once. On any error, and at any kill, each of them is there whole or not at all.
+pub(crate) fn write_all(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Error> {
+    let mut written = Vec::new();
+    let all = (0..).zip(files).try_for_each(|(nth, (path, bytes))| {
+        let (beside, file) = create_beside(path, nth)?;
+        written.push((beside, path));
+        write_durably(file, bytes).map_err(Error::io(path))
+    });
+    let renamed = all.and_then(|()| {
+        written.iter().try_for_each(|(beside, path)| fs::rename(beside, path).map_err(Error::io(path)))
+    });
+    if renamed.is_err() {
+        // The error that matters is the first one.
+        written.iter().for_each(|(beside, _)| drop(fs::remove_file(beside)));
+    }
+    renamed.and_then(|()| if written.is_empty() { Ok(()) } else { sync_folder(folder) })
 }
 
 /// Gives a durable file its final name, and makes the name durable.
@@ -50,10 +69,10 @@ const PREFIX: &str = ".lectern-";
 const SUFFIX: &str = ".tmp";
 
 /// A new file in the same folder. Its name is short, as the other one's may already
-/// be as long as a name can be.
-fn create_beside(path: &Path) -> Result<(PathBuf, File), Error> {
+/// be as long as a name can be; it is counted from `first`, where many are made.
+fn create_beside(path: &Path, first: u32) -> Result<(PathBuf, File), Error> {
     let folder = folder_of(path);
-    for attempt in 0_u32.. {
+    for attempt in first.. {
         let name = OsString::from(format!("{PREFIX}{}-{attempt}{SUFFIX}", std::process::id()));
         let beside = folder.join(name);
         match OpenOptions::new().write(true).create_new(true).open(&beside) {

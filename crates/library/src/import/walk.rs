@@ -18,6 +18,15 @@ pub(super) enum Found {
     Passed(PathBuf, Message),
 }
 
+impl Found {
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        match self {
+            Self::File(path) | Self::Passed(path, _) => path,
+        }
+    }
+}
+
 /// The files that a path stands for, found one by one. A link given itself is
 /// followed.
 pub(super) fn files(path: &Path) -> impl Iterator<Item = Found> {

@@ -3,6 +3,9 @@
 pub(crate) mod changes;
 pub(crate) mod decisions;
 pub(crate) mod documents;
+pub(crate) mod files;
+pub(crate) mod import_files;
+pub(crate) mod imports;
 pub(crate) mod passages;
 pub(crate) mod revisions;
 pub(crate) mod settings;

@@ -67,16 +67,17 @@ pub(crate) fn insert(connection: &Connection, row: &Document, text_hash: &str) -
     Ok(DocumentId(connection.last_insert_rowid()))
 }
 
-/// Writes what changes of a draft when it is revised.
+/// Writes what changes of a document when it is revised.
 pub(crate) fn update(connection: &Connection, row: &Document, text_hash: &str) -> Result<(), Error> {
     let mut statement = connection.prepare_cached(
-        "UPDATE documents SET title = :title, occasion = :occasion, genre = :genre, year = :year,
+        "UPDATE documents SET kind = :kind, title = :title, occasion = :occasion, genre = :genre, year = :year,
              level = :level, speaker = :speaker, domain = :domain, date = :date, characters = :characters,
              text_hash = :text_hash, changed = :changed
          WHERE number = :number",
     )?;
     statement.execute(named_params! {
         ":number": row.id.0,
+        ":kind": row.kind.word(),
         ":title": row.title,
         ":occasion": row.about.occasion,
         ":genre": row.about.genre,
@@ -128,7 +129,7 @@ pub(crate) fn list(connection: &Connection, kind: Option<DocumentKind>) -> Resul
 pub(crate) fn same(
     connection: &Connection,
     original: &str,
-    text_hash: Option<&str>,
+    text_hash: &str,
 ) -> Result<Option<DocumentId>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT number FROM documents
@@ -138,11 +139,11 @@ pub(crate) fn same(
     Ok(number.map(DocumentId))
 }
 
-/// Whether a document was imported from that path before.
-pub(crate) fn has_path(connection: &Connection, path: &str) -> Result<bool, Error> {
-    let mut statement =
-        connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM documents WHERE path = ?)")?;
-    Ok(statement.query_row([path], |row| row.get(0))?)
+/// The last document that was imported from that path.
+pub(crate) fn last_of_path(connection: &Connection, path: &str) -> Result<Option<DocumentId>, Error> {
+    let mut statement = connection.prepare_cached("SELECT max(number) FROM documents WHERE path = ?")?;
+    let number: Option<i64> = statement.query_row([path], |row| row.get(0))?;
+    Ok(number.map(DocumentId))
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Document> {

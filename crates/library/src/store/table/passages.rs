@@ -82,6 +82,14 @@ pub(crate) fn get(connection: &Connection, id: DocumentId, line: usize) -> Resul
     Ok(statement.query_row(params![id.0, line], read).optional()?)
 }
 
+/// The lines that the passages of a document stand on, in their order.
+pub(crate) fn lines(connection: &Connection, id: DocumentId) -> Result<Vec<usize>, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT line FROM passages WHERE document = ? ORDER BY line")?;
+    let rows = statement.query_map([id.0], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// How many passages of a document stand above a line.
 pub(crate) fn count_above(connection: &Connection, id: DocumentId, line: usize) -> Result<usize, Error> {
     let mut statement =

@@ -1,5 +1,6 @@
-//! The texts. A document has one revision; a draft gets one more at every change,
-//! and none is ever written over. Old ones are thinned out.
+//! The texts. A document has one revision, and one more each time that its file was read
+//! again; a draft gets one at every change. None is ever written over; a draft's old ones are
+//! thinned out.
 
 use crate::document::DocumentId;
 use crate::error::Error;
@@ -105,13 +106,14 @@ pub(crate) fn set_name(
     Ok(statement.execute(params![name, id.0, number])? > 0)
 }
 
-/// Thins old revisions out: of those from before `day_ago` the last of each hour is kept, of
+/// Thins old revisions of drafts out: of those from before `day_ago` the last of each hour is kept, of
 /// those from before `month_ago` the last of each day. What has a name stays, and so does the
 /// last of a document.
 pub(crate) fn thin(connection: &Connection, day_ago: &str, month_ago: &str) -> Result<usize, Error> {
     // 2026-03-18T09 is an hour of ISO 8601, 2026-03-18 a day.
     let mut statement = connection.prepare_cached(
-        "DELETE FROM revisions WHERE name IS NULL AND changed < ?1 AND EXISTS (
+        "DELETE FROM revisions WHERE name IS NULL AND changed < ?1
+           AND document IN (SELECT number FROM documents WHERE kind = 'draft') AND EXISTS (
              SELECT 1 FROM revisions AS later
              WHERE later.document = revisions.document AND later.revision > revisions.revision
                AND later.changed < ?1

@@ -1,0 +1,249 @@
+//! A batch: some files read at once, by as many threads as there are processors, and stored
+//! as one transaction after their bytes are on the disk.
+//!
+//! Waiting for the disk takes longer than reading a speech. A batch waits for the folder of
+//! the originals once and for the database once, and is short enough (a fifth of a second)
+//! that a writer who stops the import does not wait.
+
+use super::walk::Found;
+use super::{ImportOptions, ImportStatus, ImportedFile};
+use crate::document::{DocumentId, DocumentKind};
+use crate::error::Error;
+use crate::file;
+use crate::imports::ImportId;
+use crate::library::Library;
+use crate::originals;
+use crate::stamp::stamp;
+use crate::store::table::files::Stat;
+use crate::store::table::{documents, files, hash, import_files};
+use crate::store::{self, NewDocument};
+use formats::{Limits, ReadOptions};
+use rusqlite::Connection;
+use speech::parse::{Parsed, parse};
+use speech::{Message, about, shown};
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{self, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// The most files of a batch.
+const MOST_FILES: usize = 64;
+/// The most bytes of their originals, which are held until they are stored: 16 MiB. A file
+/// that has more is a batch of its own.
+const MOST_BYTES: u64 = 16 * 1024 * 1024;
+/// After this time no other file is begun.
+const LONGEST: Duration = Duration::from_millis(200);
+
+/// Files that are read and not stored yet.
+pub(super) struct Batch {
+    files: Vec<Ready>,
+}
+
+/// A file to be read.
+struct Task {
+    path: PathBuf,
+    /// The same from the root, as it is stored.
+    absolute: String,
+    /// Its size and when it changed, as the system says; nothing where it doesn't.
+    stat: Option<Stat>,
+    /// What is known without reading it.
+    known: Option<What>,
+}
+
+/// A file, looked at.
+struct Ready {
+    path: PathBuf,
+    absolute: String,
+    stat: Option<Stat>,
+    what: What,
+}
+
+#[derive(Clone)]
+enum What {
+    /// Taken in before and unchanged.
+    Known(DocumentId),
+    /// Not taken in.
+    Passed(Message),
+    /// A text, understood.
+    Text(Box<Text>),
+}
+
+/// What is stored of a file.
+#[derive(Clone)]
+struct Text {
+    bytes: Vec<u8>,
+    original: String,
+    parsed: Parsed,
+    text: String,
+    warnings: Vec<Message>,
+}
+
+impl Batch {
+    /// Reads the first of some files, as many as make a batch. `tell` is asked before files
+    /// are read, and no other is begun after it said to stop.
+    pub(super) fn read(
+        library: &Library,
+        found: &[Found],
+        options: &ImportOptions,
+        tell: &mut dyn FnMut(&Path) -> ControlFlow<()>,
+    ) -> Result<Self, Error> {
+        let tasks = tasks(library, found)?;
+        let read_options = ReadOptions { encoding: options.encoding.clone(), limits: Limits::default() };
+        let (next, stop, started) = (AtomicUsize::new(0), AtomicBool::new(false), Instant::now());
+        let work = |tell: &mut dyn FnMut(&Path)| {
+            let mut done = Vec::new();
+            while !stop.load(Ordering::Relaxed) && started.elapsed() < LONGEST {
+                let idx = next.fetch_add(1, Ordering::Relaxed);
+                let Some(task) = tasks.get(idx) else { break };
+                tell(&task.path);
+                done.push((idx, task.read(&read_options)));
+            }
+            done
+        };
+        let mut done = thread::scope(|scope| {
+            let n_others = thread::available_parallelism().map_or(1, usize::from) - 1;
+            let others: Vec<_> =
+                (0..n_others.min(tasks.len() / 2)).map(|_| scope.spawn(|| work(&mut |_| ()))).collect();
+            let mut done = work(&mut |path| stop.store(tell(path).is_break(), Ordering::Relaxed));
+            for other in others {
+                done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            }
+            done
+        });
+        // What was taken was taken in a row, so nothing is missing between.
+        done.sort_by_key(|(idx, _)| *idx);
+        Ok(Self { files: done.into_iter().map(|(_, ready)| ready).collect() })
+    }
+
+    /// Stores what was read, with its lines of the report: first the bytes, then, in one
+    /// transaction, the rest. All of it is durable when this returns, or nothing.
+    pub(super) fn store(
+        self,
+        library: &Library,
+        report: ImportId,
+        first: usize,
+        options: &ImportOptions,
+    ) -> Result<Vec<ImportedFile>, Error> {
+        library.store.change(|connection| {
+            let mut originals = Vec::new();
+            let mut told = Vec::new();
+            for (nth, ready) in (first..).zip(&self.files) {
+                let file = ready.store(connection, options, &mut originals)?;
+                if let Some(stat) = ready.stat {
+                    files::set(connection, &ready.absolute, stat, options.now, file.status.document())?;
+                }
+                import_files::add(connection, report, nth, &file)?;
+                told.push(file);
+            }
+            originals::keep(&library.originals(), &originals)?;
+            Ok(told)
+        })
+    }
+}
+
+/// The files of a batch, and what is known of them already.
+fn tasks(library: &Library, found: &[Found]) -> Result<Vec<Task>, Error> {
+    let mut tasks = Vec::new();
+    let mut n_bytes = 0;
+    library.store.read(|connection| {
+        for one in found.iter().take(MOST_FILES) {
+            let task = Task::new(connection, one)?;
+            n_bytes += task.stat.map_or(0, |stat| stat.bytes);
+            if n_bytes > MOST_BYTES && !tasks.is_empty() {
+                break;
+            }
+            tasks.push(task);
+        }
+        Ok(tasks)
+    })
+}
+
+impl Task {
+    fn new(connection: &Connection, found: &Found) -> Result<Self, Error> {
+        let path = found.path().to_owned();
+        let absolute = path::absolute(&path).map_err(Error::io(&path))?.to_string_lossy().into_owned();
+        let (stat, known) = match found {
+            Found::Passed(_, reason) => (None, Some(What::Passed(reason.clone()))),
+            Found::File(path) => {
+                let stat = fs::metadata(path).ok().map(|there| Stat::of(&there));
+                let document = stat.map(|stat| files::unchanged(connection, &absolute, stat)).transpose()?;
+                (stat, document.flatten().map(What::Known))
+            }
+        };
+        Ok(Self { path, absolute, stat, known })
+    }
+
+    fn read(&self, options: &ReadOptions) -> Ready {
+        let what = self.known.clone().unwrap_or_else(|| read(&self.path, options));
+        Ready { path: self.path.clone(), absolute: self.absolute.clone(), stat: self.stat, what }
+    }
+}
+
+/// Reads a file and understands it.
+fn read(path: &Path, options: &ReadOptions) -> What {
+    let read = file::bytes(path, &options.limits).and_then(|bytes| {
+        let extracted = formats::read(&bytes, &file::name(path), options).map_err(Error::file(path))?;
+        Ok((bytes, extracted))
+    });
+    let (bytes, extracted) = match read {
+        Err(error) => return What::Passed(error.without_name()),
+        Ok((bytes, _)) if bytes.is_empty() => {
+            return What::Passed(Message::new("文件是空的", "the file is empty"));
+        }
+        Ok(read) => read,
+    };
+    let parsed = parse(&extracted.paragraphs);
+    let text = shown::text(&parsed.speech);
+    if speech::text::trim(&text).is_empty() {
+        let reason = Message::new("文件里没有讲话稿的文字", "there is no text of a speech in the file");
+        return What::Passed(reason);
+    }
+    let original = hash(&bytes);
+    What::Text(Box::new(Text { bytes, original, parsed, text, warnings: extracted.warnings }))
+}
+
+impl Ready {
+    /// Stores what a file says; its bytes are added to those that are to be kept.
+    fn store<'a>(
+        &'a self,
+        connection: &Connection,
+        options: &ImportOptions,
+        originals: &mut Vec<(&'a str, &'a [u8])>,
+    ) -> Result<ImportedFile, Error> {
+        let told = |status| ImportedFile {
+            path: self.path.clone(),
+            status,
+            known: false,
+            older: None,
+            warnings: Vec::new(),
+        };
+        let text = match &self.what {
+            What::Known(id) => return Ok(ImportedFile { known: true, ..told(ImportStatus::Duplicate(*id)) }),
+            What::Passed(reason) => return Ok(told(ImportStatus::Skipped(reason.clone()))),
+            What::Text(text) => text,
+        };
+        let warnings = text.warnings.clone();
+        if let Some(id) = documents::same(connection, &text.original, &hash(text.text.as_bytes()))? {
+            return Ok(ImportedFile { warnings, ..told(ImportStatus::Duplicate(id)) });
+        }
+        originals.push((&text.original, &text.bytes));
+        let older = documents::last_of_path(connection, &self.absolute)?;
+        let speech = &text.parsed.speech;
+        let new = NewDocument {
+            kind: if speech.fields.is_empty() { DocumentKind::Speech } else { DocumentKind::Template },
+            title: None,
+            about: about::about(speech),
+            date: None,
+            path: Some(self.absolute.clone()),
+            original: Some(text.original.clone()),
+            changed: stamp(options.now),
+            speech,
+            lines: text.parsed.lines(),
+        };
+        let id = store::insert(connection, new)?;
+        let status = if older.is_some() { ImportStatus::Version(id) } else { ImportStatus::Imported(id) };
+        Ok(ImportedFile { older, warnings, ..told(status) })
+    }
+}

@@ -1,0 +1,81 @@
+//! One row a file that an import has looked at: how large it was, when it had changed, and
+//! the document that it is. What is still so need not be read again.
+
+use crate::document::DocumentId;
+use crate::error::Error;
+use rusqlite::{Connection, OptionalExtension, params};
+use std::fs::Metadata;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// `bytes` is the size; `modified` and `seen` are nanoseconds since 1970, `seen` by the clock
+/// of the import. Without a document the file was not taken in.
+pub(crate) const CREATE: &str = "
+CREATE TABLE files (
+    path     TEXT PRIMARY KEY,
+    bytes    INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    seen     INTEGER NOT NULL,
+    document INTEGER REFERENCES documents (number) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX files_by_document ON files (document);
+";
+
+/// What the system says of a file without opening it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stat {
+    pub(crate) bytes: u64,
+    /// Nanoseconds since 1970.
+    pub(crate) modified: i64,
+}
+
+impl Stat {
+    pub(crate) fn of(there: &Metadata) -> Self {
+        Self { bytes: there.len(), modified: there.modified().map_or(i64::MAX, nanoseconds) }
+    }
+}
+
+/// A file that changed so shortly before it was looked at may change again without its time
+/// telling: two seconds, as on the file systems of memory sticks.
+const DOUBTFUL: i64 = 2_000_000_000;
+
+/// Notes what a file was when it was looked at.
+pub(crate) fn set(
+    connection: &Connection,
+    path: &str,
+    stat: Stat,
+    now: SystemTime,
+    document: Option<DocumentId>,
+) -> Result<(), Error> {
+    let mut statement = connection.prepare_cached(
+        "INSERT OR REPLACE INTO files (path, bytes, modified, seen, document) VALUES (?, ?, ?, ?, ?)",
+    )?;
+    statement.execute(params![
+        path,
+        stat.bytes,
+        stat.modified,
+        nanoseconds(now),
+        document.map(|document| document.0)
+    ])?;
+    Ok(())
+}
+
+/// The document of a file that has the size and the time that it had; nothing for a file
+/// that was not taken in.
+pub(crate) fn unchanged(
+    connection: &Connection,
+    path: &str,
+    stat: Stat,
+) -> Result<Option<DocumentId>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT document FROM files
+         WHERE path = ? AND bytes = ? AND modified = ? AND modified < seen - ? AND document IS NOT NULL",
+    )?;
+    let number = statement
+        .query_row(params![path, stat.bytes, stat.modified, DOUBTFUL], |row| row.get(0))
+        .optional()?;
+    Ok(number.map(DocumentId))
+}
+
+fn nanoseconds(time: SystemTime) -> i64 {
+    time.duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_nanos()).unwrap_or(i64::MAX))
+}
