@@ -8,6 +8,7 @@ pub mod field;
 pub mod history;
 pub mod import;
 pub mod library;
+pub mod original;
 pub mod roll_forward;
 pub mod search;
 pub mod settings;

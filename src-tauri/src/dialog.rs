@@ -58,6 +58,17 @@ pub(crate) fn save_as(app: &AppHandle, name: &str) -> Option<PathBuf> {
     }
 }
 
+/// The table to write.
+pub(crate) fn save_table_as(app: &AppHandle, name: &str) -> Option<PathBuf> {
+    match scripted() {
+        Some(answer) => answer,
+        None => {
+            let dialog = dialog(app).set_file_name(name).add_filter("csv", &["csv"]);
+            dialog.blocking_save_file()?.into_path().ok()
+        }
+    }
+}
+
 fn dialog(app: &AppHandle) -> FileDialogBuilder<tauri::Wry> {
     let dialog = app.dialog().file();
     match app.get_webview_window("main") {

@@ -7,8 +7,8 @@ mod dialog;
 pub mod failure;
 
 use commands::{
-    checks, draft, export, field, history, import, library as shelf, roll_forward, search, settings, sheet,
-    similar, window,
+    checks, draft, export, field, history, import, library as shelf, original, roll_forward, search,
+    settings, sheet, similar, window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -29,6 +29,11 @@ pub fn contract() -> Builder<tauri::Wry> {
             shelf::open_document,
             import::import,
             import::cancel,
+            import::import_reports,
+            import::import_report,
+            import::save_import_report,
+            original::open_original,
+            original::reread,
             search::search,
             draft::new_draft,
             draft::take,

@@ -1,7 +1,7 @@
 // Files and folders into the library: what can't be read is told, a long import shows how far
 // it is and stops when asked, and files can be dropped on the window.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -103,4 +103,49 @@ test("a data sheet that is dropped shows what it would fill", async () => {
   );
   await window.click("填入 1 项");
   await window.until(async () => (await window.text(".ProseMirror")).includes("150亿元"), "the value");
+});
+
+test("the reports of all imports can be read again, and kept as a table", async () => {
+  const table = desk.inner("files/记录.csv");
+  desk.answer(table);
+  await window.press("Ctrl+K");
+  await window.type("导入记录");
+  await window.press("Enter");
+  await window.find("dialog[open] select");
+  const imports = await window.run<string[]>(
+    "return [...document.querySelectorAll('dialog[open] select option')].map((one) => one.textContent)",
+  );
+  expect(imports.length).toBeGreaterThan(3);
+  await window.run(
+    `const select = document.querySelector("dialog[open] select");
+     select.value = select.options[select.options.length - 1].value;
+     select.dispatchEvent(new Event("change", { bubbles: true }));`,
+  );
+  await window.until(
+    async () => (await window.text("dialog[open]")).includes("照片.docx"),
+    "the first report",
+  );
+  await window.click("存成表格");
+  await window.until(async () => existsSync(table), "the table");
+  expect(readFileSync(table, "utf8")).toContain("照片.docx");
+  await window.press("Esc");
+});
+
+test("a text that was taken for another encoding is read again", async () => {
+  // 讲话 of an old office in GB18030, so short that it can be taken for something else.
+  const file = desk.file("旧编码.txt", Buffer.from("b4f3bbe1bdb2bbb00acdacd6becac7a3ba0a", "hex"));
+  desk.tell("import", file, "--encoding", "big5");
+  const [wrong] = desk.ask("list", "--kind", "speech").filter((one: any) => one.path?.includes("旧编码"));
+  expect(wrong.title).not.toContain("大会讲话");
+  await window.press("Ctrl+F");
+  await window.search(desk.ask("show", wrong.id).text.split("\\n")[0].slice(0, 3));
+  await window.press("Ctrl+Enter");
+  await window.until(() => window.exists("main [aria-label^='只读']"), "the garbled text");
+  await window.press("Ctrl+K");
+  await window.type("换一种编码");
+  await window.press("Enter");
+  await window.find("dialog[open] input[type=radio]");
+  await window.shot("reread");
+  await window.click("重读", "dialog[open] footer");
+  await window.until(async () => (await window.text(".ProseMirror")).includes("大会讲话"), "the right text");
 });

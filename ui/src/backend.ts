@@ -37,6 +37,11 @@ export const backend = {
   openDocument: (id: string) => ask(commands.openDocument(id)),
   import: (folder: boolean): Promise<JobId | null> => commands.import(folder),
   cancel: (job: JobId) => commands.cancel(job),
+  importReports: () => ask(commands.importReports()),
+  importReport: (report: string) => ask(commands.importReport(report)),
+  saveImportReport: (report: string, chinese: boolean) => ask(commands.saveImportReport(report, chinese)),
+  openOriginal: (document: string) => ask(commands.openOriginal(document)),
+  reread: (document: string, encoding: string) => ask(commands.reread(document, encoding)),
   search: (query: string, kind: Kind | null, limit: number, turn: number) =>
     ask(commands.search(query, kind, limit, turn)),
   newDraft: (source: Source | null, date: string | null) => ask(commands.newDraft(source, date)),

@@ -26,6 +26,25 @@ export const commands = {
 	import: (folder: boolean) => __TAURI_INVOKE<JobId | null>("import", { folder }),
 	/**  Stops a job between two files; what it did stays. */
 	cancel: (job: JobId) => __TAURI_INVOKE<void>("cancel", { job }),
+	/**  All imports that looked at something, the last one first. */
+	importReports: () => typedError<ReportRow[], Failure>(__TAURI_INVOKE("import_reports")),
+	/**  What became of each file of an import, in its order. */
+	importReport: (report: string) => typedError<ImportedRow[], Failure>(__TAURI_INVOKE("import_report", { report })),
+	/**
+	 *  Asks where to, and writes a report as a table for Excel and WPS, in Chinese or English; the
+	 *  file's name, or nothing if the writer changed their mind.
+	 */
+	saveImportReport: (report: string, chinese: boolean) => typedError<string | null, Failure>(__TAURI_INVOKE("save_import_report", { report, chinese })),
+	/**
+	 *  Opens a copy of the file that a document was made from, in the program that the system has
+	 *  for it.
+	 */
+	openOriginal: (document: string) => typedError<null, Failure>(__TAURI_INVOKE("open_original", { document })),
+	/**
+	 *  Reads the file that a document was made from anew, under another encoding (`gbk`), and
+	 *  opens what it says then.
+	 */
+	reread: (document: string, encoding: string) => typedError<Opened, Failure>(__TAURI_INVOKE("reread", { document, encoding })),
 	/**
 	 *  The passages for what has been typed so far, best first.
 	 * 
@@ -626,23 +645,29 @@ export type ImportCount = {
 export type ImportEnded = {
 	/**  The import. */
 	job: JobId,
+	/**  The name of its report; nothing where there is nothing to report. */
+	report: string | null,
 	/**  How many files came to what. */
 	count: ImportCount,
-	/**  Each file, in the order of the import. */
-	files: ImportedRow[],
 	/**  The writer stopped it. */
 	cancelled: boolean,
 	/**  Why it ended early, where it did. What is told above is done all the same. */
 	failure: Failure | null,
 };
 
-/**  An import has begun, or has done one more file. */
+/**  How far an import is. */
 export type ImportProgress = {
 	/**  The import. */
 	job: JobId,
-	/**  How far it is. */
-	count: ImportCount,
-	/**  The file done last; nothing yet at the beginning. */
+	/**  How many files are durable. */
+	done: number,
+	/**  How many there are. */
+	total: number,
+	/**  They have been counted: `total` grows no more. */
+	counted: boolean,
+	/**  How long it will take from now, in seconds; nothing while that can't be told. */
+	seconds: number | null,
+	/**  The file that is read; nothing while files are counted. */
 	file: string | null,
 };
 
@@ -812,6 +837,20 @@ export type Quote = {
 	end: number,
 	/**  The words. */
 	text: string,
+};
+
+/**  An import, its files only counted. */
+export type ReportRow = {
+	/**  `i3` */
+	id: string,
+	/**  When it began, ISO 8601 in UTC. */
+	started: string,
+	/**  The names of the files and folders that were given. */
+	names: string[],
+	/**  How many files came to what. */
+	count: ImportCount,
+	/**  It didn't come to its end: stopped, failed or killed. To import the same again goes on. */
+	unfinished: boolean,
 };
 
 /**  A state that a draft was in. */

@@ -47,6 +47,8 @@ const always = () => true;
 const isOpen = () => tabs.front !== null;
 const isWriting = () => tabs.front?.editable === true;
 
+/** Something that came from a file is in front. */
+const isMaterial = () => tabs.front?.kind === "speech" || tabs.front?.kind === "template";
 const hasFindings = () =>
   isWriting() && (tabs.front?.checking.isDone === false || tabs.front?.checking.findings.length !== 0);
 const hasFinding = () => isWriting() && tabs.front?.checking.inHand != null;
@@ -294,8 +296,20 @@ export const commands = {
   importReport: {
     id: "library.import-report",
     words: named.importReport,
-    enabled: () => imports.ended !== null,
-    run: () => dialogs.show("importReport"),
+    enabled: () => library.isOpen,
+    run: () => imports.showReport(),
+  },
+  openOriginal: {
+    id: "library.open-original",
+    words: named.openOriginal,
+    enabled: isMaterial,
+    run: () => tabs.openOriginal(),
+  },
+  reread: {
+    id: "library.reread",
+    words: named.reread,
+    enabled: isMaterial,
+    run: () => dialogs.show("reread"),
   },
   starters: {
     id: "library.starters",

@@ -1,10 +1,13 @@
 //! Taking files in: begun by a dialog or by dropping files on the window, told by
 //! events, stopped by the job's number.
 
+use super::Result;
 use crate::desk::Desk;
 use crate::dialog;
 use crate::failure::Failure;
-use library::{ImportOptions, ImportStatus, ImportedFile, Library};
+use library::{
+    Import, ImportId, ImportOptions, ImportState, ImportStatus, ImportStep, Imported, ImportedFile, Library,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use speech::Message;
@@ -12,7 +15,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::SystemTime;
+use std::time::{Duration, Instant, SystemTime};
 use tauri::{AppHandle, Manager, State};
 use tauri_specta::Event;
 
@@ -52,14 +55,20 @@ pub struct ImportCount {
     pub skipped: u32,
 }
 
-/// An import has begun, or has done one more file.
+/// How far an import is.
 #[derive(Clone, Debug, Serialize, Type, Event)]
 pub struct ImportProgress {
     /// The import.
     pub job: JobId,
-    /// How far it is.
-    pub count: ImportCount,
-    /// The file done last; nothing yet at the beginning.
+    /// How many files are durable.
+    pub done: u32,
+    /// How many there are.
+    pub total: u32,
+    /// They have been counted: `total` grows no more.
+    pub counted: bool,
+    /// How long it will take from now, in seconds; nothing while that can't be told.
+    pub seconds: Option<u32>,
+    /// The file that is read; nothing while files are counted.
     pub file: Option<String>,
 }
 
@@ -68,10 +77,10 @@ pub struct ImportProgress {
 pub struct ImportEnded {
     /// The import.
     pub job: JobId,
+    /// The name of its report; nothing where there is nothing to report.
+    pub report: Option<String>,
     /// How many files came to what.
     pub count: ImportCount,
-    /// Each file, in the order of the import.
-    pub files: Vec<ImportedRow>,
     /// The writer stopped it.
     pub cancelled: bool,
     /// Why it ended early, where it did. What is told above is done all the same.
@@ -122,39 +131,141 @@ pub(crate) fn begin(app: &AppHandle, paths: Vec<PathBuf>) -> JobId {
     JobId(job)
 }
 
+/// The least time between two tidings, so that a quick import doesn't drown the page in them.
+const PACE: Duration = Duration::from_millis(60);
+
 fn run(app: &AppHandle, folder: &Path, job: JobId, paths: &[PathBuf], stop: &AtomicBool) -> ImportEnded {
-    let mut ended = ImportEnded {
-        job,
-        count: ImportCount::default(),
-        files: Vec::new(),
-        cancelled: false,
-        failure: None,
-    };
-    let _ = ImportProgress { job, count: ended.count, file: None }.emit(app);
+    let mut ended =
+        ImportEnded { job, report: None, count: ImportCount::default(), cancelled: false, failure: None };
+    let begun = ImportProgress { job, done: 0, total: 0, counted: false, seconds: None, file: None };
+    let _ = begun.emit(app);
     // A handle of its own: the window goes on with the other one.
     let now = SystemTime::now();
+    let mut told = Instant::now();
     let done = Library::open(folder, now).and_then(|library| {
-        library.import(paths, &ImportOptions { encoding: None, now }, &mut |file| {
-            let row = row(file);
-            ended.count.add(row.status);
-            let _ = ImportProgress { job, count: ended.count, file: Some(row.file.clone()) }.emit(app);
-            ended.files.push(row);
+        library.import_by_steps(paths, &ImportOptions { encoding: None, now }, &mut |step| {
+            if told.elapsed() > PACE {
+                told = Instant::now();
+                let _ = ImportProgress::of(job, step).emit(app);
+            }
             ended.cancelled = stop.load(Ordering::Relaxed);
             if ended.cancelled { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         })
     });
-    ended.failure = done.err().map(Failure::from);
+    match done {
+        Ok(done) => {
+            ended.report = done.report.map(|report| report.to_string());
+            ended.count = ImportCount::from(&done);
+        }
+        Err(error) => ended.failure = Some(error.into()),
+    }
     ended
 }
 
-impl ImportCount {
-    fn add(&mut self, status: Status) {
-        self.files += 1;
-        match status {
-            Status::Imported => self.imported += 1,
-            Status::Duplicate => self.duplicate += 1,
-            Status::Version => self.version += 1,
-            Status::Skipped => self.skipped += 1,
+impl ImportProgress {
+    fn of(job: JobId, step: &ImportStep<'_>) -> Self {
+        let left = step.total.saturating_sub(step.done) as f64;
+        let known = step.counted && step.rate > 0.0;
+        let name = step.reading.and_then(Path::file_name);
+        Self {
+            job,
+            done: step.done as u32,
+            total: step.total as u32,
+            counted: step.counted,
+            seconds: known.then(|| (left / step.rate).ceil() as u32),
+            file: name.map(|name| name.to_string_lossy().into_owned()),
+        }
+    }
+}
+
+impl From<&Imported> for ImportCount {
+    fn from(done: &Imported) -> Self {
+        Self {
+            files: done.files as u32,
+            imported: done.imported as u32,
+            duplicate: done.duplicate as u32,
+            version: done.version as u32,
+            skipped: done.skipped as u32,
+        }
+    }
+}
+
+impl From<&Import> for ImportCount {
+    fn from(import: &Import) -> Self {
+        Self {
+            files: import.files as u32,
+            imported: import.imported as u32,
+            duplicate: import.duplicate as u32,
+            version: import.version as u32,
+            skipped: import.skipped as u32,
+        }
+    }
+}
+
+/// All imports that looked at something, the last one first.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_reports(desk: State<'_, Desk>) -> Result<Vec<ReportRow>> {
+    desk.with(|library| Ok(library.imports()?.iter().map(ReportRow::from).collect()))
+}
+
+/// What became of each file of an import, in its order.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_report(desk: State<'_, Desk>, report: String) -> Result<Vec<ImportedRow>> {
+    let (_, files) = desk.with(|library| library.import_report(report_id(&report)?))?;
+    Ok(files.iter().map(row).collect())
+}
+
+/// Asks where to, and writes a report as a table for Excel and WPS, in Chinese or English; the
+/// file's name, or nothing if the writer changed their mind.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_import_report(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    report: String,
+    chinese: bool,
+) -> Result<Option<String>> {
+    let id = report_id(&report)?;
+    let name = if chinese { "导入记录.csv" } else { "import.csv" };
+    let Some(path) = dialog::save_table_as(&app, name) else { return Ok(None) };
+    let words: fn(&Message) -> &str = if chinese { |words| &words.zh } else { |words| &words.en };
+    desk.with(|library| library.save_import_report(id, &path, words))?;
+    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+}
+
+fn report_id(written: &str) -> std::result::Result<ImportId, library::Error> {
+    ImportId::read(written).ok_or_else(|| library::Error::UnknownImport { id: written.to_owned() })
+}
+
+/// An import, its files only counted.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct ReportRow {
+    /// `i3`
+    pub id: String,
+    /// When it began, ISO 8601 in UTC.
+    pub started: String,
+    /// The names of the files and folders that were given.
+    pub names: Vec<String>,
+    /// How many files came to what.
+    pub count: ImportCount,
+    /// It didn't come to its end: stopped, failed or killed. To import the same again goes on.
+    pub unfinished: bool,
+}
+
+impl From<&Import> for ReportRow {
+    fn from(import: &Import) -> Self {
+        let name = |path: &String| {
+            let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
+            name.unwrap_or_else(|| path.clone())
+        };
+        Self {
+            id: import.id.to_string(),
+            started: import.started.clone(),
+            names: import.paths.iter().map(name).collect(),
+            count: import.into(),
+            unfinished: import.state != ImportState::Finished,
         }
     }
 }

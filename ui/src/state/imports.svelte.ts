@@ -1,8 +1,9 @@
 // Taking files in: what is under way, what came of it, and files held over the window.
 import { backend, Refused } from "../backend";
-import type { ImportEnded, ImportProgress, JobId } from "../bindings";
+import type { ImportedRow, ImportEnded, ImportProgress, JobId, ReportRow } from "../bindings";
 import { words } from "../words";
 import { dialogs } from "./dialogs.svelte";
+import { language } from "./language.svelte";
 import { library } from "./library.svelte";
 import { notices } from "./notices.svelte";
 import { search } from "./search.svelte";
@@ -10,8 +11,10 @@ import { search } from "./search.svelte";
 class Imports {
   /** How far each import is. */
   running = $state.raw<ImportProgress[]>([]);
-  /** What came of the last one; kept until the next one has ended. */
-  ended = $state.raw<ImportEnded | null>(null);
+  /** What the imports so far came to, the last one first. */
+  reports = $state.raw<ReportRow[]>([]);
+  /** The one that is read, file by file. */
+  shown = $state.raw<{ report: ReportRow; files: ImportedRow[] } | null>(null);
   /** Files are held over the window. */
   hovering = $state(false);
 
@@ -33,6 +36,25 @@ class Imports {
     ]);
   }
 
+  /** Shows what became of each file of an import; without one, of the last. */
+  async showReport(id?: string): Promise<void> {
+    this.reports = await backend.importReports();
+    const report = this.reports.find((one) => one.id === id) ?? this.reports[0];
+    this.shown = report ? { report, files: await backend.importReport(report.id) } : null;
+    dialogs.show("importReport");
+  }
+
+  /** Writes the one that is read as a table, where the writer says. */
+  async save(): Promise<void> {
+    if (!this.shown) return;
+    try {
+      const file = await backend.saveImportReport(this.shown.report.id, language.now === "zh");
+      if (file) notices.tell(words.imports.saved(file));
+    } catch (error) {
+      notices.refuse(error);
+    }
+  }
+
   private goesOn(progress: ImportProgress): void {
     const others = this.running.filter((other) => other.job !== progress.job);
     this.running = [...others, progress].sort((a, b) => a.job - b.job);
@@ -40,12 +62,13 @@ class Imports {
 
   private hasEnded(ended: ImportEnded): void {
     this.running = this.running.filter((progress) => progress.job !== ended.job);
-    this.ended = ended;
     if (ended.failure) notices.refuse(new Refused(ended.failure));
-    notices.tell(words.imports.done(ended.count, ended.cancelled), {
+    const { report } = ended;
+    const details = {
       words: words.imports.details,
-      run: () => dialogs.show("importReport"),
-    });
+      run: () => void this.showReport(report ?? undefined).catch((error) => notices.refuse(error)),
+    };
+    notices.tell(words.imports.done(ended.count, ended.cancelled), report ? details : undefined);
     void library.refresh();
     search.again();
   }

@@ -24,7 +24,8 @@ vi.mock("./notices.svelte", () => ({ notices: { tell, refuse } }));
 const { imports } = await import("./imports.svelte");
 
 const count = { files: 15, imported: 12, duplicate: 2, version: 0, skipped: 1 };
-const end = (job: number): ImportEnded => ({ job, count, files: [], cancelled: false, failure: null });
+const end = (job: number): ImportEnded => ({ job, report: "i1", count, cancelled: false, failure: null });
+const far = { done: 3, total: 15, counted: true, seconds: 4 };
 
 beforeEach(async () => {
   vi.clearAllMocks();
@@ -32,9 +33,9 @@ beforeEach(async () => {
 });
 
 it("shows each import until it has ended, also one begun by dropping files", () => {
-  progress({ job: 1, count, file: "甲.docx" });
-  progress({ job: 2, count, file: null });
-  progress({ job: 1, count, file: "乙.docx" });
+  progress({ job: 1, ...far, file: "甲.docx" });
+  progress({ job: 2, ...far, file: null });
+  progress({ job: 1, ...far, file: "乙.docx" });
   expect(imports.running.map(({ job, file }) => [job, file])).toEqual([
     [1, "乙.docx"],
     [2, null],
@@ -50,7 +51,7 @@ it("says what was done, and shows what is new", () => {
   expect(tell.mock.calls[0]![0].zh).toBe("已导入 12 篇，2 篇重复，1 个没有读");
   expect(refresh).toHaveBeenCalledOnce();
   expect(again).toHaveBeenCalledOnce();
-  expect(imports.ended?.count.files).toBe(15);
+  expect(tell.mock.calls[0]![1].words).toBe(words.imports.details);
 });
 
 it("tells why an import ended early, and what it did all the same", () => {

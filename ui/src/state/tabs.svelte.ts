@@ -53,6 +53,20 @@ class Tabs {
     this.front = this.add(await backend.newDraft(source, null));
   }
 
+  /** Opens the file of the document in front, in the system's program for it. */
+  async openOriginal(): Promise<void> {
+    if (this.front) await backend.openOriginal(this.front.id);
+  }
+
+  /** Reads the file of the document in front anew, under another encoding, and shows what it says. */
+  async reread(encoding: string): Promise<void> {
+    const { front } = this;
+    if (!front || front.editable) return;
+    const document = new OpenDocument(await backend.reread(front.id, encoding));
+    this.open = this.open.map((each) => (each === front ? document : each));
+    this.front = document;
+  }
+
   /** Closes a tab when its text is saved. */
   async close(document: OpenDocument): Promise<void> {
     if (await document.save()) return this.remove(document);

@@ -2,6 +2,7 @@
 import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
+import { libraryWords } from "./library";
 import { joined, many, number } from "./counting";
 
 type Words = {
@@ -11,6 +12,7 @@ type Words = {
 export const words = {
   ...checkWords,
   ...draftWords,
+  ...libraryWords,
 
   lectern: { zh: "讲台", en: "Lectern" },
   close: { zh: "关闭", en: "Close" },
@@ -97,10 +99,23 @@ export const words = {
   },
 
   imports: {
-    running: (count: number) => ({
-      zh: `正在导入，已读 ${number(count)} 个文件`,
-      en: `Importing, ${many(count, "file")} read`,
+    counting: (count: number) => ({
+      zh: `正在数文件：${number(count)} 个`,
+      en: `Counting, ${many(count, "file")} so far`,
     }),
+    running: (done: number, total: number) => ({
+      zh: `正在导入：${number(done)} / ${number(total)}`,
+      en: `Importing: ${number(done)} of ${number(total)}`,
+    }),
+    left: (seconds: number): Message => {
+      if (seconds < 60) return { zh: `还要 ${seconds} 秒`, en: `${seconds} s left` };
+      const minutes = Math.round(seconds / 60);
+      return { zh: `还要约 ${minutes} 分钟`, en: `about ${minutes} min left` };
+    },
+    saved: (file: string): Message => ({ zh: `已存成“${file}”。`, en: `Saved as “${file}”.` }),
+    save: { zh: "存成表格…", en: "Save as a table…" },
+    which: { zh: "哪一次导入", en: "Which import" },
+    unfinished: { zh: "没有导完，再导一次会接着来", en: "not finished: the same again goes on" },
     stop: { zh: "停止", en: "Stop" },
     release: { zh: "松开即导入", en: "Release to import" },
     releaseHint: {
@@ -252,7 +267,9 @@ export const words = {
     search: { zh: "搜素材", en: "Search the library" },
     importFiles: { zh: "导入文件…", en: "Import files…" },
     importFolder: { zh: "导入文件夹…", en: "Import a folder…" },
-    importReport: { zh: "上次导入的结果", en: "What was imported last" },
+    importReport: { zh: "导入记录", en: "What was imported" },
+    openOriginal: { zh: "打开原文件", en: "Open the original file" },
+    reread: { zh: "换一种编码重读…", en: "Read again in another encoding…" },
     starters: { zh: "起步模板", en: "Starters" },
     outline: { zh: "提纲", en: "Outline" },
     fields: { zh: "填空", en: "Fields" },
