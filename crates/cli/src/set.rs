@@ -69,7 +69,7 @@ fn tell(lists: &UnitLists, bad_lines: &[BadLine], printer: &mut Printer) -> Resu
         }
     }
     for bad in bad_lines {
-        printer.line(printer.words(&bad.message).to_owned())?;
+        printer.line(printer.words(&bad.message))?;
     }
     Ok(())
 }
