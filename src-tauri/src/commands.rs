@@ -5,6 +5,7 @@ pub mod document;
 pub mod draft;
 pub mod export;
 pub mod field;
+pub mod filing;
 pub mod history;
 pub mod import;
 pub mod library;

@@ -7,7 +7,7 @@ mod dialog;
 pub mod failure;
 
 use commands::{
-    checks, draft, export, field, history, import, library as shelf, original, roll_forward, search,
+    checks, draft, export, field, filing, history, import, library as shelf, original, roll_forward, search,
     settings, sheet, similar, window,
 };
 use desk::Desk;
@@ -32,6 +32,11 @@ pub fn contract() -> Builder<tauri::Wry> {
             import::import_reports,
             import::import_report,
             import::save_import_report,
+            filing::filings,
+            filing::file_documents,
+            filing::refile_documents,
+            filing::collections,
+            filing::collected,
             original::open_original,
             original::reread,
             search::search,

@@ -149,3 +149,37 @@ test("a text that was taken for another encoding is read again", async () => {
   await window.click("重读", "dialog[open] footer");
   await window.until(async () => (await window.text(".ProseMirror")).includes("大会讲话"), "the right text");
 });
+
+test("a folder is a collection, and its documents are filed together", async () => {
+  await window.press("Ctrl+F", "Esc");
+  await window.find("aside.left select");
+  await window.run(
+    `const select = document.querySelector("aside.left select");
+     select.value = [...select.options].find((one) => one.textContent.includes("一批")).value;
+     select.dispatchEvent(new Event("change", { bubbles: true }));`,
+  );
+  const rows = () =>
+    window.driver.findElements({ css: "aside.left [role=listbox]:last-of-type [role=option]" });
+  await window.click("讲话稿", ".kinds");
+  await window.until(async () => (await rows()).length === 2, "the two of the folder");
+  await (await rows())[0]!.click();
+  await window.press("Space", "↓", "Space");
+  await window.until(async () => (await window.text(".chosen")).includes("选了 2 篇"), "two");
+  await window.click("归类", ".chosen");
+  await window.find("dialog[open] #filing-year");
+  await window.shot("filing");
+  await (await window.find("#filing-year")).click();
+  await window.press("Ctrl+A");
+  await window.type("2019");
+  await (await window.find("#filing-domain")).click();
+  await window.press("Ctrl+A");
+  await window.type("安全生产");
+  await window.click("归类", "dialog[open] footer");
+  const filed = () => desk.ask("list", "--kind", "speech").filter((one: any) => one.year === 2019).length;
+  await window.until(async () => filed() === 2, "both filed");
+  // The last notice: an earlier one offers the same of something else.
+  await window.run(
+    "[...document.querySelectorAll('button')].filter((one) => one.textContent.trim() === '撤销').at(-1).click()",
+  );
+  await window.until(async () => filed() === 0, "as they were");
+});

@@ -35,6 +35,16 @@ export const commands = {
 	 *  file's name, or nothing if the writer changed their mind.
 	 */
 	saveImportReport: (report: string, chinese: boolean) => typedError<string | null, Failure>(__TAURI_INVOKE("save_import_report", { report, chinese })),
+	/**  What documents are filed under, in their order. */
+	filings: (documents: string[]) => typedError<FilingRow[], Failure>(__TAURI_INVOKE("filings", { documents })),
+	/**  Files documents, all in the same way; gives what takes it back. */
+	fileDocuments: (documents: string[], edit: FilingEditRow) => typedError<Refiling[], Failure>(__TAURI_INVOKE("file_documents", { documents, edit })),
+	/**  Files each document in its own way: what [`file_documents`] gave takes it back. */
+	refileDocuments: (edits: Refiling[]) => typedError<Refiling[], Failure>(__TAURI_INVOKE("refile_documents", { edits })),
+	/**  All collections: each after the one that it stands in. */
+	collections: () => typedError<CollectionRow[], Failure>(__TAURI_INVOKE("collections")),
+	/**  The ids of the documents of a collection. */
+	collected: (collection: string) => typedError<string[], Failure>(__TAURI_INVOKE("collected", { collection })),
 	/**
 	 *  Opens a copy of the file that a document was made from, in the program that the system has
 	 *  for it.
@@ -156,6 +166,22 @@ export const events = {
 };
 
 /* Types */
+/**  What a document is filed under, entry by entry. */
+export type AboutRow = {
+	/**  全县经济工作会议 */
+	occasion: string | null,
+	/**  动员讲话, 致辞 … */
+	genre: string | null,
+	/**  The year it was given in. */
+	year: number | null,
+	/**  省, 市, 县 … */
+	level: string | null,
+	/**  Who gives it. */
+	speaker: string | null,
+	/**  经济, 党建 … */
+	domain: string | null,
+};
+
 /**
  *  What is computed from a text: numbers, sections, the places of its fields, its
  *  length. The window draws it and keeps none of it.
@@ -300,6 +326,18 @@ export type Code =
 /**  Anything else: told and left. */
 "failed";
 
+/**  A collection. */
+export type CollectionRow = {
+	/**  `c3` */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  The collection that it stands in. */
+	parent: string | null,
+	/**  How many documents are in it. */
+	documents: number,
+};
+
 /**  A stretch of a block. */
 export type ComparedPiece = {
 	/**  The words. */
@@ -386,6 +424,17 @@ export type DropHover = {
 	/**  They are. */
 	over: boolean,
 };
+
+/**  What becomes of an entry. */
+export type EditRow<T> = 
+/**  It stays. */
+"leave" | 
+/**  It is this. */
+{ say: T } | 
+/**  There is none. */
+"nothing" | 
+/**  It is what was told. */
+"as_told";
 
 /**  A case of a check. */
 export type Example = {
@@ -519,6 +568,32 @@ export type FieldKind =
 "date" | 
 /**  Anything else. */
 "text";
+
+/**  What is to be changed of a filing. */
+export type FilingEditRow = {
+	/**  全县经济工作会议 */
+	occasion: EditRow<string>,
+	/**  动员讲话, 致辞 … */
+	genre: EditRow<string>,
+	/**  The year it was given in. */
+	year: EditRow<number>,
+	/**  省, 市, 县 … */
+	level: EditRow<string>,
+	/**  Who gives it. */
+	speaker: EditRow<string>,
+	/**  经济, 党建 … */
+	domain: EditRow<string>,
+};
+
+/**  What a document is filed under. */
+export type FilingRow = {
+	/**  The document. */
+	document: string,
+	/**  What was told from its text, its file and its folders. */
+	told: AboutRow,
+	/**  What holds: what the writer says, else what was told. */
+	holds: AboutRow,
+};
 
 /**  What filling comes to. */
 export type Filled = {
@@ -837,6 +912,14 @@ export type Quote = {
 	end: number,
 	/**  The words. */
 	text: string,
+};
+
+/**  A document, and how it is to be filed. */
+export type Refiling = {
+	/**  The document. */
+	document: string,
+	/**  How. */
+	edit: FilingEditRow,
 };
 
 /**  An import, its files only counted. */

@@ -6,6 +6,7 @@ import { dialogs } from "./state/dialogs.svelte";
 import type { OpenDocument } from "./state/document.svelte";
 import { exporting } from "./state/exporting.svelte";
 import { fields } from "./state/fields.svelte";
+import { filing } from "./state/filing.svelte";
 import { findings } from "./state/findings.svelte";
 import { firstStart } from "./state/firstStart.svelte";
 import { history } from "./state/history.svelte";
@@ -298,6 +299,12 @@ export const commands = {
     words: named.importReport,
     enabled: () => library.isOpen,
     run: () => imports.showReport(),
+  },
+  file: {
+    id: "library.file",
+    words: named.file,
+    enabled: () => filing.chosen.size > 0 || isMaterial(),
+    run: () => filing.open(filing.chosen.size > 0 ? [...filing.chosen] : [tabs.front!.id]),
   },
   openOriginal: {
     id: "library.open-original",

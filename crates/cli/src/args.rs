@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::print::Language;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
-use library::{DocumentKind, Library, Region};
+use library::{DocumentKind, Edit, Library, Region};
 use speech::timing::DEFAULT_RATE;
 use speech::{CHECKS, Day, Message, UnitList};
 use std::error::Error;
@@ -71,6 +71,12 @@ pub(crate) enum Command {
     Imports(Imports),
     /// 素材库里有什么，新的在前 / what is in the library, newest first
     List(List),
+    /// 文集：导入的文件夹和自己建的 / collections: the folders of imports, and one's own
+    Collections,
+    /// 归类：年份、文种、场合、层级、讲话人、领域，可以几篇一起改 / what documents are filed under
+    ///
+    /// 不带选项就显示：哪些是看出来的，哪些是自己定的。空值（--year=）表示没有；--as-told 回到看出来的。
+    File(File),
     /// 打印一篇，或其中一个部分 / print a document, or one section of it
     Show(Show),
     /// 取出一篇的原件，一个字节也不差 / the file that a document was made from
@@ -187,6 +193,37 @@ pub(crate) struct List {
     /// 只列一类：speech 讲话稿、template 模板、starter 自带模板、draft 草稿
     #[arg(long, value_parser = kind)]
     pub(crate) kind: Option<DocumentKind>,
+    /// 只列一个文集里的：编号或名称 / only of this collection, by id or name
+    #[arg(long, value_name = "ID|NAME")]
+    pub(crate) collection: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct File {
+    /// 文稿，可以几篇
+    #[arg(required = true, value_name = "ID")]
+    pub(crate) ids: Vec<String>,
+    /// 哪一年讲的 / the year it was given in
+    #[arg(long, value_name = "Y", value_parser = year)]
+    pub(crate) year: Option<Edit<i32>>,
+    /// 文种，如 动员讲话 / what sort of speech
+    #[arg(long, value_name = "G", value_parser = entry)]
+    pub(crate) genre: Option<Edit<String>>,
+    /// 场合，如 全县经济工作会议 / the occasion
+    #[arg(long, value_name = "O", value_parser = entry)]
+    pub(crate) occasion: Option<Edit<String>>,
+    /// 层级：省、市、县、区、镇、乡、企业 / the level
+    #[arg(long, value_name = "L", value_parser = entry)]
+    pub(crate) level: Option<Edit<String>>,
+    /// 讲话人 / who gives it
+    #[arg(long, value_name = "S", value_parser = entry)]
+    pub(crate) speaker: Option<Edit<String>>,
+    /// 领域，如 三农、教育 / the field of work
+    #[arg(long, value_name = "D", value_parser = entry)]
+    pub(crate) domain: Option<Edit<String>>,
+    /// 没有指定的几项回到看出来的 / all other entries as they were told
+    #[arg(long)]
+    pub(crate) as_told: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -390,6 +427,22 @@ fn kind(word: &str) -> Result<DocumentKind, String> {
 
 fn section(word: &str) -> Result<Region, String> {
     Region::read(word).ok_or_else(|| "title, opening, heading, paragraph, closing".to_owned())
+}
+
+/// What an entry of a filing is to be; an empty value says that there is none.
+fn entry(written: &str) -> Result<Edit<String>, String> {
+    let written = written.trim();
+    Ok(if written.is_empty() { Edit::Nothing } else { Edit::Say(written.to_owned()) })
+}
+
+/// The same for a year.
+fn year(written: &str) -> Result<Edit<i32>, String> {
+    let written = written.trim().trim_end_matches('年');
+    if written.is_empty() {
+        return Ok(Edit::Nothing);
+    }
+    let year = written.parse().ok().filter(|year| (1000..3000).contains(year));
+    year.map(Edit::Say).ok_or_else(|| "2023".to_owned())
 }
 
 /// Splits at the first `=`.

@@ -2,6 +2,7 @@
 
 use crate::args::Import;
 use crate::failure::Failure;
+use crate::file::AboutJson;
 use crate::print::Printer;
 use library::{ImportOptions, ImportStatus, Imported, ImportedFile, Library};
 use serde::Serialize;
@@ -16,6 +17,7 @@ pub(crate) struct FileJson {
     status: &'static str,
     document: Option<String>,
     older: Option<String>,
+    filed: Option<AboutJson>,
     reason: Option<String>,
     warnings: Vec<String>,
 }
@@ -37,7 +39,7 @@ struct Total {
 pub(crate) fn run(args: &Import, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let options = ImportOptions { encoding: args.encoding.clone(), now: SystemTime::now() };
     let mut failed = None;
-    let done = library.import(&args.paths, &options, &mut |file| match tell(file, printer) {
+    let done = library.import(&args.paths, &options, &mut |file| match tell(file, library, printer) {
         Ok(()) => ControlFlow::Continue(()),
         Err(failure) => {
             failed = Some(failure);
@@ -63,34 +65,53 @@ pub(crate) fn run(args: &Import, library: &Library, printer: &mut Printer) -> Re
 }
 
 /// What is told of a file.
-pub(crate) fn file_json(file: &ImportedFile, printer: &Printer) -> FileJson {
+pub(crate) fn file_json(
+    file: &ImportedFile,
+    library: &Library,
+    printer: &Printer,
+) -> Result<FileJson, Failure> {
     let reason = match &file.status {
         ImportStatus::Skipped(reason) => Some(printer.words(reason).to_owned()),
         _ => None,
     };
-    FileJson {
+    Ok(FileJson {
         path: file.path.to_string_lossy().into_owned(),
         status: file.status.word(),
         document: file.status.document().map(|id| id.to_string()),
         older: file.older.map(|id| id.to_string()),
+        filed: filed(file, library)?,
         reason,
         warnings: file.warnings.iter().map(|warning| printer.words(warning).to_owned()).collect(),
+    })
+}
+
+/// What a new document is filed under.
+fn filed(file: &ImportedFile, library: &Library) -> Result<Option<AboutJson>, Failure> {
+    match file.status {
+        ImportStatus::Imported(id) | ImportStatus::Version(id) => {
+            Ok(Some(library.describe(id)?.about.into()))
+        }
+        ImportStatus::Duplicate(_) | ImportStatus::Skipped(_) => Ok(None),
     }
 }
 
 /// Tells of a file at once: what is printed is durable.
-fn tell(file: &ImportedFile, printer: &mut Printer) -> Result<(), Failure> {
+fn tell(file: &ImportedFile, library: &Library, printer: &mut Printer) -> Result<(), Failure> {
     if printer.json {
-        printer.value(&file_json(file, printer))?;
+        printer.value(&file_json(file, library, printer)?)?;
     } else {
-        tell_people(file, printer)?;
+        tell_people(file, library, printer)?;
     }
     printer.flush()
 }
 
 /// The line of a file, and its warnings below.
-pub(crate) fn tell_people(file: &ImportedFile, printer: &mut Printer) -> Result<(), Failure> {
-    let line = file_json(file, printer);
+pub(crate) fn tell_people(
+    file: &ImportedFile,
+    library: &Library,
+    printer: &mut Printer,
+) -> Result<(), Failure> {
+    let line = file_json(file, library, printer)?;
     let path = &line.path;
     let document = line.document.as_deref().unwrap_or("");
     match &line.reason {

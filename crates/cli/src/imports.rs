@@ -69,11 +69,11 @@ fn report(id: ImportId, args: &Imports, library: &Library, printer: &mut Printer
     }
     let (import, files) = library.import_report(id)?;
     if printer.json {
-        let report = files.iter().map(|file| file_json(file, printer)).collect();
+        let report = files.iter().map(|file| file_json(file, library, printer)).collect::<Result<_, _>>()?;
         return printer.value(&ReportJson { import: json(import), report });
     }
     head(&import, printer)?;
-    files.iter().try_for_each(|file| tell_people(file, printer))
+    files.iter().try_for_each(|file| tell_people(file, library, printer))
 }
 
 fn head(import: &Import, printer: &mut Printer) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! `list`: what is in the library.
 
 use crate::args::List;
+use crate::collections::find;
 use crate::failure::Failure;
 use crate::print::Printer;
 use library::{Document, DocumentKind, Library};
@@ -15,13 +16,22 @@ struct DocumentJson {
     genre: Option<String>,
     occasion: Option<String>,
     year: Option<i32>,
+    level: Option<String>,
+    speaker: Option<String>,
+    domain: Option<String>,
     characters: usize,
     path: Option<String>,
     changed: String,
 }
 
 pub(crate) fn run(args: &List, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
-    let documents = library.documents(args.kind)?;
+    let documents = match &args.collection {
+        None => library.documents(args.kind)?,
+        Some(written) => {
+            let inside = library.collected(find(library, written)?)?;
+            inside.into_iter().filter(|document| args.kind.is_none_or(|kind| document.kind == kind)).collect()
+        }
+    };
     if printer.json {
         let rows: Vec<DocumentJson> = documents.into_iter().map(row).collect();
         printer.value(&rows)?;
@@ -57,6 +67,9 @@ fn row(document: Document) -> DocumentJson {
         genre: document.about.genre,
         occasion: document.about.occasion,
         year: document.about.year,
+        level: document.about.level,
+        speaker: document.about.speaker,
+        domain: document.about.domain,
         characters: document.characters,
         path: document.path,
         changed: document.changed,

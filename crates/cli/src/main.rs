@@ -8,9 +8,11 @@
 
 mod args;
 mod check;
+mod collections;
 mod draft;
 mod export;
 mod failure;
+mod file;
 mod import;
 mod imports;
 mod inspect;
@@ -52,6 +54,8 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::Import(import) => import::run(import, &args.open()?, printer),
         Command::Imports(imports) => imports::run(imports, &args.open()?, printer),
         Command::List(list) => list::run(list, &args.open()?, printer),
+        Command::Collections => collections::run(&args.open()?, printer),
+        Command::File(file) => file::run(file, &args.open()?, printer),
         Command::Show(show) => show::run(show, &args.open()?, printer),
         Command::Original(original) => original::original(original, &args.open()?, printer),
         Command::Reread(reread) => original::reread(reread, &args.open()?, printer),

@@ -31,6 +31,11 @@ fn library() {
 }
 
 #[test]
+fn shelf() {
+    transcript("shelf.md");
+}
+
+#[test]
 fn search() {
     transcript("search.md");
 }

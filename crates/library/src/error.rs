@@ -74,6 +74,12 @@ pub enum Error {
         /// The id as it was given.
         id: String,
     },
+    /// The library has no collection of that id.
+    #[error("no collection {id}")]
+    UnknownCollection {
+        /// The id as it was given.
+        id: String,
+    },
     /// The document was not made from a file: a starter, a draft.
     #[error("{id} has no original")]
     NoOriginal {
@@ -215,6 +221,10 @@ impl Error {
             Self::UnknownImport { id } => {
                 Message::new(format!("没有 {id} 这次导入的记录。"), format!("there is no import {id}."))
             }
+            Self::UnknownCollection { id } => Message::new(
+                format!("素材库里没有 {id} 这个文集。"),
+                format!("the library has no collection {id}."),
+            ),
             Self::NoOriginal { id } => Message::new(
                 format!("{id} 不是从文件导入的，没有原件。"),
                 format!("{id} was not made from a file and has no original."),

@@ -22,7 +22,8 @@ use rate::Rate;
 use speech::Message;
 use std::io;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 use walk::Found;
 
@@ -164,8 +165,9 @@ impl Library {
                 done.missing.push(path.clone());
                 continue;
             }
+            let root = root(path)?;
             for one in walk::files(path) {
-                found.push(one);
+                found.push(Item { found: one, root: root.clone() });
                 if found.len() % COUNT_STEP == 0 && tell(&counting(found.len(), false)).is_break() {
                     return Ok(done);
                 }
@@ -181,7 +183,7 @@ impl Library {
     fn import_found(
         &self,
         paths: &[PathBuf],
-        found: &[Found],
+        found: &[Item],
         options: &ImportOptions,
         lock: Lock,
         tell: Told<'_>,
@@ -211,7 +213,7 @@ impl Library {
     fn import_batches(
         &self,
         report: ImportId,
-        found: &[Found],
+        found: &[Item],
         options: &ImportOptions,
         mut lock: Lock,
         tell: Told<'_>,
@@ -247,6 +249,21 @@ impl Library {
         }
         Ok(ControlFlow::Continue(()))
     }
+}
+
+/// A file that was found, and the folder that was given for it, from the root.
+struct Item {
+    found: Found,
+    root: Option<Arc<Path>>,
+}
+
+/// The path of a folder from the root; nothing for a file.
+fn root(path: &Path) -> Result<Option<Arc<Path>>, Error> {
+    if !path.is_dir() {
+        return Ok(None);
+    }
+    let absolute = path::absolute(path).map_err(Error::io(path))?;
+    Ok(Some(Arc::from(absolute.components().collect::<PathBuf>())))
 }
 
 impl Imported {

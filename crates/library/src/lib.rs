@@ -33,12 +33,14 @@
 
 mod care;
 mod checking;
+mod collection;
 mod document;
 mod drafts;
 mod error;
 mod excerpt;
 mod export;
 mod file;
+mod filing;
 mod fold;
 mod highlight;
 mod history;
@@ -66,12 +68,14 @@ mod whole_file;
 mod words;
 
 pub use checking::{Checked, CheckedDocument, Decided};
+pub use collection::{Collection, CollectionId};
 pub use document::{Document, DocumentId, DocumentKind};
 pub use drafts::{DraftOccasion, NewDraft, Saved};
 pub use error::Error;
 pub use excerpt::{Stretch, excerpt};
 pub use export::{Exported, export};
 pub use file::{read_file, read_sheet_file};
+pub use filing::{Edit, Filing, FilingEdit};
 pub use fold::fold;
 pub use history::Revision;
 pub use import::{ImportOptions, ImportStatus, ImportStep, Imported, ImportedFile};

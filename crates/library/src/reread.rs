@@ -7,10 +7,11 @@ use crate::library::Library;
 use crate::original;
 use crate::stamp::stamp;
 use crate::store;
-use crate::store::table::{passages, revisions};
+use crate::store::table::{filings, passages, revisions};
 use formats::ReadOptions;
+use speech::about::{About, about_file};
 use speech::parse::{Parsed, parse};
-use speech::{BlockId, Message, Speech, about, shown};
+use speech::{BlockId, Message, Speech, shown};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::time::SystemTime;
@@ -44,11 +45,25 @@ impl Library {
                 let kind =
                     if speech.fields.is_empty() { DocumentKind::Speech } else { DocumentKind::Template };
                 let row = Document { kind, ..document };
-                store::revise(connection, row, about::about(&speech), stamp(now), &speech, &parsed.lines())?;
+                let about = about(&speech, &name, &filings::told(connection, id)?);
+                store::revise(connection, row, about, stamp(now), &speech, &parsed.lines())?;
             }
             Ok(())
         })?;
         Ok(extracted.warnings)
+    }
+}
+
+/// What a text says of itself now; what its folders said stays.
+fn about(speech: &Speech, name: &str, before: &About) -> About {
+    let About { occasion, genre, year, level, speaker, domain } = about_file(speech, name, &[]);
+    About {
+        occasion: occasion.or_else(|| before.occasion.clone()),
+        genre: genre.or_else(|| before.genre.clone()),
+        year: year.or(before.year),
+        level: level.or_else(|| before.level.clone()),
+        speaker: speaker.or_else(|| before.speaker.clone()),
+        domain: domain.or_else(|| before.domain.clone()),
     }
 }
 

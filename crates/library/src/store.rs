@@ -54,7 +54,7 @@ pub(crate) struct NewDocument<'a> {
     pub(crate) kind: DocumentKind,
     /// Instead of the title of the text itself.
     pub(crate) title: Option<String>,
-    /// What it is filed under.
+    /// What it is filed under, as it was told.
     pub(crate) about: About,
     pub(crate) date: Option<String>,
     pub(crate) path: Option<String>,
@@ -82,6 +82,7 @@ pub(crate) fn insert(connection: &Connection, new: NewDocument<'_>) -> Result<Do
         changed: new.changed,
     };
     let id = table::documents::insert(connection, &row, &table::hash(text.as_bytes()))?;
+    table::filings::tell(connection, id, &row.about)?;
     table::revisions::append(connection, id, &row.changed, new.speech)?;
     table::passages::replace(connection, id, new.speech, &new.lines)?;
     sketch(connection, id, new.kind, &text)?;
@@ -90,7 +91,8 @@ pub(crate) fn insert(connection: &Connection, new: NewDocument<'_>) -> Result<Do
 }
 
 /// Stores what a document has become: one more revision, and what search finds of it, on
-/// the lines that are given (none for a draft).
+/// the lines that are given (none for a draft). `about` is what is told now; what the writer
+/// says goes on to hold.
 pub(crate) fn revise(
     connection: &Connection,
     mut row: Document,
@@ -100,7 +102,8 @@ pub(crate) fn revise(
     lines: &[usize],
 ) -> Result<(), Error> {
     let text = shown::text(speech);
-    row.about = about;
+    table::filings::tell(connection, row.id, &about)?;
+    row.about = table::filings::said(connection, row.id)?.over(&about);
     row.title = title(speech);
     row.characters = timing::characters(&text);
     row.changed = changed;

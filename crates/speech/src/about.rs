@@ -1,5 +1,10 @@
-//! What a speech is filed under, told from its own title, byline and date. Nothing is
-//! guessed: what the text does not say is left out.
+//! What a speech is filed under, told from its own title, byline and date, and from the
+//! name of its file. Nothing is guessed: what none of them says is left out.
+
+mod domain;
+mod file;
+
+pub use file::about_file;
 
 use crate::field;
 use crate::parse;
@@ -35,7 +40,7 @@ pub fn about(speech: &Speech) -> About {
         year: year(&date).or_else(|| year(&title)),
         level: level(speech, &title),
         speaker: Some(speaker).filter(|speaker| !speaker.is_empty()),
-        domain: domain(&title),
+        domain: domain::of_title(speech),
     }
 }
 
@@ -83,40 +88,16 @@ fn year(text: &str) -> Option<i32> {
 }
 
 fn level(speech: &Speech, title: &str) -> Option<String> {
-    if ["公司", "集团", "企业", "银行"].iter().any(|word| title.contains(word)) {
-        return Some("企业".to_owned());
-    }
-    let texts: Vec<String> = shown(speech).iter().map(|shown| shown.text()).collect();
-    let own =
-        field::own_level([title].into_iter()).or_else(|| field::own_level(texts.iter().map(String::as_str)));
-    own.map(String::from)
+    level_of(title).or_else(|| {
+        let texts: Vec<String> = shown(speech).iter().map(|shown| shown.text()).collect();
+        field::own_level(texts.iter().map(String::as_str)).map(String::from)
+    })
 }
 
-/// The field of work that the title names.
-fn domain(title: &str) -> Option<String> {
-    const DOMAINS: [(&str, &str); 22] = [
-        ("廉政", "党风廉政"),
-        ("纪检", "党风廉政"),
-        ("党建", "党建"),
-        ("组织工作", "党建"),
-        ("宣传", "宣传"),
-        ("统战", "统战"),
-        ("安全", "安全生产"),
-        ("信访", "信访稳定"),
-        ("政法", "政法"),
-        ("教育", "教育"),
-        ("卫生", "卫生健康"),
-        ("脱贫", "三农"),
-        ("乡村振兴", "三农"),
-        ("农村工作", "三农"),
-        ("农业", "三农"),
-        ("环保", "生态环保"),
-        ("生态", "生态环保"),
-        ("营商", "营商环境"),
-        ("招商", "招商引资"),
-        ("旅游", "文化旅游"),
-        ("项目", "项目建设"),
-        ("经济", "经济"),
-    ];
-    DOMAINS.iter().find(|(word, _)| title.contains(word)).map(|(_, domain)| (*domain).to_owned())
+/// The level that a title or a name speaks for.
+fn level_of(words: &str) -> Option<String> {
+    if ["公司", "集团", "企业", "银行"].iter().any(|word| words.contains(word)) {
+        return Some("企业".to_owned());
+    }
+    field::own_level([words].into_iter()).map(String::from)
 }

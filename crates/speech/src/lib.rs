@@ -72,6 +72,7 @@ pub mod shown;
 
 pub mod about;
 pub mod claim;
+pub mod edition;
 pub mod passage;
 pub mod section;
 pub mod timing;

@@ -1,6 +1,6 @@
 // The library: whether it is open, and the documents in it.
 import { backend } from "../backend";
-import type { DocumentRow, Failure, Kind } from "../bindings";
+import type { CollectionRow, DocumentRow, Failure, Kind } from "../bindings";
 import { failureOf, notices } from "./notices.svelte";
 import { tabs } from "./tabs.svelte";
 
@@ -14,6 +14,10 @@ class Library {
   failure = $state.raw<Failure | null>(null);
   /** All documents, the one changed last first. */
   rows = $state.raw<DocumentRow[]>([]);
+  /** Folders that were imported, as collections; each after the one that it stands in. */
+  collections = $state.raw<CollectionRow[]>([]);
+  /** The collection that is looked at, and what is in it; nothing for all. */
+  collection = $state.raw<{ id: string; documents: Set<string> } | null>(null);
   /** The kind that the writer chose to see. */
   private chosen = $state<Shelf | null>(null);
 
@@ -30,9 +34,17 @@ class Library {
       .sort((a, b) => (a.changed < b.changed ? 1 : -1)),
   );
 
+  /** Those of the collection that is looked at. */
+  private collected = $derived(
+    this.rows.filter((row) => this.collection === null || this.collection.documents.has(row.id)),
+  );
+
+  /** Of the kind that is shown. */
+  shown = $derived.by(() => this.collected.filter((row) => row.kind === this.shelf));
+
   counts = $derived.by(() => {
     const counts: Record<Kind, number> = { speech: 0, template: 0, starter: 0, draft: 0 };
-    for (const row of this.rows) counts[row.kind]++;
+    for (const row of this.collected) counts[row.kind]++;
     return counts;
   });
 
@@ -69,10 +81,26 @@ class Library {
     return this.open();
   }
 
+  /** Looks at one collection, or at all documents. */
+  async look(collection: string | null): Promise<void> {
+    const known = collection !== null && this.collections.some((one) => one.id === collection);
+    this.collection = known
+      ? { id: collection, documents: new Set(await backend.collected(collection)) }
+      : null;
+  }
+
+  /** How many collections one stands in. */
+  depth(collection: CollectionRow): number {
+    const parent = this.collections.find((one) => one.id === collection.parent);
+    return parent ? 1 + this.depth(parent) : 0;
+  }
+
   /** Reads the list anew. */
   async refresh(): Promise<void> {
     try {
       this.rows = await backend.documents();
+      this.collections = await backend.collections();
+      if (this.collection) await this.look(this.collection.id);
     } catch (error) {
       notices.refuse(error);
     }

@@ -268,6 +268,7 @@ export const words = {
     importFiles: { zh: "导入文件…", en: "Import files…" },
     importFolder: { zh: "导入文件夹…", en: "Import a folder…" },
     importReport: { zh: "导入记录", en: "What was imported" },
+    file: { zh: "归类：年份、场合、讲话人…", en: "File: year, occasion, speaker…" },
     openOriginal: { zh: "打开原文件", en: "Open the original file" },
     reread: { zh: "换一种编码重读…", en: "Read again in another encoding…" },
     starters: { zh: "起步模板", en: "Starters" },

@@ -2,6 +2,59 @@
 import type { Message } from "../bindings";
 
 export const libraryWords = {
+  filing: {
+    title: (count: number): Message =>
+      count === 1
+        ? { zh: "归类", en: "Filing" }
+        : { zh: `给 ${count} 篇归类`, en: `Filing ${count} documents` },
+    lead: {
+      zh: "已经从题目、署名、文件名和文件夹认出来的都填好了，可以改；没动过的不变。",
+      en: "What title, byline, file and folder tell is filled in and can be changed; what you don’t touch stays.",
+    },
+    entries: {
+      occasion: { zh: "场合", en: "Occasion" },
+      genre: { zh: "文种", en: "Kind" },
+      year: { zh: "年份", en: "Year" },
+      level: { zh: "级别", en: "Level" },
+      speaker: { zh: "讲话人", en: "Speaker" },
+      domain: { zh: "领域", en: "Field" },
+    },
+    usual: {
+      occasion: [],
+      genre: ["讲话", "动员讲话", "表彰讲话", "总结讲话", "廉政讲话", "致辞", "述职报告", "工作报告"],
+      year: [],
+      level: ["省", "市", "县", "区", "镇", "乡", "企业"],
+      speaker: [],
+      domain: [
+        "经济",
+        "党建",
+        "党风廉政",
+        "三农",
+        "教育",
+        "安全生产",
+        "生态环保",
+        "政法",
+        "卫生健康",
+        "项目建设",
+        "招商引资",
+        "文化旅游",
+      ],
+    },
+    several: { zh: "（各不相同）", en: "(several)" },
+    asTold: { zh: "按认出来的", en: "As told" },
+    back: (told: string): Message => ({ zh: `改回“${told}”`, en: `Back to “${told}”` }),
+    keep: { zh: "归类", en: "File" },
+    done: (count: number): Message => ({ zh: `归类了 ${count} 篇。`, en: `${count} filed.` }),
+    chosen: (count: number): Message => ({ zh: `选了 ${count} 篇`, en: `${count} chosen` }),
+    clear: { zh: "取消选择", en: "Clear" },
+  },
+
+  collections: {
+    name: { zh: "文件夹", en: "Folder" },
+    all: { zh: "全部文件夹", en: "All folders" },
+    in: (name: string, count: number): Message => ({ zh: `${name}（${count}）`, en: `${name} (${count})` }),
+  },
+
   original: {
     encoding: { zh: "换一种编码重读", en: "Read again in another encoding" },
     lead: {

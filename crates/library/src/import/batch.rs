@@ -6,7 +6,8 @@
 //! that a writer who stops the import does not wait.
 
 use super::walk::Found;
-use super::{ImportOptions, ImportStatus, ImportedFile};
+use super::{ImportOptions, ImportStatus, ImportedFile, Item};
+use crate::collection;
 use crate::document::{DocumentId, DocumentKind};
 use crate::error::Error;
 use crate::file;
@@ -19,11 +20,13 @@ use crate::store::table::{documents, files, hash, import_files};
 use crate::store::{self, NewDocument};
 use formats::{Limits, ReadOptions};
 use rusqlite::Connection;
+use speech::about::{About, about_file};
 use speech::parse::{Parsed, parse};
-use speech::{Message, about, shown};
+use speech::{Message, Speech, shown};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{self, Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -46,6 +49,8 @@ struct Task {
     path: PathBuf,
     /// The same from the root, as it is stored.
     absolute: String,
+    /// The folder that was given, from the root; nothing where the file itself was.
+    root: Option<Arc<Path>>,
     /// Its size and when it changed, as the system says; nothing where it doesn't.
     stat: Option<Stat>,
     /// What is known without reading it.
@@ -56,6 +61,7 @@ struct Task {
 struct Ready {
     path: PathBuf,
     absolute: String,
+    root: Option<Arc<Path>>,
     stat: Option<Stat>,
     what: What,
 }
@@ -85,11 +91,11 @@ impl Batch {
     /// are read, and no other is begun after it said to stop.
     pub(super) fn read(
         library: &Library,
-        found: &[Found],
+        items: &[Item],
         options: &ImportOptions,
         tell: &mut dyn FnMut(&Path) -> ControlFlow<()>,
     ) -> Result<Self, Error> {
-        let tasks = tasks(library, found)?;
+        let tasks = tasks(library, items)?;
         let read_options = ReadOptions { encoding: options.encoding.clone(), limits: Limits::default() };
         let (next, stop, started) = (AtomicUsize::new(0), AtomicBool::new(false), Instant::now());
         let work = |tell: &mut dyn FnMut(&Path)| {
@@ -131,6 +137,7 @@ impl Batch {
             let mut told = Vec::new();
             for (nth, ready) in (first..).zip(&self.files) {
                 let file = ready.store(connection, options, &mut originals)?;
+                ready.file_under(connection, &file)?;
                 if let Some(stat) = ready.stat {
                     files::set(connection, &ready.absolute, stat, options.now, file.status.document())?;
                 }
@@ -144,12 +151,12 @@ impl Batch {
 }
 
 /// The files of a batch, and what is known of them already.
-fn tasks(library: &Library, found: &[Found]) -> Result<Vec<Task>, Error> {
+fn tasks(library: &Library, items: &[Item]) -> Result<Vec<Task>, Error> {
     let mut tasks = Vec::new();
     let mut n_bytes = 0;
     library.store.read(|connection| {
-        for one in found.iter().take(MOST_FILES) {
-            let task = Task::new(connection, one)?;
+        for item in items.iter().take(MOST_FILES) {
+            let task = Task::new(connection, item)?;
             n_bytes += task.stat.map_or(0, |stat| stat.bytes);
             if n_bytes > MOST_BYTES && !tasks.is_empty() {
                 break;
@@ -161,10 +168,10 @@ fn tasks(library: &Library, found: &[Found]) -> Result<Vec<Task>, Error> {
 }
 
 impl Task {
-    fn new(connection: &Connection, found: &Found) -> Result<Self, Error> {
-        let path = found.path().to_owned();
+    fn new(connection: &Connection, item: &Item) -> Result<Self, Error> {
+        let path = item.found.path().to_owned();
         let absolute = path::absolute(&path).map_err(Error::io(&path))?.to_string_lossy().into_owned();
-        let (stat, known) = match found {
+        let (stat, known) = match &item.found {
             Found::Passed(_, reason) => (None, Some(What::Passed(reason.clone()))),
             Found::File(path) => {
                 let stat = fs::metadata(path).ok().map(|there| Stat::of(&there));
@@ -172,12 +179,18 @@ impl Task {
                 (stat, document.flatten().map(What::Known))
             }
         };
-        Ok(Self { path, absolute, stat, known })
+        Ok(Self { path, absolute, root: item.root.clone(), stat, known })
     }
 
     fn read(&self, options: &ReadOptions) -> Ready {
         let what = self.known.clone().unwrap_or_else(|| read(&self.path, options));
-        Ready { path: self.path.clone(), absolute: self.absolute.clone(), stat: self.stat, what }
+        Ready {
+            path: self.path.clone(),
+            absolute: self.absolute.clone(),
+            root: self.root.clone(),
+            stat: self.stat,
+            what,
+        }
     }
 }
 
@@ -234,7 +247,7 @@ impl Ready {
         let new = NewDocument {
             kind: if speech.fields.is_empty() { DocumentKind::Speech } else { DocumentKind::Template },
             title: None,
-            about: about::about(speech),
+            about: self.about(speech),
             date: None,
             path: Some(self.absolute.clone()),
             original: Some(text.original.clone()),
@@ -245,5 +258,32 @@ impl Ready {
         let id = store::insert(connection, new)?;
         let status = if older.is_some() { ImportStatus::Version(id) } else { ImportStatus::Imported(id) };
         Ok(ImportedFile { older, warnings, ..told(status) })
+    }
+    /// What the text, the name of the file and its folders say.
+    fn about(&self, speech: &Speech) -> About {
+        let folders = self.folders();
+        let names: Vec<String> = folders
+            .iter()
+            .filter_map(|folder| folder.file_name())
+            .map(|name| name.to_string_lossy().into_owned())
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        about_file(speech, &file::name(&self.path), &names)
+    }
+
+    /// Puts the document of a file into the collections of its folders.
+    fn file_under(&self, connection: &Connection, file: &ImportedFile) -> Result<(), Error> {
+        match (&self.root, file.status.document()) {
+            (Some(root), Some(id)) if !file.known => {
+                collection::file_under(connection, root, Path::new(&self.absolute), id)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The folders that it stands in, its own first, up to the one that was given.
+    fn folders(&self) -> Vec<&Path> {
+        let root = self.root.as_deref();
+        root.map(|root| collection::folders(root, Path::new(&self.absolute))).unwrap_or_default()
     }
 }

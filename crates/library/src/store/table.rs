@@ -1,9 +1,11 @@
 //! The tables, one a file: how it is made, its row, its questions.
 
 pub(crate) mod changes;
+pub(crate) mod collections;
 pub(crate) mod decisions;
 pub(crate) mod documents;
 pub(crate) mod files;
+pub(crate) mod filings;
 pub(crate) mod import_files;
 pub(crate) mod imports;
 pub(crate) mod passages;

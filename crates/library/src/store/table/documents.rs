@@ -107,6 +107,17 @@ pub(crate) fn set_occasion(
     Ok(())
 }
 
+/// Files a document anew.
+pub(crate) fn set_about(connection: &Connection, id: DocumentId, about: &About) -> Result<(), Error> {
+    let mut statement = connection.prepare_cached(
+        "UPDATE documents SET occasion = ?, genre = ?, year = ?, level = ?, speaker = ?, domain = ?
+         WHERE number = ?",
+    )?;
+    let About { occasion, genre, year, level, speaker, domain } = about;
+    statement.execute(params![occasion, genre, year, level, speaker, domain, id.0])?;
+    Ok(())
+}
+
 /// The document of that id.
 pub(crate) fn get(connection: &Connection, id: DocumentId) -> Result<Option<Document>, Error> {
     let mut statement =
