@@ -1,7 +1,9 @@
 //! The lists of a unit: which lines are used, and what is said of the others.
 
 use expect_test::expect;
-use speech::{UnitList, UnitLists};
+use speech::parse::parse;
+use speech::roll_forward::{ProposalKind, roll_forward};
+use speech::{Day, Lexicon, Paragraph, UnitList, UnitLists};
 
 #[test]
 fn a_bad_line_is_told_and_the_others_are_used() {
@@ -39,4 +41,21 @@ fn a_list_is_read_by_its_word() {
     }
     assert!(UnitList::ALL.iter().all(|list| lists.text(*list) == list.word()));
     assert_eq!(UnitList::read("fixed-terms"), None);
+}
+
+#[test]
+fn who_follows_in_an_office_of_the_unit_is_proposed() {
+    let office_holders = "王大山 县长 2021-03 2024-06\n李小河 县长 2024-06\n\
+                          赵一川 副县长 2021-03 2024-06\n周山 副县长 2021-03\n吴海 副县长 2022-03";
+    let lists = UnitLists { office_holders: office_holders.to_owned(), ..UnitLists::default() };
+    let lexicon = Lexicon::built_in_with(&lists);
+    let lines = ["在2023年全县大会上的讲话", "同志们：", "王大山县长讲了，赵一川副县长也讲了。"];
+    let speech = parse(&lines.map(Paragraph::plain)).speech;
+    let day = Day::read("2026-03-18").expect("a day");
+    let told: Vec<(String, Option<String>)> = roll_forward(&speech, &lexicon, Some(2023), day)
+        .into_iter()
+        .filter(|proposal| proposal.kind == ProposalKind::Holder)
+        .map(|proposal| (proposal.text, proposal.new))
+        .collect();
+    assert_eq!(told, [("王大山".to_owned(), Some("李小河".to_owned()))]);
 }

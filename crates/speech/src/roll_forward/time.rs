@@ -2,7 +2,7 @@
 
 use super::{Proposal, ProposalKind};
 use crate::context::Context;
-use crate::lexicon::{Lexicon, TimeWord};
+use crate::lexicon::{Lexicon, Term, TimeWord};
 use crate::message::Message;
 use crate::numeral::{han, read_number};
 use crate::occasion::Day;
@@ -207,9 +207,14 @@ fn holder(context: &Context, lexicon: &Lexicon, at: usize, day: Day) -> Option<P
     if !single || held.term.to.is_none_or(|to| on <= to) || context.ends(at, "副总理") {
         return None;
     }
-    let holds = |term: &crate::lexicon::Term| term.from <= on && term.to.is_none_or(|to| on <= to);
-    let mut who = lexicon.terms.who.iter().rev();
-    let (name, _, _) = who.find(|(_, office, term)| *office == held.office && holds(term))?;
+    let holds = |term: &Term| term.from <= on && term.to.is_none_or(|to| on <= to);
+    let in_office = |(_, office, term): &&(String, String, Term)| *office == held.office && holds(term);
+    let mut who = lexicon.terms.who.iter().rev().filter(in_office);
+    let (name, _, _) = who.next()?;
+    // Of several 副县长 nobody knows which one follows.
+    if who.next().is_some() && !SINGLE.contains(&held.office.as_str()) {
+        return None;
+    }
     let why = ["任职有变动", "the office is another's now"];
     Some(proposal(context, ProposalKind::Holder, at..at + n_chars, Some(name.clone()), true, why))
 }
