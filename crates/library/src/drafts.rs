@@ -62,6 +62,7 @@ impl Library {
                     changed: stamp(new.now),
                     speech: &speech,
                     lines: Vec::new(),
+                    sketch: None,
                 },
             )
         })
