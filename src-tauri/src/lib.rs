@@ -26,6 +26,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             shelf::open_library,
             shelf::choose_library,
             shelf::documents,
+            shelf::groups,
             shelf::open_document,
             import::import,
             import::cancel,

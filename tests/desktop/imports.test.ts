@@ -183,3 +183,26 @@ test("a folder is a collection, and its documents are filed together", async () 
   );
   await window.until(async () => filed() === 0, "as they were");
 });
+
+test("drafts of one speech lie under the newest", async () => {
+  mkdirSync(desk.inner("files/稿次"));
+  const lines = readFileSync(SAMPLE, "utf8").split("\n").slice(30, 60);
+  const body = lines.filter((line) => !/[X×]/.test(line)).join("\n");
+  const draft = (name: string, more: string) =>
+    desk.file(`稿次/${name}.txt`, `在全市招商工作会议上的讲话\n同志们：\n${body}\n${more}\n`);
+  draft("招商讲话初稿", "最后我再强调一遍纪律。");
+  draft("招商讲话定稿", "最后希望大家再接再厉。");
+  desk.answer(desk.inner("files/稿次"));
+  await window.press("Ctrl+Shift+O");
+  await window.run(
+    `const select = document.querySelector("aside.left select");
+     select.value = "";
+     select.dispatchEvent(new Event("change", { bubbles: true }));`,
+  );
+  await window.until(async () => (await window.text("aside.left")).includes("另有 1 稿"), "folded");
+  await window.shot("editions");
+  const shown = async () => ((await window.text("aside.left")).match(/全市招商工作会议/g) ?? []).length;
+  expect(await shown()).toBe(1);
+  await (await window.find("aside.left .older")).click();
+  await window.until(async () => (await shown()) === 2, "both");
+});

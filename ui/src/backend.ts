@@ -36,6 +36,7 @@ export const backend = {
   openLibrary: () => ask(commands.openLibrary()),
   chooseLibrary: () => ask(commands.chooseLibrary()),
   documents: () => ask(commands.documents()),
+  groups: () => ask(commands.groups()),
   openDocument: (id: string) => ask(commands.openDocument(id)),
   import: (folder: boolean): Promise<JobId | null> => commands.import(folder),
   cancel: (job: JobId) => commands.cancel(job),

@@ -17,6 +17,8 @@ export const commands = {
 	chooseLibrary: () => typedError<boolean, Failure>(__TAURI_INVOKE("choose_library")),
 	/**  All documents and drafts, the one changed last first. */
 	documents: () => typedError<DocumentRow[], Failure>(__TAURI_INVOKE("documents")),
+	/**  The drafts of one speech, for each of which there are several, the newest first. */
+	groups: () => typedError<string[][], Failure>(__TAURI_INVOKE("groups")),
 	/**  A document or draft with its text. */
 	openDocument: (id: string) => typedError<Opened, Failure>(__TAURI_INVOKE("open_document", { id })),
 	/**
@@ -754,6 +756,8 @@ export type ImportedRow = {
 	status: Status,
 	/**  The document that it is, or is the same as. */
 	document: string | null,
+	/**  Of a new document: another one that says nearly the same. */
+	near: NearRow | null,
 	/**  Why it was not taken in. */
 	reason: Message | null,
 	/**  What a writer should know about the reading. */
@@ -825,6 +829,16 @@ export type Message = {
 	zh: string,
 	/**  The same sentence in English. */
 	en: string,
+};
+
+/**  Another document that says nearly the same. */
+export type NearRow = {
+	/**  The other document. */
+	document: string,
+	/**  Its title; empty if it has none. */
+	title: string,
+	/**  How much of each is in the other, in percent. */
+	share: number,
 };
 
 /**  The number before a heading. */

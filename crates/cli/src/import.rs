@@ -17,9 +17,17 @@ pub(crate) struct FileJson {
     status: &'static str,
     document: Option<String>,
     older: Option<String>,
+    near: Option<NearJson>,
     filed: Option<AboutJson>,
     reason: Option<String>,
     warnings: Vec<String>,
+}
+
+/// Another document that says nearly the same.
+#[derive(Serialize)]
+struct NearJson {
+    document: String,
+    share: f64,
 }
 
 #[derive(Serialize)]
@@ -79,6 +87,7 @@ pub(crate) fn file_json(
         status: file.status.word(),
         document: file.status.document().map(|id| id.to_string()),
         older: file.older.map(|id| id.to_string()),
+        near: file.near.map(|near| NearJson { document: near.document.to_string(), share: near.share }),
         filed: filed(file, library)?,
         reason,
         warnings: file.warnings.iter().map(|warning| printer.words(warning).to_owned()).collect(),
@@ -126,6 +135,9 @@ pub(crate) fn tell_people(
             };
             printer.say(format!("{zh}  {path} → {document}"), format!("{en:<10} {path} → {document}"))?;
         }
+    }
+    if let Some(near) = file.near {
+        printer.say(format!("      ≈ 和 {near} 相同"), format!("      ≈ the same as {near}"))?;
     }
     for warning in &line.warnings {
         printer.line(format!("      ! {warning}"))?;

@@ -73,6 +73,7 @@ impl Library {
                     changed: stamp(new.now),
                     speech: &speech,
                     lines: Vec::new(),
+                    sketch: None,
                 },
             )
         })

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::imports::{ImportId, ImportState};
 use crate::library::Library;
 use crate::lock::Lock;
+use crate::near::{Near, Neighbours};
 use crate::originals;
 use crate::stamp::stamp;
 use crate::store::table;
@@ -48,6 +49,8 @@ pub struct ImportedFile {
     pub known: bool,
     /// Of a new state of a file: the document that the file was before.
     pub older: Option<DocumentId>,
+    /// Of a new document: another one that says nearly the same.
+    pub near: Option<Near>,
     /// What a writer should know about the reading.
     pub warnings: Vec<Message>,
 }
@@ -220,6 +223,7 @@ impl Library {
         done: &mut Imported,
     ) -> Result<ControlFlow<()>, Error> {
         let mut rate = Rate::default();
+        let mut neighbours = Neighbours::default();
         let total = found.len();
         while done.files < total {
             let (n_done, per_second) = (done.files, rate.per_second());
@@ -236,7 +240,7 @@ impl Library {
                 });
                 stopped
             })?;
-            let files = batch.store(self, report, n_done, options)?;
+            let files = batch.store(self, report, n_done, options, &mut neighbours)?;
             files.iter().for_each(|file| done.count(&file.status));
             rate.add(files.len());
             let rate = rate.per_second();

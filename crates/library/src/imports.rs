@@ -125,6 +125,7 @@ impl Library {
                     document.map(|id| id.to_string()).unwrap_or_default(),
                     document.map(told).transpose()?.unwrap_or_default(),
                     file.older.map(|id| id.to_string()).unwrap_or_default(),
+                    file.near.map(|near| near.to_string()).unwrap_or_default(),
                     reason,
                     warnings.join(" "),
                 ],
@@ -144,12 +145,13 @@ impl Library {
     }
 }
 
-const HEAD: [(&str, &str); 7] = [
+const HEAD: [(&str, &str); 8] = [
     ("文件", "file"),
     ("结果", "result"),
     ("文稿", "document"),
     ("标题", "title"),
     ("旧版", "older version"),
+    ("近似", "nearly the same as"),
     ("原因", "reason"),
     ("提醒", "warnings"),
 ];

@@ -135,7 +135,7 @@ impl Library {
 
     /// Makes the sketches that are missing. Where another program is writing, they are made
     /// another time.
-    fn complete_sketches(&self, stock: &Stock) -> Result<(), Error> {
+    pub(crate) fn complete_sketches(&self, stock: &Stock) -> Result<(), Error> {
         if self.store.read(sketches::missing)?.is_empty() {
             return Ok(());
         }

@@ -48,6 +48,7 @@ pub(crate) fn insert(connection: &Connection, changed: &str) -> Result<(), Error
                 changed: changed.to_owned(),
                 speech: &parsed.speech,
                 lines: parsed.lines(),
+                sketch: None,
             },
         )?;
     }

@@ -63,6 +63,8 @@ pub(crate) struct NewDocument<'a> {
     pub(crate) speech: &'a Speech,
     /// The line of the file that each passage stands on, in order; none for a draft.
     pub(crate) lines: Vec<usize>,
+    /// The sketch of its text, where it is made already.
+    pub(crate) sketch: Option<&'a [u32]>,
 }
 
 /// Stores a document with its first revision and its passages.
@@ -85,7 +87,10 @@ pub(crate) fn insert(connection: &Connection, new: NewDocument<'_>) -> Result<Do
     table::filings::tell(connection, id, &row.about)?;
     table::revisions::append(connection, id, &row.changed, new.speech)?;
     table::passages::replace(connection, id, new.speech, &new.lines)?;
-    sketch(connection, id, new.kind, &text)?;
+    match new.sketch {
+        Some(sketch) => table::sketches::replace(connection, id, sketch)?,
+        None => sketch(connection, id, new.kind, &text)?,
+    }
     table::changes::note(connection, id)?;
     Ok(id)
 }

@@ -78,13 +78,13 @@ fn what_an_import_did_can_be_read_afterwards() {
 
     let csv = library.import_report_csv(done.report.unwrap(), |message| &message.zh).unwrap();
     let rows: Vec<&str> = csv.split("\r\n").collect();
-    assert_eq!(rows[0], "\u{FEFF}\"文件\",\"结果\",\"文稿\",\"标题\",\"旧版\",\"原因\",\"提醒\"");
+    assert_eq!(rows[0], "\u{FEFF}\"文件\",\"结果\",\"文稿\",\"标题\",\"旧版\",\"近似\",\"原因\",\"提醒\"");
     assert!(
-        rows[1].ends_with("000.txt\",\"收进\",\"d7\",\"在第0次大会上的讲话\",\"\",\"\",\"\""),
+        rows[1].ends_with("000.txt\",\"收进\",\"d7\",\"在第0次大会上的讲话\",\"\",\"\",\"\",\"\""),
         "{}",
         rows[1]
     );
-    assert!(rows[3].ends_with("=空.txt\",\"跳过\",\"\",\"\",\"\",\"文件是空的\",\"\""), "{}", rows[3]);
+    assert!(rows[3].ends_with("=空.txt\",\"跳过\",\"\",\"\",\"\",\"\",\"文件是空的\",\"\""), "{}", rows[3]);
     assert!(rows[4].contains("\"已有相同的文字\",\"d8\""), "{}", rows[4]);
     let missing = library::ImportId::read("i9").unwrap();
     assert!(matches!(library.import_report(missing), Err(Error::UnknownImport { .. })));

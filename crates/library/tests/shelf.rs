@@ -173,3 +173,58 @@ fn what_the_writer_says_holds_when_the_text_is_read_again() {
     let about = library.describe(ids[0]).unwrap().about;
     assert_eq!((about.speaker.as_deref(), about.year), (Some("李强"), Some(2023)));
 }
+
+/// A text of so many sentences, all its own.
+fn sentences(seed: u32, n_sentences: usize) -> String {
+    let words: Vec<char> =
+        "抓实项目推动产业转型优化环境改善民生压实责任提高效率扩大投资培育主体".chars().collect();
+    let mut state = seed.wrapping_mul(2_654_435_761) | 1;
+    let mut text = String::new();
+    for _ in 0..n_sentences {
+        for _ in 0..24 {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            text.push(words[(state >> 16) as usize % words.len()]);
+        }
+        text.push_str("。\n");
+    }
+    text
+}
+
+#[test]
+fn drafts_of_one_speech_are_grouped_and_editions_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(folder.path());
+    let root = folder.path().join("稿子");
+    let write = |name: &str, text: &str| {
+        let path = root.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, format!("同志们：\n{text}")).unwrap();
+    };
+    let (old, own, other) = (sentences(1, 60), sentences(2, 30), sentences(3, 60));
+    let half: String = old.lines().take(30).map(|line| format!("{line}\n")).collect();
+    write("2023年/大会/1讲话（初稿）.txt", &half);
+    write("2023年/大会/2讲话（定稿）.txt", &old);
+    // The same but for a sentence: the second draft, taken along under another name.
+    write("U盘/3讲话（二稿）.txt", &old.replacen("抓", "紧抓", 2));
+    // Half of last year's: a speech of its own.
+    write("2024年/大会/4讲话.txt", &(half.clone() + &own));
+    write("2024年/别的/5讲话.txt", &other);
+    let mut near = Vec::new();
+    let options = ImportOptions { encoding: None, now: NOW };
+    let mut ids = Vec::new();
+    library
+        .import(&[root], &options, &mut |file| {
+            let id = file.status.document().unwrap();
+            ids.push((file.path.file_name().unwrap().to_string_lossy().into_owned(), id));
+            near.extend(file.near.map(|near| (id, near.document, near.share > 0.9)));
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    let id = |nth: &str| ids.iter().find(|(name, _)| name.starts_with(nth)).unwrap().1;
+    assert_eq!(near, [(id("3"), id("2"), true)]);
+    let pairs = library.near_duplicates().unwrap();
+    assert_eq!(pairs.iter().map(|pair| (pair.one, pair.other)).collect::<Vec<_>>(), [(id("2"), id("3"))]);
+    let groups = library.groups().unwrap();
+    assert_eq!(groups.len(), 1);
+    assert_eq!(groups[0].documents, [id("2"), id("3"), id("1")]);
+}

@@ -96,10 +96,23 @@ pub struct ImportedRow {
     pub status: Status,
     /// The document that it is, or is the same as.
     pub document: Option<String>,
+    /// Of a new document: another one that says nearly the same.
+    pub near: Option<NearRow>,
     /// Why it was not taken in.
     pub reason: Option<Message>,
     /// What a writer should know about the reading.
     pub warnings: Vec<Message>,
+}
+
+/// Another document that says nearly the same.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct NearRow {
+    /// The other document.
+    pub document: String,
+    /// Its title; empty if it has none.
+    pub title: String,
+    /// How much of each is in the other, in percent.
+    pub share: u32,
 }
 
 /// What was done with a file.
@@ -213,8 +226,10 @@ pub fn import_reports(desk: State<'_, Desk>) -> Result<Vec<ReportRow>> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn import_report(desk: State<'_, Desk>, report: String) -> Result<Vec<ImportedRow>> {
-    let (_, files) = desk.with(|library| library.import_report(report_id(&report)?))?;
-    Ok(files.iter().map(row).collect())
+    desk.with(|library| {
+        let (_, files) = library.import_report(report_id(&report)?)?;
+        Ok(files.iter().map(|file| row(file, library)).collect())
+    })
 }
 
 /// Asks where to, and writes a report as a table for Excel and WPS, in Chinese or English; the
@@ -270,7 +285,7 @@ impl From<&Import> for ReportRow {
     }
 }
 
-fn row(file: &ImportedFile) -> ImportedRow {
+fn row(file: &ImportedFile, library: &Library) -> ImportedRow {
     let (status, reason) = match &file.status {
         ImportStatus::Imported(_) => (Status::Imported, None),
         ImportStatus::Duplicate(_) => (Status::Duplicate, None),
@@ -282,6 +297,12 @@ fn row(file: &ImportedFile) -> ImportedRow {
         file: name.to_string_lossy().into_owned(),
         status,
         document: file.status.document().map(|id| id.to_string()),
+        near: file.near.map(|near| NearRow {
+            document: near.document.to_string(),
+            // A document that is gone has no title any more.
+            title: library.describe(near.document).map(|row| row.title.replace('\n', "")).unwrap_or_default(),
+            share: (near.share * 100.0) as u32,
+        }),
         reason,
         warnings: file.warnings.clone(),
     }

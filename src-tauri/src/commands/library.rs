@@ -4,6 +4,7 @@ use super::Result;
 use super::document::{self, DocumentRow, Opened};
 use crate::desk::Desk;
 use crate::dialog;
+use library::Group;
 use tauri::{AppHandle, State};
 
 /// Opens the library, or tries again where that failed before. Nothing else answers
@@ -30,6 +31,16 @@ pub fn choose_library(app: AppHandle, desk: State<'_, Desk>) -> Result<bool> {
 #[specta::specta]
 pub fn documents(desk: State<'_, Desk>) -> Result<Vec<DocumentRow>> {
     desk.with(|library| Ok(library.documents(None)?.into_iter().map(DocumentRow::from).collect()))
+}
+
+/// The drafts of one speech, for each of which there are several, the newest first.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn groups(desk: State<'_, Desk>) -> Result<Vec<Vec<String>>> {
+    desk.with(|library| {
+        let ids = |group: Group| group.documents.iter().map(ToString::to_string).collect();
+        Ok(library.groups()?.into_iter().map(ids).collect())
+    })
 }
 
 /// A document or draft with its text.

@@ -69,7 +69,7 @@ class Imports {
       run: () => void this.showReport(report ?? undefined).catch((error) => notices.refuse(error)),
     };
     notices.tell(words.imports.done(ended.count, ended.cancelled), report ? details : undefined);
-    void library.refresh();
+    void library.refresh().then(() => library.regroup());
     search.again();
   }
 }

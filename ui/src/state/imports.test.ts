@@ -7,7 +7,7 @@ let progress: (told: ImportProgress) => void;
 let ended: (told: ImportEnded) => void;
 const tell = vi.fn();
 const refuse = vi.fn();
-const refresh = vi.fn();
+const refresh = vi.fn(async () => {});
 const again = vi.fn();
 
 vi.mock("../backend", () => ({
@@ -18,7 +18,7 @@ vi.mock("../backend", () => ({
     onDropHover: async () => {},
   },
 }));
-vi.mock("./library.svelte", () => ({ library: { refresh } }));
+vi.mock("./library.svelte", () => ({ library: { refresh, regroup: vi.fn() } }));
 vi.mock("./search.svelte", () => ({ search: { again } }));
 vi.mock("./notices.svelte", () => ({ notices: { tell, refuse } }));
 const { imports } = await import("./imports.svelte");

@@ -1,4 +1,5 @@
 // The library: whether it is open, and the documents in it.
+import { SvelteSet } from "svelte/reactivity";
 import { backend } from "../backend";
 import type { CollectionRow, DocumentRow, Failure, Kind } from "../bindings";
 import { failureOf, notices } from "./notices.svelte";
@@ -39,8 +40,24 @@ class Library {
     this.rows.filter((row) => this.collection === null || this.collection.documents.has(row.id)),
   );
 
-  /** Of the kind that is shown. */
-  shown = $derived.by(() => this.collected.filter((row) => row.kind === this.shelf));
+  /** The drafts of one speech, the newest first. */
+  private groups = $state.raw<string[][]>([]);
+  /** The newest ones of the groups whose others are shown, too. */
+  private readonly unfolded = new SvelteSet<string>();
+
+  /** Of the kind that is shown; of several drafts of a speech the newest, unless they are unfolded. */
+  shown = $derived.by(() => {
+    const rows = this.collected.filter((row) => row.kind === this.shelf);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const groups = this.groups.map((group) => group.filter((id) => byId.has(id)));
+    const older = new Set(groups.flatMap((group) => group.slice(1)));
+    return rows
+      .filter((row) => !older.has(row.id))
+      .flatMap((row) => {
+        const group = groups.find(([newest]) => newest === row.id) ?? [];
+        return this.unfolded.has(row.id) ? [row, ...group.slice(1).map((id) => byId.get(id)!)] : [row];
+      });
+  });
 
   counts = $derived.by(() => {
     const counts: Record<Kind, number> = { speech: 0, template: 0, starter: 0, draft: 0 };
@@ -64,6 +81,7 @@ class Library {
       this.failure = null;
       this.isOpen = true;
       await this.refresh();
+      void this.regroup();
     } catch (error) {
       this.failure = failureOf(error);
     }
@@ -79,6 +97,30 @@ class Library {
       return false;
     }
     return this.open();
+  }
+
+  /** How many older drafts of the same speech are folded under one. */
+  older(id: string): number {
+    const group = this.groups.find(([newest]) => newest === id);
+    return group ? group.filter((one) => this.rows.some((row) => row.id === one)).length - 1 : 0;
+  }
+
+  isUnfolded(id: string): boolean {
+    return this.unfolded.has(id);
+  }
+
+  /** Shows the older drafts of the same speech, or folds them away. */
+  fold(id: string): void {
+    if (!this.unfolded.delete(id)) this.unfolded.add(id);
+  }
+
+  /** Tells anew which documents are drafts of one speech. */
+  async regroup(): Promise<void> {
+    try {
+      this.groups = await backend.groups();
+    } catch (error) {
+      notices.refuse(error);
+    }
   }
 
   /** Looks at one collection, or at all documents. */

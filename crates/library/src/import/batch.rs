@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::file;
 use crate::imports::ImportId;
 use crate::library::Library;
+use crate::near::Neighbours;
 use crate::originals;
 use crate::stamp::stamp;
 use crate::store::table::files::Stat;
@@ -21,6 +22,7 @@ use crate::store::{self, NewDocument};
 use formats::{Limits, ReadOptions};
 use rusqlite::Connection;
 use speech::about::{About, about_file};
+use speech::overlap::{Stock, sketch};
 use speech::parse::{Parsed, parse};
 use speech::{Message, Speech, shown};
 use std::fs;
@@ -83,6 +85,7 @@ struct Text {
     original: String,
     parsed: Parsed,
     text: String,
+    sketch: Vec<u32>,
     warnings: Vec<Message>,
 }
 
@@ -97,6 +100,7 @@ impl Batch {
     ) -> Result<Self, Error> {
         let tasks = tasks(library, items)?;
         let read_options = ReadOptions { encoding: options.encoding.clone(), limits: Limits::default() };
+        let stock = Stock::built_in();
         let (next, stop, started) = (AtomicUsize::new(0), AtomicBool::new(false), Instant::now());
         let work = |tell: &mut dyn FnMut(&Path)| {
             let mut done = Vec::new();
@@ -104,7 +108,7 @@ impl Batch {
                 let idx = next.fetch_add(1, Ordering::Relaxed);
                 let Some(task) = tasks.get(idx) else { break };
                 tell(&task.path);
-                done.push((idx, task.read(&read_options)));
+                done.push((idx, task.read(&read_options, &stock)));
             }
             done
         };
@@ -131,12 +135,13 @@ impl Batch {
         report: ImportId,
         first: usize,
         options: &ImportOptions,
+        neighbours: &mut Neighbours,
     ) -> Result<Vec<ImportedFile>, Error> {
         library.store.change(|connection| {
             let mut originals = Vec::new();
             let mut told = Vec::new();
             for (nth, ready) in (first..).zip(&self.files) {
-                let file = ready.store(connection, options, &mut originals)?;
+                let file = ready.store(connection, options, neighbours, &mut originals)?;
                 ready.file_under(connection, &file)?;
                 if let Some(stat) = ready.stat {
                     files::set(connection, &ready.absolute, stat, options.now, file.status.document())?;
@@ -182,8 +187,8 @@ impl Task {
         Ok(Self { path, absolute, root: item.root.clone(), stat, known })
     }
 
-    fn read(&self, options: &ReadOptions) -> Ready {
-        let what = self.known.clone().unwrap_or_else(|| read(&self.path, options));
+    fn read(&self, options: &ReadOptions, stock: &Stock) -> Ready {
+        let what = self.known.clone().unwrap_or_else(|| read(&self.path, options, stock));
         Ready {
             path: self.path.clone(),
             absolute: self.absolute.clone(),
@@ -195,7 +200,7 @@ impl Task {
 }
 
 /// Reads a file and understands it.
-fn read(path: &Path, options: &ReadOptions) -> What {
+fn read(path: &Path, options: &ReadOptions, stock: &Stock) -> What {
     let read = file::bytes(path, &options.limits).and_then(|bytes| {
         let extracted = formats::read(&bytes, &file::name(path), options).map_err(Error::file(path))?;
         Ok((bytes, extracted))
@@ -213,8 +218,8 @@ fn read(path: &Path, options: &ReadOptions) -> What {
         let reason = Message::new("文件里没有讲话稿的文字", "there is no text of a speech in the file");
         return What::Passed(reason);
     }
-    let original = hash(&bytes);
-    What::Text(Box::new(Text { bytes, original, parsed, text, warnings: extracted.warnings }))
+    let (original, sketch) = (hash(&bytes), sketch(&text, stock));
+    What::Text(Box::new(Text { bytes, original, parsed, text, sketch, warnings: extracted.warnings }))
 }
 
 impl Ready {
@@ -223,6 +228,7 @@ impl Ready {
         &'a self,
         connection: &Connection,
         options: &ImportOptions,
+        neighbours: &mut Neighbours,
         originals: &mut Vec<(&'a str, &'a [u8])>,
     ) -> Result<ImportedFile, Error> {
         let told = |status| ImportedFile {
@@ -230,6 +236,7 @@ impl Ready {
             status,
             known: false,
             older: None,
+            near: None,
             warnings: Vec::new(),
         };
         let text = match &self.what {
@@ -254,10 +261,13 @@ impl Ready {
             changed: stamp(options.now),
             speech,
             lines: text.parsed.lines(),
+            sketch: Some(&text.sketch),
         };
+        let near = neighbours.near(connection, &text.text, &text.sketch)?;
         let id = store::insert(connection, new)?;
+        neighbours.add(id, &text.sketch);
         let status = if older.is_some() { ImportStatus::Version(id) } else { ImportStatus::Imported(id) };
-        Ok(ImportedFile { older, warnings, ..told(status) })
+        Ok(ImportedFile { older, near, warnings, ..told(status) })
     }
     /// What the text, the name of the file and its folders say.
     fn about(&self, speech: &Speech) -> About {

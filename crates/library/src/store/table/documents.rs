@@ -4,6 +4,7 @@ use crate::document::{Document, DocumentId, DocumentKind};
 use crate::error::Error;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use speech::about::About;
+use std::collections::HashMap;
 
 /// AUTOINCREMENT, so that no number is given twice, even after a deletion.
 pub(crate) const CREATE: &str = "
@@ -133,6 +134,16 @@ pub(crate) fn list(connection: &Connection, kind: Option<DocumentKind>) -> Resul
          WHERE ?1 IS NULL OR d.kind = ?1 ORDER BY c.seq DESC"
     ))?;
     let rows = statement.query_map([kind.map(DocumentKind::word)], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Of what kind each document is.
+pub(crate) fn kinds(connection: &Connection) -> Result<HashMap<DocumentId, DocumentKind>, Error> {
+    let mut statement = connection.prepare_cached("SELECT number, kind FROM documents")?;
+    let rows = statement.query_map([], |row| {
+        let kind: String = row.get(1)?;
+        Ok((DocumentId(row.get(0)?), DocumentKind::read(&kind).unwrap_or(DocumentKind::Speech)))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

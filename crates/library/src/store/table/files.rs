@@ -4,6 +4,7 @@
 use crate::document::DocumentId;
 use crate::error::Error;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashMap;
 use std::fs::Metadata;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -74,6 +75,15 @@ pub(crate) fn unchanged(
         .query_row(params![path, stat.bytes, stat.modified, DOUBTFUL], |row| row.get(0))
         .optional()?;
     Ok(number.map(DocumentId))
+}
+
+/// When the files of the documents were changed; of several, the last.
+pub(crate) fn modified(connection: &Connection) -> Result<HashMap<DocumentId, i64>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT document, max(modified) FROM files WHERE document IS NOT NULL GROUP BY document",
+    )?;
+    let rows = statement.query_map([], |row| Ok((DocumentId(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn nanoseconds(time: SystemTime) -> i64 {

@@ -4,10 +4,11 @@ use crate::document::DocumentId;
 use crate::error::Error;
 use crate::import::{ImportStatus, ImportedFile};
 use crate::imports::ImportId;
+use crate::near::Near;
 use rusqlite::{Connection, Row, params};
 use speech::Message;
 
-/// `warnings` is a JSON list of messages. `document` and `older` may be gone since.
+/// `warnings` is a JSON list of messages. `document`, `older` and `near` may be gone since.
 pub(crate) const CREATE: &str = "
 CREATE TABLE import_files (
     import    INTEGER NOT NULL REFERENCES imports (number) ON DELETE CASCADE,
@@ -17,6 +18,8 @@ CREATE TABLE import_files (
     known     INTEGER NOT NULL,
     document  INTEGER,
     older     INTEGER,
+    near      INTEGER,
+    share     REAL,
     reason_zh TEXT,
     reason_en TEXT,
     warnings  TEXT NOT NULL,
@@ -37,8 +40,8 @@ pub(crate) fn add(
     };
     let mut statement = connection.prepare_cached(
         "INSERT INTO import_files
-             (import, nth, path, status, known, document, older, reason_zh, reason_en, warnings)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             (import, nth, path, status, known, document, older, near, share, reason_zh, reason_en, warnings)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )?;
     let warnings: Vec<[&str; 2]> =
         file.warnings.iter().map(|warning| [warning.zh.as_str(), warning.en.as_str()]).collect();
@@ -50,6 +53,8 @@ pub(crate) fn add(
         file.known,
         file.status.document().map(|id| id.0),
         file.older.map(|id| id.0),
+        file.near.map(|near| near.document.0),
+        file.near.map(|near| near.share),
         reason.map(|reason| &reason.zh),
         reason.map(|reason| &reason.en),
         serde_json::to_value(warnings).unwrap_or_default().to_string(),
@@ -79,12 +84,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ImportedFile> {
             ImportStatus::Skipped(Message::new(zh.unwrap_or_default(), en.unwrap_or_default()))
         }
     };
+    let (near, share): (Option<i64>, Option<f64>) = (row.get("near")?, row.get("share")?);
     let warnings: Vec<[String; 2]> = serde_json::from_str(&warnings).unwrap_or_default();
     Ok(ImportedFile {
         path: path.into(),
         status,
         known: row.get("known")?,
         older: row.get::<_, Option<i64>>("older")?.map(DocumentId),
+        near: near.zip(share).map(|(id, share)| Near { document: DocumentId(id), share }),
         warnings: warnings.into_iter().map(|[zh, en]| Message::new(zh, en)).collect(),
     })
 }
