@@ -1,7 +1,8 @@
 //! `cargo xtask bench window`: how soon the window can be used, and what it takes of the
 //! machine, beside LibreOffice Writer in the same run; how quickly the sheet follows the keys.
-//! The stop-watches are in `tests/desktop/*.bench.ts`. `cargo xtask bench checks`: how long understanding and
-//! checking take, and how many planted faults are found.
+//! The stop-watches are in `tests/desktop/*.bench.ts`. `cargo xtask bench checks`: how long
+//! understanding and checking take, and how many planted faults are found. `cargo xtask bench
+//! import`: how long a folder of ten thousand files takes.
 
 use crate::desktop;
 use crate::package;
@@ -15,12 +16,23 @@ use std::path::Path;
 pub(crate) fn checks() -> Result<(), String> {
     setup(setup::FOR_THE_COMMAND_LINE)?;
     for bench in ["understand", "check", "faults", "similar"] {
-        let of = if bench == "similar" { "library" } else { "speech" };
-        if !succeeds(command(cargo()).args(["bench", "--locked", "--package", of, "--bench", bench])) {
-            return Err(format!("the measurement `{bench}` broke off"));
-        }
+        measure(if bench == "similar" { "library" } else { "speech" }, bench)?;
     }
     Ok(())
+}
+
+/// Measures an import: files a second, memory, time until all is found.
+pub(crate) fn import() -> Result<(), String> {
+    setup(setup::FOR_THE_COMMAND_LINE)?;
+    measure("library", "import")
+}
+
+fn measure(of: &str, bench: &str) -> Result<(), String> {
+    if succeeds(command(cargo()).args(["bench", "--locked", "--package", of, "--bench", bench])) {
+        Ok(())
+    } else {
+        Err(format!("the measurement `{bench}` broke off"))
+    }
 }
 
 /// Measures the packaged window.

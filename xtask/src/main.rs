@@ -30,6 +30,7 @@ cargo xtask test            sets up what is missing, then format, lints, tidy an
 cargo xtask desktop [NAME…] the desktop tests alone, all or those of the files so named
 cargo xtask bench window    start, memory and size of the window, beside LibreOffice Writer
 cargo xtask bench checks    time of understanding and checking; how many planted faults are found
+cargo xtask bench import    a folder of ten thousand files: time, memory, when all is found
 cargo xtask package         a .deb with the window and the command line
 cargo xtask tidy            the repository's own rules: arrows between crates, rooms, module docs …
 cargo xtask setup           only installs what the commands above need
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         ["test"] => return test::test(),
         ["desktop", ref names @ ..] => desktop::desktop(names),
         ["bench", "checks"] => bench::checks(),
+        ["bench", "import"] => bench::import(),
         ["bench", "window"] => bench::window(),
         ["package"] => package::package(),
         ["tidy"] => tidy::tidy(),

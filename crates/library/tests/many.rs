@@ -1,0 +1,152 @@
+//! Some hundred files in one go, good and bad: every good one is a document with the text
+//! that was written, every bad one is named with its reason, and a program that is killed
+//! half-way can be run again.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used)]
+
+#[path = "made/files.rs"]
+mod made;
+
+use library::{DocumentKind, ImportOptions, ImportStatus, Imported, ImportedFile, Library};
+use made::{Becomes, Made};
+use speech::shown;
+use std::collections::{BTreeMap, BTreeSet};
+use std::env;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::ops::ControlFlow;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, SystemTime};
+
+const N_FILES: usize = 300;
+const FOLDER: &str = "LECTERN_MANY_FOLDER";
+
+/// A time after all that a test writes, so that what it wrote is not doubtful.
+fn later() -> SystemTime {
+    SystemTime::now() + Duration::from_secs(3600)
+}
+
+fn open(folder: &Path) -> Library {
+    Library::open(&folder.join("素材库"), later()).unwrap()
+}
+
+fn import(library: &Library, path: &Path, tell: &mut dyn FnMut(&ImportedFile)) -> Imported {
+    let options = ImportOptions { encoding: None, now: later() };
+    library
+        .import(&[path.to_owned()], &options, &mut |file| {
+            tell(file);
+            ControlFlow::Continue(())
+        })
+        .unwrap()
+}
+
+/// Made files, and things that are no files: a pipe would block for ever.
+fn files(folder: &Path) -> (PathBuf, Vec<Made>) {
+    let files = folder.join("稿子");
+    fs::create_dir(&files).unwrap();
+    let made = made::make(&files, N_FILES, 6);
+    assert!(Command::new("mkfifo").arg(files.join("管道.docx")).status().unwrap().success());
+    drop(std::os::unix::net::UnixListener::bind(files.join("套接字.txt")).unwrap());
+    symlink("/dev/zero", files.join("设备.txt")).unwrap();
+    symlink(&files, files.join("自己")).unwrap();
+    symlink(files.join("没有.txt"), files.join("断链.txt")).unwrap();
+    (files, made)
+}
+
+#[test]
+fn every_good_file_is_taken_in_and_every_bad_one_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(folder.path());
+    let (files, made) = files(folder.path());
+    let mut told: BTreeMap<PathBuf, ImportedFile> = BTreeMap::new();
+    let done = import(&library, &files, &mut |file| {
+        told.insert(file.path.strip_prefix(&files).unwrap().to_owned(), file.clone());
+    });
+    assert_eq!((done.files, told.len()), (N_FILES + 5, N_FILES + 5));
+    let mut n_documents = 0;
+    for Made { path, becomes } in &made {
+        let file = &told[Path::new(path)];
+        match (becomes, &file.status) {
+            (Becomes::Document(text) | Becomes::Edition(text), ImportStatus::Imported(id)) => {
+                let (_, speech) = library.document(*id).unwrap();
+                assert_eq!(&shown::text(&speech), text, "{path}");
+                assert_eq!(
+                    matches!(becomes, Becomes::Edition(_)),
+                    file.near.is_some(),
+                    "{path}: {:?}",
+                    file.near
+                );
+                n_documents += 1;
+            }
+            (Becomes::Same(text), ImportStatus::Duplicate(id)) => {
+                assert_eq!(&shown::text(&library.document(*id).unwrap().1), text, "{path}");
+            }
+            (Becomes::Nothing(reason), ImportStatus::Skipped(told)) => {
+                assert!(told.zh.contains(reason) && !told.zh.is_empty(), "{path}: {}", told.zh);
+            }
+            (_, status) => panic!("{path} became {status:?}"),
+        }
+    }
+    assert_eq!(done.imported, n_documents);
+    let reason = |name: &str| match &told[Path::new(name)].status {
+        ImportStatus::Skipped(reason) => reason.zh.clone(),
+        status => panic!("{name} became {status:?}"),
+    };
+    assert_eq!(["管道.docx", "套接字.txt", "设备.txt"].map(reason), ["不是普通文件"; 3]);
+    assert_eq!(reason("自己"), "是指向文件夹的链接，没有跟进去");
+    let report = library.import_report(done.report.unwrap()).unwrap().1;
+    assert_eq!(report.len(), N_FILES + 5);
+    assert_eq!(library.near_duplicates().unwrap().len(), N_FILES / 20);
+    assert!(library.verify().unwrap().is_empty());
+}
+
+/// What the killed program does; nothing unless it was started for that.
+#[test]
+fn the_program_that_is_killed() {
+    let Ok(folder) = env::var(FOLDER) else { return };
+    let folder = PathBuf::from(folder);
+    import(&open(&folder), &folder.join("稿子"), &mut |file| {
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "\ndurable {}", file.path.display()).unwrap();
+    });
+}
+
+#[test]
+fn killed_half_way_and_run_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (files, made) = files(folder.path());
+    let mut child = Command::new(env::current_exe().unwrap())
+        .args(["--exact", "the_program_that_is_killed", "--nocapture"])
+        .env(FOLDER, folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let out = BufReader::new(child.stdout.take().unwrap());
+    let durable = out.lines().map_while(Result::ok).filter(|line| line.starts_with("durable "));
+    let n_durable = durable.take(N_FILES / 2).count();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(n_durable, N_FILES / 2);
+
+    let library = open(folder.path());
+    let before = library.documents(Some(DocumentKind::Speech)).unwrap().len();
+    let done = import(&library, &files, &mut |_| ());
+    let wanted: BTreeSet<&String> = made
+        .iter()
+        .filter_map(|made| match &made.becomes {
+            Becomes::Document(text) | Becomes::Edition(text) => Some(text),
+            Becomes::Same(_) | Becomes::Nothing(_) => None,
+        })
+        .collect();
+    let documents = library.documents(Some(DocumentKind::Speech)).unwrap();
+    let texts: BTreeSet<String> =
+        documents.iter().map(|document| shown::text(&library.document(document.id).unwrap().1)).collect();
+    assert_eq!(texts.iter().collect::<BTreeSet<_>>(), wanted);
+    assert_eq!((documents.len(), before + done.imported), (wanted.len(), wanted.len()), "no document twice");
+    assert!(before > 50, "{before} documents test too little");
+    assert!(library.verify().unwrap().is_empty());
+}
