@@ -15,7 +15,7 @@ export const libraryWords = {
       occasion: { zh: "场合", en: "Occasion" },
       genre: { zh: "文种", en: "Kind" },
       year: { zh: "年份", en: "Year" },
-      level: { zh: "级别", en: "Level" },
+      level: { zh: "层级", en: "Level" },
       speaker: { zh: "讲话人", en: "Speaker" },
       domain: { zh: "领域", en: "Field" },
     },
@@ -50,8 +50,8 @@ export const libraryWords = {
   },
 
   collections: {
-    name: { zh: "文件夹", en: "Folder" },
-    all: { zh: "全部文件夹", en: "All folders" },
+    name: { zh: "文集", en: "Collection" },
+    all: { zh: "全部文集", en: "All collections" },
     in: (name: string, count: number): Message => ({ zh: `${name}（${count}）`, en: `${name} (${count})` }),
   },
 
