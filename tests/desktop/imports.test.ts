@@ -177,6 +177,7 @@ test("a folder is a collection, and its documents are filed together", async () 
   await window.click("归类", "dialog[open] footer");
   const filed = () => desk.ask("list", "--kind", "speech").filter((one: any) => one.year === 2019).length;
   await window.until(async () => filed() === 2, "both filed");
+  await window.until(async () => (await window.text("body")).includes("归类了 2 篇"), "the notice");
   // The last notice: an earlier one offers the same of something else.
   await window.run(
     "[...document.querySelectorAll('button')].filter((one) => one.textContent.trim() === '撤销').at(-1).click()",
