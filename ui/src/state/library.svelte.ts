@@ -19,6 +19,8 @@ class Library {
   collections = $state.raw<CollectionRow[]>([]);
   /** The collection that is looked at, and what is in it; nothing for all. */
   collection = $state.raw<{ id: string; documents: Set<string> } | null>(null);
+  /** The collection that the writer chose. */
+  private wanted: string | null = null;
   /** The kind that the writer chose to see. */
   private chosen = $state<Shelf | null>(null);
 
@@ -126,9 +128,11 @@ class Library {
   /** Looks at one collection, or at all documents. */
   async look(collection: string | null): Promise<void> {
     const known = collection !== null && this.collections.some((one) => one.id === collection);
-    this.collection = known
-      ? { id: collection, documents: new Set(await backend.collected(collection)) }
-      : null;
+    this.wanted = known ? collection : null;
+    const documents = known ? await backend.collected(collection) : [];
+    // The writer may have gone on to another one meanwhile.
+    if (known && this.wanted !== collection) return;
+    this.collection = known ? { id: collection, documents: new Set(documents) } : null;
   }
 
   /** How many collections one stands in. */
@@ -142,7 +146,7 @@ class Library {
     try {
       this.rows = await backend.documents();
       this.collections = await backend.collections();
-      if (this.collection) await this.look(this.collection.id);
+      if (this.wanted !== null) await this.look(this.wanted);
     } catch (error) {
       notices.refuse(error);
     }
