@@ -73,6 +73,11 @@ pub(crate) enum Command {
     List(List),
     /// 文集：导入的文件夹和自己建的 / collections: the folders of imports, and one's own
     Collections,
+    /// 跟随文件夹：里面新的和改过的文件自动收进来 / follow a folder
+    ///
+    /// `watch 文件夹` 从此跟随它，并马上看一遍；--now 再看一遍所有跟随的文件夹。文件夹里删掉的，素材库
+    /// 里只做个记号，不删。
+    Watch(Watch),
     /// 归类：年份、文种、场合、层级、讲话人、领域，可以几篇一起改 / what documents are filed under
     ///
     /// 不带选项就显示：哪些是看出来的，哪些是自己定的。空值（--year=）表示没有；--as-told 回到看出来的。
@@ -196,6 +201,22 @@ pub(crate) struct List {
     /// 只列一个文集里的：编号或名称 / only of this collection, by id or name
     #[arg(long, value_name = "ID|NAME")]
     pub(crate) collection: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("what").required(true).args(["path", "list", "remove", "now"]))]
+pub(crate) struct Watch {
+    /// 要跟随的文件夹
+    pub(crate) path: Option<PathBuf>,
+    /// 跟随着哪些 / which are followed
+    #[arg(long)]
+    pub(crate) list: bool,
+    /// 不再跟随；收进来的都留着 / follow it no longer
+    #[arg(long, value_name = "PATH")]
+    pub(crate) remove: Option<PathBuf>,
+    /// 现在看一遍 / look now
+    #[arg(long)]
+    pub(crate) now: bool,
 }
 
 #[derive(Debug, clap::Args)]

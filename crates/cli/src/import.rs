@@ -105,7 +105,7 @@ fn filed(file: &ImportedFile, library: &Library) -> Result<Option<AboutJson>, Fa
 }
 
 /// Tells of a file at once: what is printed is durable.
-fn tell(file: &ImportedFile, library: &Library, printer: &mut Printer) -> Result<(), Failure> {
+pub(crate) fn tell(file: &ImportedFile, library: &Library, printer: &mut Printer) -> Result<(), Failure> {
     if printer.json {
         printer.value(&file_json(file, library, printer)?)?;
     } else {
@@ -145,7 +145,7 @@ pub(crate) fn tell_people(
     Ok(())
 }
 
-fn tell_total(done: &Imported, printer: &mut Printer) -> Result<(), Failure> {
+pub(crate) fn tell_total(done: &Imported, printer: &mut Printer) -> Result<(), Failure> {
     let Imported { files, imported, duplicate, version, skipped, .. } = *done;
     if printer.json {
         return printer.value(&TotalJson { total: Total { files, imported, duplicate, version, skipped } });

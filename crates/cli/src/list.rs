@@ -22,6 +22,7 @@ struct DocumentJson {
     characters: usize,
     path: Option<String>,
     changed: String,
+    gone: bool,
 }
 
 pub(crate) fn run(args: &List, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
@@ -73,6 +74,7 @@ fn row(document: Document) -> DocumentJson {
         characters: document.characters,
         path: document.path,
         changed: document.changed,
+        gone: document.gone,
     }
 }
 

@@ -24,6 +24,7 @@ mod set;
 mod show;
 mod similar;
 mod verify;
+mod watch;
 
 use args::{Args, Command, DraftCommand};
 use failure::Failure;
@@ -55,6 +56,7 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::Imports(imports) => imports::run(imports, &args.open()?, printer),
         Command::List(list) => list::run(list, &args.open()?, printer),
         Command::Collections => collections::run(&args.open()?, printer),
+        Command::Watch(watch) => watch::run(watch, &args.open()?, printer),
         Command::File(file) => file::run(file, &args.open()?, printer),
         Command::Show(show) => show::run(show, &args.open()?, printer),
         Command::Original(original) => original::original(original, &args.open()?, printer),

@@ -82,4 +82,7 @@ pub struct Document {
     pub original: Option<String>,
     /// When it last changed, ISO 8601 in UTC.
     pub changed: String,
+    /// All files that it was made from were gone when a followed folder was last looked at.
+    /// The document, and its original, are there all the same.
+    pub gone: bool,
 }

@@ -160,38 +160,51 @@ impl Library {
         options: &ImportOptions,
         tell: Told<'_>,
     ) -> Result<Imported, Error> {
-        let lock = self.lock()?;
         let mut done = Imported::default();
-        let mut found = Vec::new();
-        for path in paths {
-            if is_missing(path) {
-                done.missing.push(path.clone());
-                continue;
-            }
-            let root = root(path)?;
-            for one in walk::files(path) {
-                found.push(Item { found: one, root: root.clone() });
-                if found.len() % COUNT_STEP == 0 && tell(&counting(found.len(), false)).is_break() {
-                    return Ok(done);
-                }
-            }
-        }
-        if tell(&counting(found.len(), true)).is_continue() && !found.is_empty() {
-            self.import_found(paths, &found, options, lock, tell, &mut done)?;
+        if let ControlFlow::Continue(found) = find(paths, tell, &mut done)? {
+            self.import_found(paths, &found, options, tell, &mut done)?;
         }
         Ok(done)
     }
 
-    /// Takes in what was found.
+    /// The same for what is new or has changed in folders; what is not, and what is no file,
+    /// is not told of.
+    pub(crate) fn import_new(
+        &self,
+        folders: &[PathBuf],
+        options: &ImportOptions,
+        tell: Told<'_>,
+    ) -> Result<Imported, Error> {
+        let mut done = Imported::default();
+        if let ControlFlow::Continue(mut found) = find(folders, tell, &mut done)? {
+            self.store.read(|connection| {
+                let mut new = Vec::new();
+                for item in found.drain(..) {
+                    if batch::is_new(connection, &item)? {
+                        new.push(item);
+                    }
+                }
+                found = new;
+                Ok(())
+            })?;
+            self.import_found(folders, &found, options, tell, &mut done)?;
+        }
+        Ok(done)
+    }
+
+    /// Takes in what was found, and keeps a report where that is something.
     fn import_found(
         &self,
         paths: &[PathBuf],
         found: &[Item],
         options: &ImportOptions,
-        lock: Lock,
         tell: Told<'_>,
         done: &mut Imported,
     ) -> Result<(), Error> {
+        if found.is_empty() {
+            return Ok(());
+        }
+        let lock = self.lock()?;
         originals::prepare(&self.originals())?;
         let report = self.store.change(|connection| {
             let paths: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
@@ -253,6 +266,26 @@ impl Library {
         }
         Ok(ControlFlow::Continue(()))
     }
+}
+
+/// The files that paths stand for; a break where the writer stopped the counting.
+fn find(paths: &[PathBuf], tell: Told<'_>, done: &mut Imported) -> Result<ControlFlow<(), Vec<Item>>, Error> {
+    let mut found = Vec::new();
+    for path in paths {
+        if is_missing(path) {
+            done.missing.push(path.clone());
+            continue;
+        }
+        let root = root(path)?;
+        for one in walk::files(path) {
+            found.push(Item { found: one, root: root.clone() });
+            if found.len() % COUNT_STEP == 0 && tell(&counting(found.len(), false)).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+    }
+    let stopped = tell(&counting(found.len(), true)).is_break();
+    Ok(if stopped { ControlFlow::Break(()) } else { ControlFlow::Continue(found) })
 }
 
 /// A file that was found, and the folder that was given for it, from the root.

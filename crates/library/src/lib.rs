@@ -66,6 +66,7 @@ mod sought;
 mod stamp;
 mod starters;
 mod store;
+mod watch;
 mod whole_file;
 mod words;
 
@@ -91,3 +92,4 @@ pub use region::Region;
 pub use search::{Found, Hit, Match, SearchOptions};
 pub use settings::Settings;
 pub use similar::{SectionShare, SharedPassage, Similar};
+pub use watch::{Looked, Watcher};

@@ -82,6 +82,7 @@ pub(crate) fn insert(connection: &Connection, new: NewDocument<'_>) -> Result<Do
         path: new.path,
         original: new.original,
         changed: new.changed,
+        gone: false,
     };
     let id = table::documents::insert(connection, &row, &table::hash(text.as_bytes()))?;
     table::filings::tell(connection, id, &row.about)?;

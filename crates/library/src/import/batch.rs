@@ -172,6 +172,14 @@ fn tasks(library: &Library, items: &[Item]) -> Result<Vec<Task>, Error> {
     })
 }
 
+/// Whether a file was never looked at, or has changed since.
+pub(super) fn is_new(connection: &Connection, item: &Item) -> Result<bool, Error> {
+    let Found::File(path) = &item.found else { return Ok(false) };
+    let Ok(there) = fs::metadata(path) else { return Ok(false) };
+    let absolute = path::absolute(path).map_err(Error::io(path))?;
+    Ok(!files::is_seen(connection, &absolute.to_string_lossy(), Stat::of(&there))?)
+}
+
 impl Task {
     fn new(connection: &Connection, item: &Item) -> Result<Self, Error> {
         let path = item.found.path().to_owned();

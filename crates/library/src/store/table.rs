@@ -12,6 +12,7 @@ pub(crate) mod passages;
 pub(crate) mod revisions;
 pub(crate) mod settings;
 pub(crate) mod sketches;
+pub(crate) mod watched;
 
 use sha2::{Digest, Sha256};
 

@@ -37,7 +37,8 @@ ALTER TABLE documents ADD COLUMN audience TEXT;
 ";
 
 const COLUMNS: &str = "d.number, d.kind, d.title, d.occasion, d.genre, d.year, d.level, d.speaker, d.domain, \
-                       d.date, d.minutes, d.audience, d.characters, d.path, d.original, d.changed";
+                       d.date, d.minutes, d.audience, d.characters, d.path, d.original, d.changed, \
+                       coalesce((SELECT min(f.gone) FROM files f WHERE f.document = d.number), 0) AS gone";
 
 /// Adds a row; its own id is not looked at.
 pub(crate) fn insert(connection: &Connection, row: &Document, text_hash: &str) -> Result<DocumentId, Error> {
@@ -190,5 +191,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Document> {
         path: row.get("path")?,
         original: row.get("original")?,
         changed: row.get("changed")?,
+        gone: row.get("gone")?,
     })
 }
