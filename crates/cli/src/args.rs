@@ -357,7 +357,7 @@ pub(crate) struct Export {
     /// 写到哪里：.docx、.txt 或 .md
     #[arg(short, long = "output", value_name = "OUT")]
     pub(crate) out: PathBuf,
-    /// 版式 / the house style
+    /// 版式：speech 讲话稿、official 公文、reading 朗读稿 / the house style
     #[arg(long, value_name = "NAME", default_value = "speech")]
     pub(crate) style: String,
 }

@@ -9,10 +9,15 @@
 use crate::error::Error;
 use crate::page::Role;
 use serde::Deserialize;
+use speech::Message;
 use std::collections::BTreeMap;
 
-/// The styles that come with the program.
-const BUILT_IN: [&str; 1] = [include_str!("../styles/speech.toml")];
+/// The styles that come with the program, in the order of [`HouseStyle::NAMES`].
+const BUILT_IN: [&str; 3] = [
+    include_str!("../styles/speech.toml"),
+    include_str!("../styles/official.toml"),
+    include_str!("../styles/reading.toml"),
+];
 
 /// An export profile. Lengths are in twips (1/20 point; 567 are a centimetre), sizes
 /// in half-points (32 is 三号), so that they go into a file as they are.
@@ -23,13 +28,16 @@ pub struct HouseStyle {
     pub name: String,
     /// Its name in Chinese: 讲话稿.
     pub chinese_name: String,
+    /// Its name in English: speech.
+    pub english_name: String,
     /// The paper.
     pub page: Page,
     /// The number at the foot of each page; nothing for pages without one.
     pub page_number: Option<PageNumber>,
     /// How the lines of each role look.
     pub lines: Lines,
-    /// The font to take where one is missing: 仿宋_GB2312 → 仿宋. Any font may stand here, or none.
+    /// The font to take where one is missing: 仿宋_GB2312 → 仿宋 → FangSong. Any font may stand
+    /// here, or none.
     pub instead_of: BTreeMap<String, String>,
 }
 
@@ -145,13 +153,16 @@ pub enum Align {
 }
 
 impl HouseStyle {
+    /// The names of the built-in styles, in the order in which they are offered.
+    pub const NAMES: [&str; 3] = ["speech", "official", "reading"];
+
     /// 讲话稿, the style for a speech unless another is asked for.
     pub fn speech() -> Self {
         Self::from_toml(BUILT_IN[0]).expect("a built-in style is read in a test")
     }
 
     /// The built-in style of that name, English or Chinese: `speech`, 讲话稿.
-    pub fn by_name(name: &str) -> Option<Self> {
+    pub fn named(name: &str) -> Option<Self> {
         Self::built_in().into_iter().find(|style| style.name == name || style.chinese_name == name)
     }
 
@@ -160,16 +171,35 @@ impl HouseStyle {
         BUILT_IN.iter().filter_map(|toml| Self::from_toml(toml).ok()).collect()
     }
 
-    /// Reads a style. Every value but those with a default must be there, none may
-    /// be unknown, and sizes must be ones that Word can show.
+    /// What it is called, for a list to choose from.
+    pub fn title(&self) -> Message {
+        Message::new(self.chinese_name.clone(), self.english_name.clone())
+    }
+
+    /// Reads a style, a built-in one or an office's own. Every value but those with a
+    /// default must be there, none may be unknown, and sizes must be ones that Word can
+    /// show.
     ///
     /// # Errors
-    /// [`Error::HouseStyle`] says what is wrong.
+    /// [`Error::HouseStyle`] says what is wrong, and at which key.
     pub fn from_toml(toml: &str) -> Result<Self, Error> {
         let style: Self =
-            toml::from_str(toml).map_err(|error| Error::HouseStyle { detail: error.to_string() })?;
+            toml::from_str(toml).map_err(|error| Error::HouseStyle { detail: located(&error, toml) })?;
         style.check()?;
         Ok(style)
+    }
+
+    /// A font and what to take instead of it, one after the other.
+    pub fn alternatives<'a>(&'a self, font: &'a str) -> Vec<&'a str> {
+        let mut fonts = vec![font];
+        while let Some(next) = fonts.last().and_then(|last| self.instead_of.get(*last)) {
+            // 仿宋 → FangSong → 仿宋 in an office's own file must not go on for ever.
+            if fonts.contains(&next.as_str()) {
+                break;
+            }
+            fonts.push(next);
+        }
+        fonts
     }
 
     /// How lines of a role look.
@@ -212,6 +242,23 @@ impl HouseStyle {
             None => Ok(()),
         }
     }
+}
+
+/// What the reader of TOML says, with the key and the line: `lines.title.align (line 39): …`.
+fn located(error: &toml::de::Error, toml: &str) -> String {
+    let Some(span) = error.span() else { return error.message().to_owned() };
+    let start_bytes = toml.floor_char_boundary(span.start);
+    let line_bytes = toml[..start_bytes].rfind('\n').map_or(0, |end_bytes| end_bytes + 1);
+    let line = toml[line_bytes..].lines().next().unwrap_or_default();
+    let is_table = |line: &str| line.trim_start().starts_with('[');
+    let above = toml[..line_bytes].lines().rev().find(|above| is_table(above));
+    let table = if is_table(line) { Some(line) } else { above };
+    let table = table.map(|table| table.trim_start().trim_start_matches('['));
+    let table = table.and_then(|table| table.split(']').next()).map(str::trim);
+    let key = (!is_table(line)).then(|| line.split('=').next().unwrap_or_default().trim());
+    let path: Vec<&str> = table.into_iter().chain(key).filter(|part| !part.is_empty()).collect();
+    let n_lines = toml[..line_bytes].lines().count() + 1;
+    format!("{} (line {n_lines}): {}", path.join("."), error.message().trim())
 }
 
 /// The longest length of Word: 22 inches.

@@ -44,6 +44,7 @@ pub mod encoding;
 pub mod house_style;
 pub mod limits;
 pub mod page;
+pub mod typeset;
 
 mod error;
 mod extracted;

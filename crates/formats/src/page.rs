@@ -32,7 +32,7 @@ pub struct Run {
 }
 
 /// What a line is, and how its runs are dressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
     /// A line of the title.
     Title,

@@ -10,4 +10,5 @@ mod reading;
 mod round_trip;
 mod sheets;
 mod styles;
+mod typeset;
 mod writing;

@@ -5,6 +5,7 @@
 
 use crate::document::DocumentId;
 use crate::file;
+use formats::HouseStyle;
 use speech::Message;
 use speech::fill::WrongLabel;
 use std::io;
@@ -272,7 +273,16 @@ impl Error {
                 )
             }
             Self::UnknownStyle { name } => {
-                Message::new(format!("没有叫“{name}”的版式。"), format!("there is no house style “{name}”."))
+                let styles = HouseStyle::built_in();
+                let listed = |style: &HouseStyle| format!("{}（{}）", style.name, style.chinese_name);
+                let zh: Vec<String> = styles.iter().map(listed).collect();
+                Message::new(
+                    format!("没有叫“{name}”的版式，没有写。可以用的有 {}。", zh.join("、")),
+                    format!(
+                        "there is no house style “{name}”, nothing was written; there are {}.",
+                        HouseStyle::NAMES.join(", ")
+                    ),
+                )
             }
             Self::UnknownFormat { path } => Message::new(
                 format!("不知道“{}”该写成什么格式，没有写。请用 .docx、.txt 或 .md 结尾。", path.display()),

@@ -27,7 +27,7 @@ pub fn export(speech: &Speech, style: &str, path: &Path) -> Result<Exported, Err
     let format = extension
         .and_then(Format::by_extension)
         .ok_or_else(|| Error::UnknownFormat { path: path.to_owned() })?;
-    let style = HouseStyle::by_name(style).ok_or_else(|| Error::UnknownStyle { name: style.to_owned() })?;
+    let style = HouseStyle::named(style).ok_or_else(|| Error::UnknownStyle { name: style.to_owned() })?;
     let bytes = formats::write(speech, &style, format)?;
     whole_file::write(path, &bytes)?;
     Ok(Exported { format, open: open_fields(speech) })

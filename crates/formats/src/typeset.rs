@@ -1,0 +1,115 @@
+//! Where each character stands on paper: lines are broken, set and put on pages, and
+//! nothing is drawn yet.
+//!
+//! ```text
+//!   …各级各部门要认真贯彻落实，确保全年      a line may not begin with 。，、）”
+//! 目标如期实现。                            nor end with （“《
+//! ```
+//!
+//! Which fonts there are is for [`Measure`] to know, so that a layout can be tested with
+//! characters that are all as wide as they are high. Positions are in points from the
+//! upper left corner of the page.
+
+mod balance;
+mod kinsoku;
+mod rows;
+mod sheets;
+mod table;
+
+use crate::house_style::HouseStyle;
+use crate::page::{Line, Role};
+
+/// What tells how wide characters are.
+pub trait Measure {
+    /// The width of a character in points, in its font and size, without what the house
+    /// style adds between characters.
+    fn width(&self, character: char, look: Look) -> f64;
+}
+
+/// How a character looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Look {
+    /// Whose fonts and size it takes.
+    pub role: Role,
+    /// Bold.
+    pub bold: bool,
+    /// Of a slot that nobody filled.
+    pub open: bool,
+}
+
+/// A speech on paper.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// Its pages; one even for a speech without a word.
+    pub pages: Vec<Sheet>,
+}
+
+/// A page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// What is printed on it, from top to bottom; the cells of a row from left to right.
+    pub rows: Vec<Row>,
+    /// The lines of tables.
+    pub rules: Vec<Rule>,
+}
+
+/// A line as it is printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Which of the lines of the speech it is of, from 0.
+    pub line_idx: usize,
+    /// The upper edge of the room that it takes.
+    pub top: f64,
+    /// How high that is.
+    pub height: f64,
+    /// What its characters stand on.
+    pub baseline: f64,
+    /// Its characters, from left to right, blanks included.
+    pub characters: Vec<Placed>,
+}
+
+/// A character in its place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    /// The character.
+    pub character: char,
+    /// Its left edge.
+    pub x: f64,
+    /// How much room it takes.
+    pub width: f64,
+    /// How it looks.
+    pub look: Look,
+}
+
+/// A thin line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rule {
+    /// Where it begins: from left and from top.
+    pub from: (f64, f64),
+    /// Where it ends.
+    pub to: (f64, f64),
+}
+
+/// Lays the lines of a speech out on the pages of a house style.
+pub fn lay_out(lines: &[Line], style: &HouseStyle, measure: &impl Measure) -> Layout {
+    sheets::lay_out(lines, style, measure)
+}
+
+impl Row {
+    /// Its text.
+    pub fn text(&self) -> String {
+        self.characters.iter().map(|placed| placed.character).collect()
+    }
+}
+
+impl Look {
+    /// Its size in points.
+    pub fn size(self, style: &HouseStyle) -> f64 {
+        f64::from(style.dress(self.role).size) / 2.0
+    }
+}
+
+/// Twips as points.
+pub(crate) fn points(twips: u32) -> f64 {
+    f64::from(twips) / 20.0
+}

@@ -1,0 +1,168 @@
+//! Rows onto pages.
+//!
+//! A heading never stands alone at the foot of a page, and a row of a table is not parted
+//! unless it is higher than a page.
+
+use super::rows::{Measured, breaks, items, placed};
+use super::table::{cells, n_cells, rules};
+use super::{Layout, Measure, Placed, Row, Sheet, points};
+use crate::house_style::HouseStyle;
+use crate::page::{Line, Role};
+
+/// Where the lower edge of a Han character stands below its baseline, in its size: what the
+/// fonts of Windows, Adobe and Google have in common (OS/2 typographic descender -120/1000).
+const DESCENT: f64 = 0.12;
+
+/// How far a row may stand out of the page before it is moved: a thousandth of a point.
+const EQUAL: f64 = 0.001;
+
+pub(super) fn lay_out(lines: &[Line], style: &HouseStyle, measure: &impl Measure) -> Layout {
+    let mut pages = Pages::new(style);
+    let mut line_idx = 0;
+    while line_idx < lines.len() {
+        let n_rows = lines[line_idx..].iter().take_while(|line| line.role == Role::Table).count();
+        if n_rows > 0 {
+            put_table(&mut pages, line_idx, &lines[line_idx..line_idx + n_rows], style, measure);
+            line_idx += n_rows;
+            continue;
+        }
+        let set = set(&lines[line_idx], style, measure);
+        if stays_with_next(&lines[line_idx]) {
+            pages.make_room(wanted(&lines[line_idx..], pages.bottom - pages.top, style, measure));
+        }
+        for row in set {
+            pages.put(line_idx, row, &lines[line_idx], style);
+        }
+        line_idx += 1;
+    }
+    pages.done()
+}
+
+/// A heading without text in its own line.
+fn stays_with_next(line: &Line) -> bool {
+    matches!(line.role, Role::Heading(_)) && line.runs.iter().all(|run| run.role == line.role)
+}
+
+/// The height of headings that follow one another, with the first row of what is below;
+/// of more headings than a page has room for, too much.
+fn wanted(lines: &[Line], page: f64, style: &HouseStyle, measure: &impl Measure) -> f64 {
+    let mut wanted = 0.0;
+    for line in lines {
+        if wanted > page {
+            break;
+        }
+        let height = points(style.dress(line.role).line);
+        if !stays_with_next(line) {
+            return wanted + height;
+        }
+        wanted += height * set(line, style, measure).len() as f64;
+    }
+    wanted
+}
+
+/// The rows of a line.
+fn set(line: &Line, style: &HouseStyle, measure: &impl Measure) -> Vec<Vec<Placed>> {
+    let (page, dress) = (&style.page, style.dress(line.role));
+    // An indent of two characters is two of the cells of the line, not of its font.
+    let cell = f64::from(dress.size) / 2.0 + f64::from(dress.spacing) / 20.0;
+    let indent = if line.indented { 0.0 } else { f64::from(dress.indent) / 100.0 * cell };
+    let room = Measured {
+        left: points(page.left),
+        width: points(page.width - page.left - page.right),
+        indent,
+        dress,
+    };
+    let items = items(line.runs.iter().map(|run| (run, run.text.as_str())), &[], style, measure);
+    if items.is_empty() {
+        return vec![Vec::new()];
+    }
+    let mut start = 0;
+    let mut rows = Vec::new();
+    for end in breaks(&items, &room) {
+        rows.push(placed(&items[start..end], &room, start == 0, end == items.len()));
+        start = end;
+    }
+    rows
+}
+
+fn put_table(pages: &mut Pages, line_idx: usize, lines: &[Line], style: &HouseStyle, measure: &impl Measure) {
+    let n_columns = lines.iter().map(n_cells).max().unwrap_or(1);
+    for (idx, line) in lines.iter().enumerate() {
+        let cells = cells(line, n_columns, style, measure);
+        let height = points(style.dress(line.role).line);
+        pages.make_room(height * cells.n_rows as f64);
+        let mut top = pages.y;
+        let mut above = 0;
+        let mut rows = cells.rows;
+        rows.sort_by_key(|(row, _)| *row);
+        let mut rows = rows.into_iter().peekable();
+        for row in 0..cells.n_rows {
+            if !pages.fits(height) {
+                pages.rule(&cells.edges, top, top + height * (row - above) as f64);
+                pages.turn();
+                (top, above) = (pages.y, row);
+            }
+            let mut together = Vec::new();
+            while let Some((_, placed)) = rows.next_if(|(of, _)| *of == row) {
+                together.extend(placed);
+            }
+            pages.put(line_idx + idx, together, line, style);
+        }
+        pages.rule(&cells.edges, top, top + height * (cells.n_rows - above) as f64);
+    }
+}
+
+/// Pages that are being filled.
+struct Pages {
+    done: Vec<Sheet>,
+    sheet: Sheet,
+    /// Where the next row goes.
+    y: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl Pages {
+    fn new(style: &HouseStyle) -> Self {
+        let (top, bottom) = (points(style.page.top), points(style.page.height - style.page.bottom));
+        Self { done: Vec::new(), sheet: Sheet::default(), y: top, top, bottom }
+    }
+
+    fn fits(&self, height: f64) -> bool {
+        self.y + height <= self.bottom + EQUAL
+    }
+
+    /// Turns the page where it has less room than that, unless no page has more.
+    fn make_room(&mut self, height: f64) {
+        if !self.fits(height) && self.top + height <= self.bottom + EQUAL {
+            self.turn();
+        }
+    }
+
+    fn turn(&mut self) {
+        self.done.push(std::mem::take(&mut self.sheet));
+        self.y = self.top;
+    }
+
+    fn put(&mut self, line_idx: usize, characters: Vec<Placed>, line: &Line, style: &HouseStyle) {
+        let dress = style.dress(line.role);
+        let height = points(dress.line);
+        if !self.fits(height) && self.y > self.top + EQUAL {
+            self.turn();
+        }
+        let size = f64::from(dress.size) / 2.0;
+        // A character stands in the middle of the height that it is given.
+        let baseline = self.y + (height + size) / 2.0 - DESCENT * size;
+        self.sheet.rows.push(Row { line_idx, top: self.y, height, baseline, characters });
+        self.y += height;
+    }
+
+    fn rule(&mut self, edges: &[f64], top: f64, bottom: f64) {
+        self.sheet.rules.extend(rules(edges, top, bottom));
+    }
+
+    fn done(mut self) -> Layout {
+        self.turn();
+        Layout { pages: self.done }
+    }
+}
