@@ -5,6 +5,7 @@ pub mod commands;
 pub mod desk;
 mod dialog;
 pub mod failure;
+pub mod following;
 
 use commands::{
     checks, draft, export, field, filing, history, import, library as shelf, original, roll_forward, search,
@@ -27,6 +28,9 @@ pub fn contract() -> Builder<tauri::Wry> {
             shelf::choose_library,
             shelf::documents,
             shelf::groups,
+            shelf::watched,
+            shelf::watch_folder,
+            shelf::unwatch_folder,
             shelf::open_document,
             import::import,
             import::cancel,
@@ -77,6 +81,7 @@ pub fn contract() -> Builder<tauri::Wry> {
         .events(collect_events![
             import::ImportProgress,
             import::ImportEnded,
+            following::Followed,
             sheet::DataSheet,
             window::Closing,
             window::DropHover,
@@ -108,6 +113,7 @@ pub fn run() {
         .on_window_event(window::on_event)
         .setup(move |app| {
             contract.mount_events(app);
+            following::begin(app.handle());
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("讲台")
                 .inner_size(1366.0, 768.0)

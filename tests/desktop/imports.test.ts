@@ -207,3 +207,18 @@ test("drafts of one speech lie under the newest", async () => {
   await (await window.find("aside.left .older")).click();
   await window.until(async () => (await shown()) === 2, "both");
 });
+
+test("what is new in a folder that is followed comes in by itself", async () => {
+  mkdirSync(desk.inner("files/跟随"));
+  desk.answer(desk.inner("files/跟随"));
+  await window.press("Ctrl+K");
+  await window.type("跟随文件夹");
+  await window.press("Enter");
+  await window.click("跟随一个文件夹", "dialog[open]");
+  await window.until(async () => (await window.text("dialog[open] li")).includes("跟随"), "the folder");
+  await window.shot("following");
+  await window.press("Esc");
+  desk.file("跟随/新来的.txt", "在防汛工作会议上的讲话\n同志们：\n汛期到了，要把责任落实到每一座水库。\n");
+  await window.until(async () => (await window.text("body")).includes("收进了 1 篇"), "the notice");
+  await window.until(async () => (await window.text("aside.left")).includes("防汛工作会议"), "the document");
+});

@@ -10,6 +10,7 @@ import {
   type FieldEdit,
   type FilingEditRow,
   type Fix,
+  type Followed,
   type ImportEnded,
   type ImportProgress,
   type JobId,
@@ -37,6 +38,9 @@ export const backend = {
   chooseLibrary: () => ask(commands.chooseLibrary()),
   documents: () => ask(commands.documents()),
   groups: () => ask(commands.groups()),
+  watched: () => ask(commands.watched()),
+  watchFolder: () => ask(commands.watchFolder()),
+  unwatchFolder: (nth: number) => ask(commands.unwatchFolder(nth)),
   openDocument: (id: string) => ask(commands.openDocument(id)),
   import: (folder: boolean): Promise<JobId | null> => commands.import(folder),
   cancel: (job: JobId) => commands.cancel(job),
@@ -92,6 +96,7 @@ export const backend = {
     events.importProgress.listen((event) => hear(event.payload)),
   onImportEnded: (hear: (ended: ImportEnded) => void) =>
     events.importEnded.listen((event) => hear(event.payload)),
+  onFollowed: (hear: (followed: Followed) => void) => events.followed.listen((event) => hear(event.payload)),
   onDataSheet: (hear: (sheet: DataSheet) => void) => events.dataSheet.listen((event) => hear(event.payload)),
   onDropHover: (hear: (over: boolean) => void) =>
     events.dropHover.listen((event) => hear(event.payload.over)),

@@ -19,6 +19,12 @@ export const commands = {
 	documents: () => typedError<DocumentRow[], Failure>(__TAURI_INVOKE("documents")),
 	/**  The drafts of one speech, for each of which there are several, the newest first. */
 	groups: () => typedError<string[][], Failure>(__TAURI_INVOKE("groups")),
+	/**  The names of the folders that are followed. */
+	watched: () => typedError<string[], Failure>(__TAURI_INVOKE("watched")),
+	/**  Asks for a folder and follows it from now on; the names of all that are followed. */
+	watchFolder: () => typedError<string[], Failure>(__TAURI_INVOKE("watch_folder")),
+	/**  Follows the folder at that place of the list no longer; what came from it stays. */
+	unwatchFolder: (nth: number) => typedError<string[], Failure>(__TAURI_INVOKE("unwatch_folder", { nth })),
 	/**  A document or draft with its text. */
 	openDocument: (id: string) => typedError<Opened, Failure>(__TAURI_INVOKE("open_document", { id })),
 	/**
@@ -163,6 +169,7 @@ export const events = {
 	dataSheet: makeEvent<DataSheet, DataSheet>("data-sheet"),
 	dropHover: makeEvent<DropHover, DropHover>("drop-hover"),
 	failed: makeEvent<Failed, Failed>("failed"),
+	followed: makeEvent<Followed, Followed>("followed"),
 	importEnded: makeEvent<ImportEnded, ImportEnded>("import-ended"),
 	importProgress: makeEvent<ImportProgress, ImportProgress>("import-progress"),
 };
@@ -652,6 +659,16 @@ export type Fix = {
 	old: Quote,
 	/**  What is put in their place; "" deletes them. */
 	new: string,
+};
+
+/**  A look at the followed folders has brought something. */
+export type Followed = {
+	/**  How many files came to what. */
+	count: ImportCount,
+	/**  The name of the report; nothing where no file is new. */
+	report: string | null,
+	/**  How many documents have lost their files. */
+	gone: number,
 };
 
 /**  What a search found. */

@@ -7,6 +7,7 @@ import type { OpenDocument } from "./state/document.svelte";
 import { exporting } from "./state/exporting.svelte";
 import { fields } from "./state/fields.svelte";
 import { filing } from "./state/filing.svelte";
+import { following } from "./state/following.svelte";
 import { findings } from "./state/findings.svelte";
 import { firstStart } from "./state/firstStart.svelte";
 import { history } from "./state/history.svelte";
@@ -293,6 +294,12 @@ export const commands = {
     key: "Ctrl+Shift+O",
     enabled: () => library.isOpen,
     run: () => imports.begin(true),
+  },
+  following: {
+    id: "library.following",
+    words: named.following,
+    enabled: () => library.isOpen,
+    run: () => following.open(),
   },
   importReport: {
     id: "library.import-report",

@@ -1,6 +1,7 @@
 // The start of the window: the library, then everything as it was left.
 import { backend, Refused } from "../backend";
 import { dataSheet } from "./dataSheet.svelte";
+import { following } from "./following.svelte";
 import { imports } from "./imports.svelte";
 import { layout } from "./layout.svelte";
 import { leaving } from "./leaving.svelte";
@@ -20,7 +21,7 @@ export async function start(): Promise<void> {
   if (!isListening) {
     isListening = true;
     const failed = backend.onFailed((failure) => notices.refuse(new Refused(failure)));
-    await Promise.all([imports.listen(), dataSheet.listen(), leaving.listen(), failed]);
+    await Promise.all([imports.listen(), following.listen(), dataSheet.listen(), leaving.listen(), failed]);
   }
   if (!(await library.open())) return;
   // The questions of the first start are asked with the answers that there are.

@@ -273,6 +273,7 @@ export const words = {
     search: { zh: "搜素材", en: "Search the library" },
     importFiles: { zh: "导入文件…", en: "Import files…" },
     importFolder: { zh: "导入文件夹…", en: "Import a folder…" },
+    following: { zh: "跟随文件夹…", en: "Follow folders…" },
     importReport: { zh: "导入记录", en: "What was imported" },
     file: { zh: "归类：年份、场合、讲话人…", en: "File: year, occasion, speaker…" },
     openOriginal: { zh: "打开原文件", en: "Open the original file" },

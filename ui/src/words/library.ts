@@ -28,6 +28,21 @@ export const libraryWords = {
     clear: { zh: "取消选择", en: "Clear" },
   },
 
+  following: {
+    title: { zh: "跟随的文件夹", en: "Folders that are followed" },
+    lead: {
+      zh: "文件夹里新的、改过的文件会自动收进素材库；在那边删掉的，这里只做记号，不会删。",
+      en: "New and changed files come in by themselves; what is deleted there is only marked here.",
+    },
+    none: { zh: "还没有跟随的文件夹。", en: "No folder is followed." },
+    add: { zh: "跟随一个文件夹…", en: "Follow a folder…" },
+    remove: { zh: "不再跟随", en: "Follow no longer" },
+    brought: (count: number): Message => ({
+      zh: `跟随的文件夹里收进了 ${count} 篇。`,
+      en: `${count} came in from the folders that are followed.`,
+    }),
+  },
+
   collections: {
     name: { zh: "文集", en: "Collection" },
     all: { zh: "全部文集", en: "All collections" },
