@@ -67,6 +67,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             history::compare_revision,
             history::name_revision,
             export::export,
+            export::house_styles,
             settings::settings,
             settings::set_settings,
             settings::unit_lists,

@@ -266,6 +266,10 @@ test("the draft is handed in as Word", async () => {
   await window.shot("14-exported");
   const { parts, title } = desk.ask("inspect", word);
   expect(title).toBe(TITLE);
+  const styles = await window.run<string[]>(
+    "return [...document.querySelectorAll('footer select option')].map((one) => one.textContent)",
+  );
+  expect(styles.length).toBeGreaterThan(2);
   const text = (parts as any[]).map((part) => part.text).join("");
   expect(text).toContain("力争市场主体总数超过3.2万户");
   expect(text).toContain("二、加强领导");

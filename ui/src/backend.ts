@@ -80,7 +80,8 @@ export const backend = {
   nameRevision: (draft: string, number: number, name: string) =>
     ask(commands.nameRevision(draft, number, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
-  export: (speech: Speech, name: string) => ask(commands.export(speech, name)),
+  export: (speech: Speech, name: string, style: string) => ask(commands.export(speech, name, style)),
+  houseStyles: () => commands.houseStyles(),
   settings: () => ask(commands.settings()),
   setSettings: (settings: Settings) => ask(commands.setSettings(settings)),
   unitLists: () => ask(commands.unitLists()),

@@ -138,9 +138,11 @@ export const commands = {
 	/**
 	 *  Asks where to, and writes the text on the sheet as a file; nothing if the writer
 	 *  changed their mind. The name's ending tells the format: docx (also where it has
-	 *  none), txt, md.
+	 *  none), txt, md. `style` is the name of a house style.
 	 */
-	export: (speech: Speech, name: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, name })),
+	export: (speech: Speech, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, name, style })),
+	/**  The house styles that a speech can be written in. */
+	houseStyles: () => __TAURI_INVOKE<StyleRow[]>("house_styles"),
 	/**  The settings of the library. */
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	/**  Sets all of them. */
@@ -1169,6 +1171,14 @@ export type Stretch = {
 	text: string,
 	/**  It is what was looked for. */
 	marked: boolean,
+};
+
+/**  A house style. */
+export type StyleRow = {
+	/**  Its name, for [`export`]. */
+	name: string,
+	/**  What the writer calls it. */
+	title: Message,
 };
 
 /**  A block that was taken from elsewhere. */

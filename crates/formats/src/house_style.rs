@@ -247,7 +247,8 @@ impl HouseStyle {
 /// What the reader of TOML says, with the key and the line: `lines.title.align (line 39): …`.
 fn located(error: &toml::de::Error, toml: &str) -> String {
     let Some(span) = error.span() else { return error.message().to_owned() };
-    let start_bytes = toml.floor_char_boundary(span.start);
+    let boundary = |at: &usize| toml.is_char_boundary(*at);
+    let start_bytes = (0..=span.start.min(toml.len())).rev().find(boundary).unwrap_or(0);
     let line_bytes = toml[..start_bytes].rfind('\n').map_or(0, |end_bytes| end_bytes + 1);
     let line = toml[line_bytes..].lines().next().unwrap_or_default();
     let is_table = |line: &str| line.trim_start().starts_with('[');

@@ -1,14 +1,18 @@
 // Handing in: the draft in front becomes a file.
 import { backend } from "../backend";
+import type { StyleRow } from "../bindings";
 import { dialogs } from "./dialogs.svelte";
 import type { OpenDocument } from "./document.svelte";
 import { say } from "./language.svelte";
+import { layout } from "./layout.svelte";
 import { notices } from "./notices.svelte";
 import { fields } from "./fields.svelte";
 import { tabs } from "./tabs.svelte";
 import { words } from "../words";
 
 class Exporting {
+  /** The house styles that there are. */
+  styles = $state.raw<StyleRow[]>([]);
   /** The writer is being asked where to, or the file is being written. */
   busy = $state(false);
 
@@ -24,6 +28,10 @@ class Exporting {
     const errors = loud.filter((finding) => finding.severity === "error").length;
     return { count: open + loud.length, open, errors, warnings: loud.length - errors };
   });
+
+  async load(): Promise<void> {
+    this.styles = await backend.houseStyles();
+  }
 
   /** Saves the document in front and writes it as a file; first shows what is left in it, if anything is. */
   run(): Promise<void> {
@@ -54,7 +62,7 @@ class Exporting {
   }
 
   private async write(document: OpenDocument): Promise<void> {
-    const done = await backend.export(document.speech, fileName(document.title));
+    const done = await backend.export(document.speech, fileName(document.title), layout.style);
     if (!done) return;
     const fill = { words: words.exporting.fill, run: () => fields.step(1) };
     const message = words.exporting.done(done.file, done.folder, done.open.length);

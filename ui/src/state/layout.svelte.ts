@@ -27,6 +27,7 @@ type Record = {
   rightShown: boolean;
   asked: boolean;
   zoom: number;
+  style: string;
   open: string[];
   front: string | null;
 };
@@ -37,6 +38,8 @@ class Layout {
   right = $state(RIGHT.usual);
   leftShown = $state(true);
   rightShown = $state(true);
+  /** The house style that is exported in. */
+  style = $state("speech");
   /** How large the sheet is drawn, in percent. */
   zoom = $state(100);
   /** Nothing but the sheet is shown. */
@@ -70,10 +73,22 @@ class Layout {
 
   /** All that is kept, as it is stored. */
   get record(): string {
-    const { language, theme, left, right, leftShown, rightShown, asked, zoom } = this;
+    const { language, theme, left, right, leftShown, rightShown, asked, zoom, style } = this;
     const open = tabs.open.map((document) => document.id);
     const front = tabs.front?.id ?? null;
-    const record: Record = { language, theme, left, right, leftShown, rightShown, asked, zoom, open, front };
+    const record: Record = {
+      language,
+      theme,
+      left,
+      right,
+      leftShown,
+      rightShown,
+      asked,
+      zoom,
+      style,
+      open,
+      front,
+    };
     return JSON.stringify(record);
   }
 

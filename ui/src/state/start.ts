@@ -1,6 +1,7 @@
 // The start of the window: the library, then everything as it was left.
 import { backend, Refused } from "../backend";
 import { dataSheet } from "./dataSheet.svelte";
+import { exporting } from "./exporting.svelte";
 import { following } from "./following.svelte";
 import { imports } from "./imports.svelte";
 import { layout } from "./layout.svelte";
@@ -26,5 +27,6 @@ export async function start(): Promise<void> {
   if (!(await library.open())) return;
   // The questions of the first start are asked with the answers that there are.
   await settings.load();
+  await exporting.load();
   await layout.restore();
 }

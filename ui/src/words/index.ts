@@ -168,6 +168,7 @@ export const words = {
     unsaved: { zh: "正在保存…", en: "Saving…" },
     failed: { zh: "没有存上", en: "Could not be saved" },
     readOnly: { zh: "素材，只读", en: "Read only" },
+    style: { zh: "版式：", en: "Style: " },
     minutes: (tenths: number) => {
       const minutes = tenths < 100 ? (tenths / 10).toFixed(1) : String(Math.round(tenths / 10));
       return { zh: `约 ${minutes} 分钟`, en: `about ${minutes} min` };
