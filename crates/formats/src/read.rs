@@ -4,6 +4,7 @@ mod docx;
 mod html;
 mod markdown;
 mod number_format;
+mod numbering;
 mod odt;
 mod package;
 mod properties;
