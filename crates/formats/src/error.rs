@@ -112,7 +112,13 @@ pub enum LooksLike {
     WordDocument,
     /// Word before 2007, and WPS (`.doc`, `.wps`).
     OldWord,
-    /// Another file of the old Office: `.xls`, `.ppt`, `.msg`.
+    /// Word 95 and before.
+    Word95,
+    /// Excel before 2007: `.xls`.
+    OldSpreadsheet,
+    /// PowerPoint before 2007: `.ppt`.
+    OldPresentation,
+    /// Another file of the old Office: `.msg`, `.pub`.
     OldOffice,
     /// `.xlsx`.
     Spreadsheet,
@@ -179,6 +185,11 @@ impl LooksLike {
             Self::WordDocument => Message::new("Word 文档", "a Word document"),
             Self::OldWord => {
                 Message::new("旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word document (.doc, .wps)")
+            }
+            Self::Word95 => Message::new("Word 95 或更早的文档", "a document of Word 95 or before"),
+            Self::OldSpreadsheet => Message::new("旧版 Excel 表格（.xls）", "an old Excel workbook (.xls)"),
+            Self::OldPresentation => {
+                Message::new("旧版演示文稿（.ppt）", "an old PowerPoint presentation (.ppt)")
             }
             Self::OldOffice => Message::new("旧版 Office 文件", "a file of an old Office program"),
             Self::DataSheet => {

@@ -9,6 +9,10 @@ pub enum Format {
     Md,
     /// Word since 2007, and WPS.
     Docx,
+    /// Word before 2007: read only.
+    Doc,
+    /// WPS, the same as `doc` inside: read only.
+    Wps,
     /// Rich text: read only.
     Rtf,
     /// OpenDocument text: read only.
@@ -19,7 +23,8 @@ pub enum Format {
 
 impl Format {
     /// All formats that are read, in the order in which they are named.
-    pub const ALL: [Self; 6] = [Self::Txt, Self::Md, Self::Docx, Self::Rtf, Self::Odt, Self::Html];
+    pub const ALL: [Self; 8] =
+        [Self::Txt, Self::Md, Self::Docx, Self::Doc, Self::Wps, Self::Rtf, Self::Odt, Self::Html];
 
     /// The formats that are written too, in the order in which they are offered.
     pub const WRITTEN: [Self; 3] = [Self::Txt, Self::Md, Self::Docx];
@@ -30,6 +35,8 @@ impl Format {
             Self::Txt => "txt",
             Self::Md => "md",
             Self::Docx => "docx",
+            Self::Doc => "doc",
+            Self::Wps => "wps",
             Self::Rtf => "rtf",
             Self::Odt => "odt",
             Self::Html => "html",

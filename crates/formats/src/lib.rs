@@ -48,6 +48,8 @@ pub mod page;
 mod error;
 mod extracted;
 mod format;
+mod little_endian;
+mod ole;
 mod read;
 mod sniff;
 mod stars;

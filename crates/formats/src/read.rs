@@ -1,5 +1,6 @@
 //! Reading: one function a format, each from bytes to [`Extracted`].
 
+mod doc;
 mod docx;
 mod html;
 mod markdown;
@@ -37,7 +38,7 @@ pub struct ReadOptions {
 }
 
 /// Reads a file. Its name tells Markdown (`.md`, `.markdown`) and data sheets (`.csv`,
-/// `.tsv`), which are no speeches, from plain text, and nothing else. An empty file has
+/// `.tsv`), which are no speeches, from plain text, WPS from Word, and nothing else. An empty file has
 /// no lines and is no error.
 ///
 /// # Errors
@@ -46,6 +47,7 @@ pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted
     check_size(bytes, &options.limits)?;
     match sniff(bytes, name)? {
         Content::Packed => packed(bytes, &options.limits),
+        Content::Ole => doc::read(bytes, name, &options.limits),
         Content::Rtf => rtf::read(bytes, &options.limits),
         Content::Html => html::read(bytes, options),
         Content::Text(_) if is_sheet_name(name) => {
@@ -81,6 +83,7 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
     check_size(bytes, limits)?;
     let sheet = match sniff(bytes, name) {
         Ok(Content::Packed) => packed_sheet(bytes, limits),
+        Ok(Content::Ole) => Err(doc::not_a_sheet(bytes)),
         Ok(Content::Rtf) => Err(Error::UnknownFormat { looks_like: LooksLike::Rtf }),
         Ok(Content::Html) => Err(Error::UnknownFormat { looks_like: LooksLike::Html }),
         Ok(Content::Text(_)) => sheet::read(bytes, limits),

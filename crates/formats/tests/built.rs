@@ -210,3 +210,39 @@ fn relationship(id: &str, kind: &str, target: &str) -> String {
         r#"<Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>"#
     )
 }
+
+/// A file of the old Office with empty streams of these names, three at most.
+pub(crate) fn ole(names: &[&str]) -> Vec<u8> {
+    const NOTHING: u32 = u32::MAX;
+    const CHAIN_END: u32 = 0xFFFF_FFFE;
+    let sector = |numbers: &[u32]| {
+        let padded = numbers.iter().chain(std::iter::repeat(&NOTHING)).take(128);
+        padded.flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>()
+    };
+    let mut file = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    file.resize(24, 0);
+    file.extend([0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0, 0, 0, 0, 0, 0, 0]);
+    for number in [0, 1, 1, 0, 4096, CHAIN_END, 0, CHAIN_END, 0] {
+        file.extend(u32::to_le_bytes(number));
+    }
+    file.extend(&sector(&[0])[..4 * 109]);
+    file.extend(sector(&[0xFFFF_FFFD, CHAIN_END]));
+    let n_names = names.len() as u32;
+    for (idx, name) in (0..).zip(["Root Entry"].iter().chain(names)) {
+        let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let name_bytes = entry.len() as u8 + 2;
+        entry.resize(64, 0);
+        entry.extend([name_bytes, 0, if idx == 0 { 5 } else { 2 }, 1]);
+        let right = if idx > 0 && idx < n_names { idx + 1 } else { NOTHING };
+        let child = if idx == 0 && n_names > 0 { 1 } else { NOTHING };
+        for number in [NOTHING, right, child] {
+            entry.extend(number.to_le_bytes());
+        }
+        entry.resize(116, 0);
+        entry.extend(CHAIN_END.to_le_bytes());
+        entry.resize(128, 0);
+        file.extend(entry);
+    }
+    file.resize(512 * 3, 0);
+    file
+}

@@ -6,6 +6,7 @@ mod built;
 mod encodings;
 mod hostile;
 mod limits;
+mod old_word;
 mod reading;
 mod round_trip;
 mod sheets;
