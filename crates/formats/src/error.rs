@@ -39,6 +39,21 @@ pub enum Error {
         /// What it seems to be.
         looks_like: LooksLike,
     },
+    /// Nothing in a PDF is text: its pages are pictures, mostly of paper.
+    #[error("no text on {pages} pages")]
+    NoText {
+        /// How many pages it has.
+        pages: usize,
+    },
+    /// The fonts of a PDF don't say which characters they show. What would be read is
+    /// rubbish.
+    #[error("{unknown} of {characters} characters are unknown")]
+    Unreadable {
+        /// How many characters nobody knows.
+        unknown: usize,
+        /// How many there are.
+        characters: usize,
+    },
     /// The file is encrypted with a password.
     #[error("file is protected by a password")]
     Protected,
@@ -97,6 +112,8 @@ pub enum Limit {
     Nodes,
     /// Seconds that the reading takes.
     Seconds,
+    /// Steps and characters that the pages of a PDF draw.
+    Steps,
 }
 
 /// What a file that can't be read seems to be.
@@ -106,7 +123,7 @@ pub enum LooksLike {
     Picture,
     /// Sound or film.
     Media,
-    /// PDF.
+    /// PDF: where a data sheet is wanted.
     Pdf,
     /// Word since 2007: where a data sheet is wanted.
     WordDocument,
@@ -157,7 +174,8 @@ impl Limit {
             | Self::Attributes
             | Self::ParagraphCharacters
             | Self::Nodes
-            | Self::Seconds => value.to_string(),
+            | Self::Seconds
+            | Self::Steps => value.to_string(),
         }
     }
 
@@ -172,6 +190,7 @@ impl Limit {
             Self::ParagraphCharacters => Message::new("一个段落的字数", "the length of one paragraph"),
             Self::Nodes => Message::new("网页元素的个数", "the number of elements of the page"),
             Self::Seconds => Message::new("读取的秒数", "the time of reading in seconds"),
+            Self::Steps => Message::new("页面绘制的步数", "the number of drawing steps"),
         }
     }
 }
@@ -262,9 +281,25 @@ impl Error {
                     ),
                 )
             }
+            Self::NoText { pages } => Message::new(
+                format!(
+                    "这是扫描件或图片（共 {pages} 页），里面没有文字，没有读取；原文件没有改动。请用 WPS 或手机识别成文字，存成 .docx 再导入。"
+                ),
+                format!(
+                    "The file is a scan or pictures (pages: {pages}) without any text: it was not read, and is unchanged. Let WPS or a phone recognise its text, save that as .docx and import it."
+                ),
+            ),
+            Self::Unreadable { unknown, characters } => Message::new(
+                format!(
+                    "文件的字体没有说明每个字是什么字（{characters} 个字里有 {unknown} 个认不出），读出来会是乱码，没有读取；原文件没有改动。请找原来的 Word 文件，或用 WPS 识别成文字再导入。"
+                ),
+                format!(
+                    "The fonts of the file don't say which characters they show ({unknown} of {characters} are unknown): it was not read, and is unchanged. Look for the Word file that it was made of, or let WPS recognise its text."
+                ),
+            ),
             Self::Protected => Message::new(
-                "文件设了密码，没有读取；原文件没有改动。请在 Word 里去掉密码再试。",
-                "The file is protected by a password: it was not read, and is unchanged. Remove the password in Word and try again.",
+                "文件设了密码，没有读取；原文件没有改动。请在 Word 或 WPS 里去掉密码再试。",
+                "The file is protected by a password: it was not read, and is unchanged. Remove the password in Word or WPS and try again.",
             ),
             Self::Damaged { detail } => Message::new(
                 "文件不完整或已损坏，没有读取；原文件没有改动。请重新下载，或用 Word 打开修复后另存。",

@@ -19,12 +19,14 @@ pub enum Format {
     Odt,
     /// A saved web page: read only.
     Html,
+    /// PDF with text in it: read only.
+    Pdf,
 }
 
 impl Format {
     /// All formats that are read, in the order in which they are named.
-    pub const ALL: [Self; 8] =
-        [Self::Txt, Self::Md, Self::Docx, Self::Doc, Self::Wps, Self::Rtf, Self::Odt, Self::Html];
+    pub const ALL: [Self; 9] =
+        [Self::Txt, Self::Md, Self::Docx, Self::Doc, Self::Wps, Self::Rtf, Self::Odt, Self::Html, Self::Pdf];
 
     /// The formats that are written too, in the order in which they are offered.
     pub const WRITTEN: [Self; 3] = [Self::Txt, Self::Md, Self::Docx];
@@ -40,6 +42,7 @@ impl Format {
             Self::Rtf => "rtf",
             Self::Odt => "odt",
             Self::Html => "html",
+            Self::Pdf => "pdf",
         }
     }
 

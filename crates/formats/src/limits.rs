@@ -36,6 +36,9 @@ pub struct Limits {
     /// Seconds that a web page may take to be understood: 10. Its parser
     /// compares each attribute of an element with all before it.
     pub page_seconds: u64,
+    /// Steps and characters that the pages of a PDF may draw together: 2,000,000. A form
+    /// that draws another ten times, which draws a third ten times, comes to any number.
+    pub page_steps: usize,
 }
 
 impl Default for Limits {
@@ -53,6 +56,7 @@ impl Default for Limits {
             page_depth: 1_000,
             page_nodes: 500_000,
             page_seconds: 10,
+            page_steps: 2_000_000,
         }
     }
 }

@@ -8,6 +8,7 @@ mod number_format;
 mod numbering;
 mod odt;
 mod package;
+mod pdf;
 mod properties;
 mod rtf;
 mod seen;
@@ -48,6 +49,7 @@ pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted
     match sniff(bytes, name)? {
         Content::Packed => packed(bytes, &options.limits),
         Content::Ole => doc::read(bytes, name, &options.limits),
+        Content::Pdf => pdf::read(bytes, &options.limits),
         Content::Rtf => rtf::read(bytes, &options.limits),
         Content::Html => html::read(bytes, options),
         Content::Text(_) if is_sheet_name(name) => {
@@ -84,6 +86,7 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
     let sheet = match sniff(bytes, name) {
         Ok(Content::Packed) => packed_sheet(bytes, limits),
         Ok(Content::Ole) => Err(doc::not_a_sheet(bytes)),
+        Ok(Content::Pdf) => Err(Error::UnknownFormat { looks_like: LooksLike::Pdf }),
         Ok(Content::Rtf) => Err(Error::UnknownFormat { looks_like: LooksLike::Rtf }),
         Ok(Content::Html) => Err(Error::UnknownFormat { looks_like: LooksLike::Html }),
         Ok(Content::Text(_)) => sheet::read(bytes, limits),

@@ -11,6 +11,8 @@ pub(crate) enum Content {
     Packed,
     /// A file of the old Office; which one, its streams tell.
     Ole,
+    /// PDF.
+    Pdf,
     /// Rich text.
     Rtf,
     /// A web page, or an archive of one.
@@ -30,6 +32,9 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
     }
     if bytes.trim_ascii_start().starts_with(RTF_SIGNATURE) {
         return Ok(Content::Rtf);
+    }
+    if is_pdf(bytes) {
+        return Ok(Content::Pdf);
     }
     if bytes.starts_with(crate::ole::SIGNATURE) {
         return Ok(Content::Ole);
@@ -58,7 +63,7 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
 
 /// Where the bytes of a format stand that give it away. RIFF is the box of WebP, WAV
 /// and AVI; `ftyp` that of MP4, M4A and HEIC.
-const SIGNATURES: [(usize, &[u8], LooksLike); 21] = [
+const SIGNATURES: [(usize, &[u8], LooksLike); 20] = [
     (0, b"\x89PNG\r\n\x1a\n", LooksLike::Picture),
     (0, b"\xff\xd8\xff", LooksLike::Picture),
     (0, b"GIF8", LooksLike::Picture),
@@ -69,7 +74,6 @@ const SIGNATURES: [(usize, &[u8], LooksLike); 21] = [
     (4, b"ftyp", LooksLike::Media),
     (0, b"ID3", LooksLike::Media),
     (0, b"OggS", LooksLike::Media),
-    (0, b"%PDF-", LooksLike::Pdf),
     (0, b"PK\x05\x06", LooksLike::Archive),
     (0, b"Rar!\x1a\x07", LooksLike::Archive),
     (0, b"7z\xbc\xaf\x27\x1c", LooksLike::Archive),
@@ -81,6 +85,15 @@ const SIGNATURES: [(usize, &[u8], LooksLike); 21] = [
     (0, b"MZ\x90\0", LooksLike::Binary),
     (0, b"SQLite format 3\0", LooksLike::Binary),
 ];
+
+/// A PDF begins with its mark; where a program has put something in front, its end tells.
+fn is_pdf(bytes: &[u8]) -> bool {
+    const MARK: &[u8] = b"%PDF-";
+    let head = &bytes[..bytes.len().min(1_024)];
+    let tail = &bytes[bytes.len().saturating_sub(1_024)..];
+    bytes.starts_with(MARK)
+        || (memchr::memmem::find(head, MARK).is_some() && memchr::memmem::find(tail, b"startxref").is_some())
+}
 
 /// How rich text begins.
 const RTF_SIGNATURE: &[u8] = b"{\\rtf";

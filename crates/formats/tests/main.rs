@@ -7,6 +7,7 @@ mod encodings;
 mod hostile;
 mod limits;
 mod old_word;
+mod pdf;
 mod reading;
 mod round_trip;
 mod sheets;
