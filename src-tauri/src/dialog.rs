@@ -13,7 +13,7 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 /// The endings of data sheets.
 pub(crate) const SHEETS: &[&str] = &["csv", "tsv"];
 /// The endings of what can be read as a speech.
-const SPEECHES: &[&str] = &["docx", "txt", "md"];
+const SPEECHES: &[&str] = &["docx", "doc", "wps", "pdf", "txt", "md", "rtf", "odt", "html", "htm", "mht"];
 
 /// The files to import, or the folder; empty where nothing was chosen.
 pub(crate) fn files_to_import(app: &AppHandle, folder: bool) -> Vec<PathBuf> {

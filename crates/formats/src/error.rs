@@ -5,10 +5,11 @@
 //! file that isn't written has no bytes.
 
 use crate::format::Format;
+use serde::{Deserialize, Serialize};
 use speech::Message;
 
 /// Why a file was not read, or not written.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Error {
     /// The file is larger than [`Limits::file_bytes`](crate::Limits). Nothing of it was looked at.
     #[error("file of {bytes} bytes is larger than {limit_bytes} bytes")]
@@ -54,6 +55,24 @@ pub enum Error {
         /// How many there are.
         characters: usize,
     },
+    /// Reading took longer than [`Limits::apart_seconds`](crate::Limits) and was stopped.
+    #[error("not read within {seconds} seconds")]
+    TookTooLong {
+        /// The seconds that it had.
+        seconds: u64,
+    },
+    /// Reading wanted more memory than [`Limits::apart_bytes`](crate::Limits) and was stopped.
+    #[error("needs more than {limit_bytes} bytes of memory")]
+    TooMuchMemory {
+        /// The bytes that it had.
+        limit_bytes: u64,
+    },
+    /// The reader ran into a mistake of its own. Nothing else was touched by it.
+    #[error("reader gave up: {detail}")]
+    GaveUp {
+        /// What was found, for the log.
+        detail: String,
+    },
     /// The file is encrypted with a password.
     #[error("file is protected by a password")]
     Protected,
@@ -92,7 +111,7 @@ pub enum Error {
 }
 
 /// Which of the [`Limits`](crate::Limits) a file went over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limit {
     /// Bytes of all parts together.
     Unpacked,
@@ -117,7 +136,7 @@ pub enum Limit {
 }
 
 /// What a file that can't be read seems to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LooksLike {
     /// PNG, JPEG, GIF, BMP, TIFF, WebP.
     Picture,
@@ -295,6 +314,30 @@ impl Error {
                 ),
                 format!(
                     "The fonts of the file don't say which characters they show ({unknown} of {characters} are unknown): it was not read, and is unchanged. Look for the Word file that it was made of, or let WPS recognise its text."
+                ),
+            ),
+            Self::TookTooLong { seconds } => Message::new(
+                format!(
+                    "文件读了 {seconds} 秒还没有读完，已经停下，没有读取；原文件没有改动。请用 Word 或 WPS 打开后另存为 .docx 再试。"
+                ),
+                format!(
+                    "Reading the file was stopped after {seconds} seconds: it was not read, and is unchanged. Open it in Word or WPS, save it as .docx and try again."
+                ),
+            ),
+            Self::TooMuchMemory { limit_bytes } => Message::new(
+                format!(
+                    "读取文件要占用 {} 以上的内存，已经停下，没有读取；原文件没有改动。请用 Word 或 WPS 打开后另存为 .docx 再试。",
+                    mib(*limit_bytes)
+                ),
+                format!(
+                    "Reading the file takes more than {} of memory and was stopped: it was not read, and is unchanged. Open it in Word or WPS, save it as .docx and try again.",
+                    mib(*limit_bytes)
+                ),
+            ),
+            Self::GaveUp { detail } => Message::new(
+                "读取文件时出了意外，没有读取；原文件和其他文件都没有受影响。请用 Word 或 WPS 打开后另存为 .docx 再试。",
+                format!(
+                    "Something went wrong in reading the file ({detail}): it was not read; it and all others are unchanged. Open it in Word or WPS, save it as .docx and try again."
                 ),
             ),
             Self::Protected => Message::new(

@@ -1,7 +1,9 @@
 //! The formats that are read and written.
 
+use serde::{Deserialize, Serialize};
+
 /// A format of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
     /// Plain text.
     Txt,

@@ -5,10 +5,12 @@
 //! with [`Error::OverLimit`](crate::Error::OverLimit) at the first step beyond. A
 //! speech of 20,000 characters stays a hundred times below each of these.
 
+use serde::{Deserialize, Serialize};
+
 const MIB: u64 = 1024 * 1024;
 
 /// The limits of all readers. The value itself is still allowed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Bytes of the file itself: 50 MiB.
     pub file_bytes: u64,
@@ -39,6 +41,11 @@ pub struct Limits {
     /// Steps and characters that the pages of a PDF may draw together: 2,000,000. A form
     /// that draws another ten times, which draws a third ten times, comes to any number.
     pub page_steps: usize,
+    /// Seconds that a file may take which is read apart: 30.
+    pub apart_seconds: u64,
+    /// Bytes of memory that reading it may take: 512 MiB. Systems other than Linux hold
+    /// less strictly to it, and Windows doesn't.
+    pub apart_bytes: u64,
 }
 
 impl Default for Limits {
@@ -57,6 +64,8 @@ impl Default for Limits {
             page_nodes: 500_000,
             page_seconds: 10,
             page_steps: 2_000_000,
+            apart_seconds: 30,
+            apart_bytes: 512 * MIB,
         }
     }
 }

@@ -19,6 +19,7 @@ mod text;
 mod words;
 mod workbook;
 
+use crate::apart::Apart;
 use crate::error::{Error, LooksLike};
 use crate::extracted::Extracted;
 use crate::limits::Limits;
@@ -36,6 +37,9 @@ pub struct ReadOptions {
     pub encoding: Option<String>,
     /// What the file may ask of the machine.
     pub limits: Limits,
+    /// Who reads what could bring the program down: PDF, and files of the old Office. Read
+    /// where it is without, which is for tests.
+    pub apart: Option<Apart>,
 }
 
 /// Reads a file. Its name tells Markdown (`.md`, `.markdown`) and data sheets (`.csv`,
@@ -46,7 +50,14 @@ pub struct ReadOptions {
 /// Any [`Error`] but those of writing. Nothing of a broken file is handed over.
 pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted, Error> {
     check_size(bytes, &options.limits)?;
-    match sniff(bytes, name)? {
+    match (sniff(bytes, name)?, &options.apart) {
+        (Content::Ole | Content::Pdf, Some(apart)) => apart.read(bytes, name, &options.limits),
+        (content, _) => read_here(content, bytes, name, options),
+    }
+}
+
+fn read_here(content: Content, bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted, Error> {
+    match content {
         Content::Packed => packed(bytes, &options.limits),
         Content::Ole => doc::read(bytes, name, &options.limits),
         Content::Pdf => pdf::read(bytes, &options.limits),

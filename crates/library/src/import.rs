@@ -132,7 +132,11 @@ impl Library {
     }
 
     fn import_file(&self, path: PathBuf, options: &ImportOptions) -> Result<ImportedFile, Error> {
-        let read_options = ReadOptions { encoding: options.encoding.clone(), limits: Limits::default() };
+        let read_options = ReadOptions {
+            encoding: options.encoding.clone(),
+            limits: Limits::default(),
+            apart: self.apart.clone(),
+        };
         let read = file::bytes(&path, &read_options.limits).and_then(|bytes| {
             let extracted = formats::read(&bytes, &file::name(&path), &read_options)?;
             Ok((bytes, extracted))

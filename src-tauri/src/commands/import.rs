@@ -4,6 +4,7 @@
 use crate::desk::Desk;
 use crate::dialog;
 use crate::failure::Failure;
+use formats::Apart;
 use library::{ImportOptions, ImportStatus, ImportedFile, Library};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -134,6 +135,7 @@ fn run(app: &AppHandle, folder: &Path, job: JobId, paths: &[PathBuf], stop: &Ato
     // A handle of its own: the window goes on with the other one.
     let now = SystemTime::now();
     let done = Library::open(folder, now).and_then(|library| {
+        let library = library.with_apart(Apart::by_this_program());
         library.import(paths, &ImportOptions { encoding: None, now }, &mut |file| {
             let row = row(file);
             ended.count.add(row.status);

@@ -212,7 +212,7 @@ impl<'a> Walk<'a> {
                     self.place.words.break_line();
                 }
                 sign::NO_BREAK_HYPHEN => text.push('-'),
-                sign::SYMBOL if look.special && look.symbol.is_some() => {
+                sign::SYMBOL if look.symbol.is_some() => {
                     text.extend(look.symbol.map(symbol));
                 }
                 '\t' => text.push('\t'),
