@@ -2,6 +2,7 @@
 
 use crate::commands::import::ImportCount;
 use crate::desk::Desk;
+use formats::Apart;
 use library::{ImportOptions, Library, Looked, Watcher};
 use serde::Serialize;
 use specta::Type;
@@ -49,6 +50,7 @@ fn look(app: &AppHandle) -> Vec<PathBuf> {
     let now = SystemTime::now();
     // A handle of its own: the window goes on with the other one.
     let looked = Library::open(&desk.folder(), now).and_then(|library| {
+        let library = library.with_apart(Apart::by_this_program());
         library.look(&ImportOptions { encoding: None, now }, &mut |_| ControlFlow::Continue(()))
     });
     if let Ok(Looked { imported, gone, back }) = looked

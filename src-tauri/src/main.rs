@@ -2,6 +2,13 @@
 
 #![cfg_attr(all(not(debug_assertions), windows), windows_subsystem = "windows")]
 
-fn main() {
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    // The program starts itself to read what could bring it down, without a window.
+    if formats::apart::is_asked_for() {
+        return formats::apart::serve();
+    }
     lectern_desktop::run();
+    ExitCode::SUCCESS
 }

@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use crate::print::Language;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
+use formats::{Apart, ReadOptions};
 use library::{DocumentKind, Edit, Library, Region};
 use speech::timing::DEFAULT_RATE;
 use speech::{CHECKS, Day, Message, UnitList};
@@ -116,7 +117,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Inspect {
-    /// 文件：txt、md 或 docx
+    /// 文件：txt、md、docx、doc、wps、rtf、odt、html 或 pdf
     pub(crate) file: PathBuf,
     /// 文本文件的编码，如 gbk / the encoding of a text file
     #[arg(long, value_name = "E")]
@@ -131,7 +132,7 @@ pub(crate) struct Inspect {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Check {
-    /// 文件：txt、md 或 docx
+    /// 文件：txt、md、docx、doc、wps、rtf、odt、html 或 pdf
     pub(crate) file: PathBuf,
     /// 只查这几项 / only these checks
     #[arg(long, value_name = "ID,…", value_delimiter = ',', value_parser = check)]
@@ -438,7 +439,16 @@ impl Args {
                 "there is no data folder; name a library with --library.",
             )
         })?;
-        Ok(Library::open(&folder, SystemTime::now())?)
+        Ok(Library::open(&folder, SystemTime::now())?.with_apart(Apart::by_this_program()))
+    }
+}
+
+/// How a file is read that the writer names, in an encoding that he may know better.
+pub(crate) fn read_options(encoding: Option<&str>) -> ReadOptions {
+    ReadOptions {
+        encoding: encoding.map(str::to_owned),
+        apart: Apart::by_this_program(),
+        ..ReadOptions::default()
     }
 }
 

@@ -1,10 +1,9 @@
 //! `check FILE` and `draft check ID`: what should be looked at before it is given.
 
-use crate::args::{Check, DraftId};
+use crate::args::{Check, DraftId, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::document_id;
-use formats::{Limits, ReadOptions};
 use library::{CheckedDocument, DocumentKind, Library, read_file};
 use serde::Serialize;
 use speech::check::{Group, find, run as run_checks};
@@ -56,7 +55,7 @@ impl FindingJson {
 }
 
 pub(crate) fn run(args: &Check, printer: &mut Printer) -> Result<ExitCode, Failure> {
-    let options = ReadOptions { encoding: args.encoding.clone(), limits: Limits::default() };
+    let options = read_options(args.encoding.as_deref());
     let parsed = parse(&read_file(&args.file, &options)?.paragraphs);
     let occasion = Occasion {
         date: args.date,

@@ -1,10 +1,9 @@
 //! `export`: a document, a draft or a file, as a file in a house style.
 
-use crate::args::{Args, Export};
+use crate::args::{Args, Export, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::document_id;
-use formats::ReadOptions;
 use library::{Exported, read_file};
 use serde::Serialize;
 use speech::Message;
@@ -23,7 +22,7 @@ struct ExportedJson {
 pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let file = Path::new(&export.what);
     let (speech, warnings) = if file.exists() {
-        let extracted = read_file(file, &ReadOptions::default())?;
+        let extracted = read_file(file, &read_options(None))?;
         (parse(&extracted.paragraphs).speech, extracted.warnings)
     } else {
         (args.open()?.document(document_id(&export.what)?)?.1, Vec::new())

@@ -2,11 +2,11 @@
 
 mod people;
 
-use crate::args::Inspect;
+use crate::args::{Inspect, read_options};
 use crate::check::FindingJson;
 use crate::failure::Failure;
 use crate::print::Printer;
-use formats::{Extracted, Limits, ReadOptions};
+use formats::Extracted;
 use library::read_file;
 use serde::Serialize;
 use speech::about::{About, about, text_of};
@@ -128,7 +128,7 @@ struct DateJson {
 }
 
 pub(crate) fn run(args: &Inspect, printer: &mut Printer) -> Result<ExitCode, Failure> {
-    let options = ReadOptions { encoding: args.encoding.clone(), limits: Limits::default() };
+    let options = read_options(args.encoding.as_deref());
     let extracted = read_file(&args.file, &options)?;
     let parsed = parse(&extracted.paragraphs);
     let occasion = Occasion { date: args.date, own: args.own.clone(), ..Occasion::default() };

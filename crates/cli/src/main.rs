@@ -32,6 +32,10 @@ use print::Printer;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // The program starts itself to read what could bring it down.
+    if formats::apart::is_asked_for() {
+        return formats::apart::serve();
+    }
     let args = match args::read() {
         Ok(args) => args,
         Err(code) => return code,

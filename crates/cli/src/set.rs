@@ -1,9 +1,9 @@
 //! `set`: the library's settings, and the lists of the unit.
 
-use crate::args::Set;
+use crate::args::{Set, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
-use formats::{Limits, ReadOptions};
+
 use library::{Library, read_file};
 use serde::Serialize;
 use speech::{BadLine, UnitList, UnitLists};
@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
 
 /// The lines of a file, as any file of text is read.
 fn text_of(path: &Path) -> Result<String, Failure> {
-    let options = ReadOptions { encoding: None, limits: Limits::default() };
+    let options = read_options(None);
     let lines: Vec<String> =
         read_file(path, &options)?.paragraphs.into_iter().map(|paragraph| paragraph.text).collect();
     Ok(lines.join("\n"))

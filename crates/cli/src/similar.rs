@@ -1,10 +1,9 @@
 //! `similar`: passages and speeches that overlap with a file, a document or a draft.
 
-use crate::args::SimilarTo;
+use crate::args::{SimilarTo, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::document_id;
-use formats::{Limits, ReadOptions};
 use library::{Library, SectionShare, SharedPassage, Similar, read_file};
 use serde::Serialize;
 use speech::parse::parse;
@@ -51,8 +50,7 @@ struct PassageJson {
 pub(crate) fn run(args: &SimilarTo, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let path = Path::new(&args.what);
     let (id, speech) = if path.is_file() {
-        let options = ReadOptions { encoding: None, limits: Limits::default() };
-        (None, parse(&read_file(path, &options)?.paragraphs).speech)
+        (None, parse(&read_file(path, &read_options(None))?.paragraphs).speech)
     } else {
         let id = document_id(&args.what)?;
         (Some(id), library.document(id)?.1)

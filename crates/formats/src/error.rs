@@ -5,10 +5,11 @@
 //! file that isn't written has no bytes.
 
 use crate::format::Format;
+use serde::{Deserialize, Serialize};
 use speech::Message;
 
 /// Why a file was not read, or not written.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Error {
     /// The file is larger than [`Limits::file_bytes`](crate::Limits). Nothing of it was looked at.
     #[error("file of {bytes} bytes is larger than {limit_bytes} bytes")]
@@ -38,6 +39,39 @@ pub enum Error {
     NotSheet {
         /// What it seems to be.
         looks_like: LooksLike,
+    },
+    /// Nothing in a PDF is text: its pages are pictures, mostly of paper.
+    #[error("no text on {pages} pages")]
+    NoText {
+        /// How many pages it has.
+        pages: usize,
+    },
+    /// The fonts of a PDF don't say which characters they show. What would be read is
+    /// rubbish.
+    #[error("{unknown} of {characters} characters are unknown")]
+    Unreadable {
+        /// How many characters nobody knows.
+        unknown: usize,
+        /// How many there are.
+        characters: usize,
+    },
+    /// Reading took longer than [`Limits::apart_seconds`](crate::Limits) and was stopped.
+    #[error("not read within {seconds} seconds")]
+    TookTooLong {
+        /// The seconds that it had.
+        seconds: u64,
+    },
+    /// Reading wanted more memory than [`Limits::apart_bytes`](crate::Limits) and was stopped.
+    #[error("needs more than {limit_bytes} bytes of memory")]
+    TooMuchMemory {
+        /// The bytes that it had.
+        limit_bytes: u64,
+    },
+    /// The reader ran into a mistake of its own. Nothing else was touched by it.
+    #[error("reader gave up: {detail}")]
+    GaveUp {
+        /// What was found, for the log.
+        detail: String,
     },
     /// The file is encrypted with a password.
     #[error("file is protected by a password")]
@@ -77,7 +111,7 @@ pub enum Error {
 }
 
 /// Which of the [`Limits`](crate::Limits) a file went over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limit {
     /// Bytes of all parts together.
     Unpacked,
@@ -97,22 +131,30 @@ pub enum Limit {
     Nodes,
     /// Seconds that the reading takes.
     Seconds,
+    /// Steps and characters that the pages of a PDF draw.
+    Steps,
 }
 
 /// What a file that can't be read seems to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LooksLike {
     /// PNG, JPEG, GIF, BMP, TIFF, WebP.
     Picture,
     /// Sound or film.
     Media,
-    /// PDF.
+    /// PDF: where a data sheet is wanted.
     Pdf,
     /// Word since 2007: where a data sheet is wanted.
     WordDocument,
     /// Word before 2007, and WPS (`.doc`, `.wps`).
     OldWord,
-    /// Another file of the old Office: `.xls`, `.ppt`, `.msg`.
+    /// Word 95 and before.
+    Word95,
+    /// Excel before 2007: `.xls`.
+    OldSpreadsheet,
+    /// PowerPoint before 2007: `.ppt`.
+    OldPresentation,
+    /// Another file of the old Office: `.msg`, `.pub`.
     OldOffice,
     /// `.xlsx`.
     Spreadsheet,
@@ -151,7 +193,8 @@ impl Limit {
             | Self::Attributes
             | Self::ParagraphCharacters
             | Self::Nodes
-            | Self::Seconds => value.to_string(),
+            | Self::Seconds
+            | Self::Steps => value.to_string(),
         }
     }
 
@@ -166,6 +209,7 @@ impl Limit {
             Self::ParagraphCharacters => Message::new("一个段落的字数", "the length of one paragraph"),
             Self::Nodes => Message::new("网页元素的个数", "the number of elements of the page"),
             Self::Seconds => Message::new("读取的秒数", "the time of reading in seconds"),
+            Self::Steps => Message::new("页面绘制的步数", "the number of drawing steps"),
         }
     }
 }
@@ -179,6 +223,11 @@ impl LooksLike {
             Self::WordDocument => Message::new("Word 文档", "a Word document"),
             Self::OldWord => {
                 Message::new("旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word document (.doc, .wps)")
+            }
+            Self::Word95 => Message::new("Word 95 或更早的文档", "a document of Word 95 or before"),
+            Self::OldSpreadsheet => Message::new("旧版 Excel 表格（.xls）", "an old Excel workbook (.xls)"),
+            Self::OldPresentation => {
+                Message::new("旧版演示文稿（.ppt）", "an old PowerPoint presentation (.ppt)")
             }
             Self::OldOffice => Message::new("旧版 Office 文件", "a file of an old Office program"),
             Self::DataSheet => {
@@ -251,9 +300,49 @@ impl Error {
                     ),
                 )
             }
+            Self::NoText { pages } => Message::new(
+                format!(
+                    "这是扫描件或图片（共 {pages} 页），里面没有文字，没有读取；原文件没有改动。请用 WPS 或手机识别成文字，存成 .docx 再导入。"
+                ),
+                format!(
+                    "The file is a scan or pictures (pages: {pages}) without any text: it was not read, and is unchanged. Let WPS or a phone recognise its text, save that as .docx and import it."
+                ),
+            ),
+            Self::Unreadable { unknown, characters } => Message::new(
+                format!(
+                    "文件的字体没有说明每个字是什么字（{characters} 个字里有 {unknown} 个认不出），读出来会是乱码，没有读取；原文件没有改动。请找原来的 Word 文件，或用 WPS 识别成文字再导入。"
+                ),
+                format!(
+                    "The fonts of the file don't say which characters they show ({unknown} of {characters} are unknown): it was not read, and is unchanged. Look for the Word file that it was made of, or let WPS recognise its text."
+                ),
+            ),
+            Self::TookTooLong { seconds } => Message::new(
+                format!(
+                    "文件读了 {seconds} 秒还没有读完，已经停下，没有读取；原文件没有改动。请用 Word 或 WPS 打开后另存为 .docx 再试。"
+                ),
+                format!(
+                    "Reading the file was stopped after {seconds} seconds: it was not read, and is unchanged. Open it in Word or WPS, save it as .docx and try again."
+                ),
+            ),
+            Self::TooMuchMemory { limit_bytes } => Message::new(
+                format!(
+                    "读取文件要占用 {} 以上的内存，已经停下，没有读取；原文件没有改动。请用 Word 或 WPS 打开后另存为 .docx 再试。",
+                    mib(*limit_bytes)
+                ),
+                format!(
+                    "Reading the file takes more than {} of memory and was stopped: it was not read, and is unchanged. Open it in Word or WPS, save it as .docx and try again.",
+                    mib(*limit_bytes)
+                ),
+            ),
+            Self::GaveUp { detail } => Message::new(
+                "读取文件时出了意外，没有读取；原文件和其他文件都没有受影响。请用 Word 或 WPS 打开后另存为 .docx 再试。",
+                format!(
+                    "Something went wrong in reading the file ({detail}): it was not read; it and all others are unchanged. Open it in Word or WPS, save it as .docx and try again."
+                ),
+            ),
             Self::Protected => Message::new(
-                "文件设了密码，没有读取；原文件没有改动。请在 Word 里去掉密码再试。",
-                "The file is protected by a password: it was not read, and is unchanged. Remove the password in Word and try again.",
+                "文件设了密码，没有读取；原文件没有改动。请在 Word 或 WPS 里去掉密码再试。",
+                "The file is protected by a password: it was not read, and is unchanged. Remove the password in Word or WPS and try again.",
             ),
             Self::Damaged { detail } => Message::new(
                 "文件不完整或已损坏，没有读取；原文件没有改动。请重新下载，或用 Word 打开修复后另存。",

@@ -1,6 +1,7 @@
 //! What a reader found in a file.
 
 use crate::format::Format;
+use serde::{Deserialize, Serialize};
 use speech::{Message, Paragraph};
 
 /// A file, read.
@@ -20,7 +21,7 @@ pub struct Extracted {
 }
 
 /// What a file says about itself; each may be missing, none is checked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Metadata {
     /// The title in the file's properties, often one of a template; for a web page that
     /// of its window, often with the name of the site.

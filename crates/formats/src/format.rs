@@ -1,7 +1,9 @@
 //! The formats that are read and written.
 
+use serde::{Deserialize, Serialize};
+
 /// A format of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
     /// Plain text.
     Txt,
@@ -9,17 +11,24 @@ pub enum Format {
     Md,
     /// Word since 2007, and WPS.
     Docx,
+    /// Word before 2007: read only.
+    Doc,
+    /// WPS, the same as `doc` inside: read only.
+    Wps,
     /// Rich text: read only.
     Rtf,
     /// OpenDocument text: read only.
     Odt,
     /// A saved web page: read only.
     Html,
+    /// PDF with text in it: read only.
+    Pdf,
 }
 
 impl Format {
     /// All formats that are read, in the order in which they are named.
-    pub const ALL: [Self; 6] = [Self::Txt, Self::Md, Self::Docx, Self::Rtf, Self::Odt, Self::Html];
+    pub const ALL: [Self; 9] =
+        [Self::Txt, Self::Md, Self::Docx, Self::Doc, Self::Wps, Self::Rtf, Self::Odt, Self::Html, Self::Pdf];
 
     /// The formats that are written too, in the order in which they are offered.
     pub const WRITTEN: [Self; 3] = [Self::Txt, Self::Md, Self::Docx];
@@ -30,9 +39,12 @@ impl Format {
             Self::Txt => "txt",
             Self::Md => "md",
             Self::Docx => "docx",
+            Self::Doc => "doc",
+            Self::Wps => "wps",
             Self::Rtf => "rtf",
             Self::Odt => "odt",
             Self::Html => "html",
+            Self::Pdf => "pdf",
         }
     }
 

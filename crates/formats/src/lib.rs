@@ -7,6 +7,8 @@
 //! in it is run or fetched, and what can't be read is an [`Error`] with a sentence
 //! for the writer.
 //!
+//! What could bring the program down is read by a child of it: [`apart`].
+//!
 //! A writer of files maps [`page::lines`] to its format, dressed by a
 //! [`HouseStyle`]. The same speech gives the same bytes: no clock and no user's
 //! name goes into a file.
@@ -40,6 +42,7 @@
 //! # Ok::<(), formats::Error>(())
 //! ```
 
+pub mod apart;
 pub mod encoding;
 pub mod house_style;
 pub mod limits;
@@ -49,6 +52,8 @@ pub mod typeset;
 mod error;
 mod extracted;
 mod format;
+mod little_endian;
+mod ole;
 mod read;
 mod sniff;
 mod stars;
@@ -56,6 +61,7 @@ mod write;
 mod xml;
 mod zip;
 
+pub use apart::Apart;
 pub use error::{Error, Limit, LooksLike};
 pub use extracted::{Extracted, Metadata};
 pub use format::Format;

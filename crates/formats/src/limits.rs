@@ -5,10 +5,12 @@
 //! with [`Error::OverLimit`](crate::Error::OverLimit) at the first step beyond. A
 //! speech of 20,000 characters stays a hundred times below each of these.
 
+use serde::{Deserialize, Serialize};
+
 const MIB: u64 = 1024 * 1024;
 
 /// The limits of all readers. The value itself is still allowed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Bytes of the file itself: 50 MiB.
     pub file_bytes: u64,
@@ -36,6 +38,14 @@ pub struct Limits {
     /// Seconds that a web page may take to be understood: 10. Its parser
     /// compares each attribute of an element with all before it.
     pub page_seconds: u64,
+    /// Steps and characters that the pages of a PDF may draw together: 2,000,000. A form
+    /// that draws another ten times, which draws a third ten times, comes to any number.
+    pub page_steps: usize,
+    /// Seconds that a file may take which is read apart: 30.
+    pub apart_seconds: u64,
+    /// Bytes of memory that reading it may take: 512 MiB. Systems other than Linux hold
+    /// less strictly to it, and Windows doesn't.
+    pub apart_bytes: u64,
 }
 
 impl Default for Limits {
@@ -53,6 +63,9 @@ impl Default for Limits {
             page_depth: 1_000,
             page_nodes: 500_000,
             page_seconds: 10,
+            page_steps: 2_000_000,
+            apart_seconds: 30,
+            apart_bytes: 512 * MIB,
         }
     }
 }

@@ -1,11 +1,14 @@
 //! Reading: one function a format, each from bytes to [`Extracted`].
 
+mod doc;
 mod docx;
 mod html;
 mod markdown;
 mod number_format;
+mod numbering;
 mod odt;
 mod package;
+mod pdf;
 mod properties;
 mod rtf;
 mod seen;
@@ -16,6 +19,7 @@ mod text;
 mod words;
 mod workbook;
 
+use crate::apart::Apart;
 use crate::error::{Error, LooksLike};
 use crate::extracted::Extracted;
 use crate::limits::Limits;
@@ -33,18 +37,30 @@ pub struct ReadOptions {
     pub encoding: Option<String>,
     /// What the file may ask of the machine.
     pub limits: Limits,
+    /// Who reads what could bring the program down: PDF, and files of the old Office. Read
+    /// where it is without, which is for tests.
+    pub apart: Option<Apart>,
 }
 
 /// Reads a file. Its name tells Markdown (`.md`, `.markdown`) and data sheets (`.csv`,
-/// `.tsv`), which are no speeches, from plain text, and nothing else. An empty file has
+/// `.tsv`), which are no speeches, from plain text, WPS from Word, and nothing else. An empty file has
 /// no lines and is no error.
 ///
 /// # Errors
 /// Any [`Error`] but those of writing. Nothing of a broken file is handed over.
 pub fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted, Error> {
     check_size(bytes, &options.limits)?;
-    match sniff(bytes, name)? {
+    match (sniff(bytes, name)?, &options.apart) {
+        (Content::Ole | Content::Pdf, Some(apart)) => apart.read(bytes, name, &options.limits),
+        (content, _) => read_here(content, bytes, name, options),
+    }
+}
+
+fn read_here(content: Content, bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Extracted, Error> {
+    match content {
         Content::Packed => packed(bytes, &options.limits),
+        Content::Ole => doc::read(bytes, name, &options.limits),
+        Content::Pdf => pdf::read(bytes, &options.limits),
         Content::Rtf => rtf::read(bytes, &options.limits),
         Content::Html => html::read(bytes, options),
         Content::Text(_) if is_sheet_name(name) => {
@@ -80,6 +96,8 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
     check_size(bytes, limits)?;
     let sheet = match sniff(bytes, name) {
         Ok(Content::Packed) => packed_sheet(bytes, limits),
+        Ok(Content::Ole) => Err(doc::not_a_sheet(bytes)),
+        Ok(Content::Pdf) => Err(Error::UnknownFormat { looks_like: LooksLike::Pdf }),
         Ok(Content::Rtf) => Err(Error::UnknownFormat { looks_like: LooksLike::Rtf }),
         Ok(Content::Html) => Err(Error::UnknownFormat { looks_like: LooksLike::Html }),
         Ok(Content::Text(_)) => sheet::read(bytes, limits),

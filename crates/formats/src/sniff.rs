@@ -9,6 +9,10 @@ use encoding_rs::Encoding;
 pub(crate) enum Content {
     /// A packed file; which one, its parts tell.
     Packed,
+    /// A file of the old Office; which one, its streams tell.
+    Ole,
+    /// PDF.
+    Pdf,
     /// Rich text.
     Rtf,
     /// A web page, or an archive of one.
@@ -20,9 +24,8 @@ pub(crate) enum Content {
 /// Tells what a file holds.
 ///
 /// # Errors
-/// [`Error::UnknownFormat`] for what is known and not read, [`Error::Protected`] for
-/// a Word file with a password. What can't be told is taken for text, and may turn
-/// out to be none when it is decoded.
+/// [`Error::UnknownFormat`] for what is known and not read. What can't be told is taken
+/// for text, and may turn out to be none when it is decoded.
 pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
     if bytes.starts_with(crate::zip::SIGNATURE) {
         return Ok(Content::Packed);
@@ -30,8 +33,11 @@ pub(crate) fn sniff(bytes: &[u8], name: &str) -> Result<Content, Error> {
     if bytes.trim_ascii_start().starts_with(RTF_SIGNATURE) {
         return Ok(Content::Rtf);
     }
-    if bytes.starts_with(OLE_SIGNATURE) {
-        return Err(ole(bytes));
+    if is_pdf(bytes) {
+        return Ok(Content::Pdf);
+    }
+    if bytes.starts_with(crate::ole::SIGNATURE) {
+        return Ok(Content::Ole);
     }
     // Some signatures are plain letters (GIF8, ID3), which a text may begin with.
     let has_nul = bytes.iter().take(64).any(|byte| *byte == 0);
@@ -68,37 +74,29 @@ const SIGNATURES: [(usize, &[u8], LooksLike); 20] = [
     (4, b"ftyp", LooksLike::Media),
     (0, b"ID3", LooksLike::Media),
     (0, b"OggS", LooksLike::Media),
-    (0, b"%PDF-", LooksLike::Pdf),
     (0, b"PK\x05\x06", LooksLike::Archive),
     (0, b"Rar!\x1a\x07", LooksLike::Archive),
     (0, b"7z\xbc\xaf\x27\x1c", LooksLike::Archive),
     (0, b"\x1f\x8b\x08", LooksLike::Archive),
     (4, b"1AY&SY", LooksLike::Archive),
     (0, b"\xfd7zXZ\0", LooksLike::Archive),
+    (0, b"\xdb\xa5-\0", LooksLike::Word95),
     (0, b"\x7fELF", LooksLike::Binary),
     (0, b"MZ\x90\0", LooksLike::Binary),
     (0, b"SQLite format 3\0", LooksLike::Binary),
 ];
 
+/// A PDF begins with its mark; where a program has put something in front, its end tells.
+fn is_pdf(bytes: &[u8]) -> bool {
+    const MARK: &[u8] = b"%PDF-";
+    let head = &bytes[..bytes.len().min(1_024)];
+    let tail = &bytes[bytes.len().saturating_sub(1_024)..];
+    bytes.starts_with(MARK)
+        || (memchr::memmem::find(head, MARK).is_some() && memchr::memmem::find(tail, b"startxref").is_some())
+}
+
 /// How rich text begins.
 const RTF_SIGNATURE: &[u8] = b"{\\rtf";
-
-/// How the files of the old Office begin: a small file system.
-const OLE_SIGNATURE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-
-/// What a file of the old Office is, by the names in its directory, which are in
-/// UTF-16. A new Word file with a password is packed into one too.
-fn ole(bytes: &[u8]) -> Error {
-    let holds = |name: &str| {
-        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        memchr::memmem::find(bytes, &name).is_some()
-    };
-    if holds("EncryptedPackage") {
-        return Error::Protected;
-    }
-    let looks_like = if holds("WordDocument") { LooksLike::OldWord } else { LooksLike::OldOffice };
-    Error::UnknownFormat { looks_like }
-}
 
 /// Text with tags: read as plain text, its tags would be taken for words.
 enum Markup {

@@ -20,7 +20,7 @@ pub fn write(speech: &Speech, style: &HouseStyle, format: Format) -> Result<Vec<
         Format::Txt => Ok(text::write(speech)),
         Format::Md => Ok(markdown::write(speech)),
         Format::Docx => docx::write(speech, style),
-        Format::Rtf | Format::Odt | Format::Html => {
+        Format::Doc | Format::Wps | Format::Rtf | Format::Odt | Format::Html | Format::Pdf => {
             Err(Error::NotWritten { detail: format!("{} is only read", format.word()) })
         }
     }

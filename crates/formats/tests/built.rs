@@ -210,3 +210,93 @@ fn relationship(id: &str, kind: &str, target: &str) -> String {
         r#"<Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>"#
     )
 }
+
+/// A file of the old Office with empty streams of these names, three at most.
+pub(crate) fn ole(names: &[&str]) -> Vec<u8> {
+    const NOTHING: u32 = u32::MAX;
+    const CHAIN_END: u32 = 0xFFFF_FFFE;
+    let sector = |numbers: &[u32]| {
+        let padded = numbers.iter().chain(std::iter::repeat(&NOTHING)).take(128);
+        padded.flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>()
+    };
+    let mut file = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    file.resize(24, 0);
+    file.extend([0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0, 0, 0, 0, 0, 0, 0]);
+    for number in [0, 1, 1, 0, 4096, CHAIN_END, 0, CHAIN_END, 0] {
+        file.extend(u32::to_le_bytes(number));
+    }
+    file.extend(&sector(&[0])[..4 * 109]);
+    file.extend(sector(&[0xFFFF_FFFD, CHAIN_END]));
+    let n_names = names.len() as u32;
+    for (idx, name) in (0..).zip(["Root Entry"].iter().chain(names)) {
+        let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let name_bytes = entry.len() as u8 + 2;
+        entry.resize(64, 0);
+        entry.extend([name_bytes, 0, if idx == 0 { 5 } else { 2 }, 1]);
+        let right = if idx > 0 && idx < n_names { idx + 1 } else { NOTHING };
+        let child = if idx == 0 && n_names > 0 { 1 } else { NOTHING };
+        for number in [NOTHING, right, child] {
+            entry.extend(number.to_le_bytes());
+        }
+        entry.resize(116, 0);
+        entry.extend(CHAIN_END.to_le_bytes());
+        entry.resize(128, 0);
+        file.extend(entry);
+    }
+    file.resize(512 * 3, 0);
+    file
+}
+
+/// A PDF whose pages draw these contents, the paper in A4. What they may use: the fonts
+/// `/GBK` (in GBK, not embedded), `/Own` (codes of its own) and `/Helv`, the picture `/Scan`
+/// and the forms `/F0` … as given.
+pub(crate) fn pdf(pages: &[&[u8]], forms: &[&[u8]]) -> Vec<u8> {
+    let n_forms = forms.len();
+    let first_page = 8 + n_forms;
+    let names: String = (0..n_forms).map(|idx| format!("/F{idx} {} 0 R", 8 + idx)).collect();
+    let resources = format!("<</Font<</GBK 3 0 R/Own 5 0 R/Helv 6 0 R>>/XObject<</Scan 7 0 R{names}>>>>");
+    let kids: String = (0..pages.len()).map(|idx| format!("{} 0 R ", first_page + 2 * idx)).collect();
+    let stream = |dict: &str, content: &[u8]| {
+        let head = format!("<<{dict}/Length {}>>stream\n", content.len());
+        [head.as_bytes(), content, b"\nendstream"].concat()
+    };
+    let mut objects: Vec<Vec<u8>> = vec![
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        format!("<</Type/Pages/Count {}/Kids[{kids}]/MediaBox[0 0 595 842]/Resources {resources}>>", pages.len()).into(),
+        b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[4 0 R]>>".to_vec(),
+        b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000>>".to_vec(),
+        b"<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Own/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000>>]>>".to_vec(),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_vec(),
+        stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", b"0"),
+    ];
+    for form in forms {
+        objects.push(stream(
+            &format!("/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources {resources}"),
+            form,
+        ));
+    }
+    for (idx, page) in pages.iter().enumerate() {
+        objects.push(format!("<</Type/Page/Parent 2 0 R/Contents {} 0 R>>", first_page + 2 * idx + 1).into());
+        objects.push(stream("", page));
+    }
+    let mut file = b"%PDF-1.4\n".to_vec();
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
+    for (number, object) in (1..).zip(&objects) {
+        table.push_str(&format!("{:010} 00000 n \n", file.len()));
+        file.extend(format!("{number} 0 obj\n").bytes());
+        file.extend(object);
+        file.extend(b"\nendobj\n");
+    }
+    let at_bytes = file.len();
+    file.extend(table.bytes());
+    file.extend(
+        format!("trailer<</Size {}/Root 1 0 R>>\nstartxref\n{at_bytes}\n%%EOF", objects.len() + 1).bytes(),
+    );
+    file
+}
+
+/// Draws a text in GBK at a place, in 16 points.
+pub(crate) fn drawn(x: u32, y: u32, text: &str) -> Vec<u8> {
+    let hex: String = encoding_rs::GBK.encode(text).0.iter().map(|byte| format!("{byte:02X}")).collect();
+    format!("BT /GBK 16 Tf 1 0 0 1 {x} {y} Tm <{hex}> Tj ET\n").into_bytes()
+}

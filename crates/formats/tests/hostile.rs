@@ -242,7 +242,9 @@ fn every_fixture() -> impl Iterator<Item = Vec<u8>> {
 #[test]
 fn every_fixture_cut_off_anywhere() {
     for whole in every_fixture() {
-        for n_bytes in 0..whole.len() {
+        // Each place of a small file; of a large one, some five hundred.
+        let step = if whole.len() < 10_000 { 1 } else { whole.len() / 500 };
+        for n_bytes in (0..whole.len()).step_by(step) {
             drop(read(&whole[..n_bytes], "a", &ReadOptions::default()));
         }
     }

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+mod apart;
 mod built;
 mod encodings;
 mod hostile;
 mod limits;
+mod old_word;
+mod pdf;
 mod reading;
 mod round_trip;
 mod sheets;

@@ -12,6 +12,7 @@ use crate::lock::{self, Lock};
 use crate::stamp::stamp;
 use crate::store::{Store, sqlite, table};
 use crate::{originals, starters};
+use formats::Apart;
 use speech::Speech;
 use std::cell::RefCell;
 use std::fs;
@@ -26,6 +27,8 @@ pub struct Library {
     /// Opened at the first search or import: most commands need none.
     pub(crate) index: RefCell<Index>,
     lock_wait: Duration,
+    /// Who reads what could bring the program down.
+    pub(crate) apart: Option<Apart>,
 }
 
 /// How long a writer waits for another one, unless told otherwise.
@@ -45,12 +48,18 @@ impl Library {
         let store = Store::open(&path)?;
         let folder = folder.to_owned();
         let index = RefCell::new(Index::new(folder.join("index")));
-        Ok(Self { folder, store, index, lock_wait: LOCK_WAIT })
+        Ok(Self { folder, store, index, lock_wait: LOCK_WAIT, apart: None })
     }
 
     /// The same library, with another patience for other writers.
     pub fn with_lock_wait(self, lock_wait: Duration) -> Self {
         Self { lock_wait, ..self }
+    }
+
+    /// The same library, with files read apart where they could bring the program down:
+    /// every program says so, as a library can't know which one it is part of.
+    pub fn with_apart(self, apart: Option<Apart>) -> Self {
+        Self { apart, ..self }
     }
 
     /// The folder.

@@ -28,7 +28,11 @@ impl Library {
     pub fn reread(&self, id: DocumentId, encoding: &str, now: SystemTime) -> Result<Vec<Message>, Error> {
         let (document, bytes) = self.original_bytes(id)?;
         let name = original::name(&document);
-        let options = ReadOptions { encoding: Some(encoding.to_owned()), ..ReadOptions::default() };
+        let options = ReadOptions {
+            encoding: Some(encoding.to_owned()),
+            apart: self.apart.clone(),
+            ..ReadOptions::default()
+        };
         let refused = |error| Error::file(Path::new(&name))(error);
         let extracted = formats::read(&bytes, &name, &options).map_err(refused)?;
         let parsed = parse(&extracted.paragraphs);

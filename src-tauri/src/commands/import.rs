@@ -5,6 +5,7 @@ use super::Result;
 use crate::desk::Desk;
 use crate::dialog;
 use crate::failure::Failure;
+use formats::Apart;
 use library::{
     Import, ImportId, ImportOptions, ImportState, ImportStatus, ImportStep, Imported, ImportedFile, Library,
 };
@@ -156,6 +157,7 @@ fn run(app: &AppHandle, folder: &Path, job: JobId, paths: &[PathBuf], stop: &Ato
     let now = SystemTime::now();
     let mut told = Instant::now();
     let done = Library::open(folder, now).and_then(|library| {
+        let library = library.with_apart(Apart::by_this_program());
         library.import_by_steps(paths, &ImportOptions { encoding: None, now }, &mut |step| {
             if told.elapsed() > PACE {
                 told = Instant::now();

@@ -14,6 +14,7 @@ mod numbering;
 mod styles;
 mod tag;
 
+use super::numbering::Numbering;
 use crate::error::{Error, LooksLike};
 use crate::extracted::{Extracted, Metadata};
 use crate::format::Format;
@@ -22,7 +23,6 @@ use crate::read::package::Package;
 use crate::read::properties;
 use crate::zip::Container;
 use body::Body;
-use numbering::Numbering;
 use styles::Styles;
 
 /// What Word calls title, author and time of making.
@@ -39,7 +39,7 @@ pub(super) fn read(container: Container<'_>, limits: &Limits) -> Result<Extracte
         None => Styles::default(),
     };
     let numbering = match package.related("numbering")? {
-        Some(part) => Numbering::read(&part.text, &part.name, limits)?,
+        Some(part) => numbering::read(&part.text, &part.name, limits)?,
         None => Numbering::default(),
     };
     let main = package.main()?;

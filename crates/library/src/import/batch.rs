@@ -99,7 +99,11 @@ impl Batch {
         tell: &mut dyn FnMut(&Path) -> ControlFlow<()>,
     ) -> Result<Self, Error> {
         let tasks = tasks(library, items)?;
-        let read_options = ReadOptions { encoding: options.encoding.clone(), limits: Limits::default() };
+        let read_options = ReadOptions {
+            encoding: options.encoding.clone(),
+            limits: Limits::default(),
+            apart: library.apart.clone(),
+        };
         let stock = Stock::built_in();
         let (next, stop, started) = (AtomicUsize::new(0), AtomicBool::new(false), Instant::now());
         let work = |tell: &mut dyn FnMut(&Path)| {

@@ -2,11 +2,11 @@
 
 use super::flow::{Begun, Flow};
 use super::look::RunLook;
-use super::numbering::Numbering;
 use super::styles::Styles;
 use super::tag::Tag;
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
+use crate::read::numbering::Numbering;
 use crate::read::seen::Seen;
 use crate::read::symbols;
 use crate::xml::{Node, Xml, attribute};
