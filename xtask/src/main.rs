@@ -15,6 +15,7 @@ mod page;
 mod process;
 mod root;
 mod run;
+mod saved_elsewhere;
 mod setup;
 mod story;
 mod test;

@@ -9,6 +9,7 @@ use crate::opens_elsewhere::{opens_elsewhere, questions_notice};
 use crate::page;
 use crate::process::{command, succeeds, succeeds_with_lines};
 use crate::root::cargo;
+use crate::saved_elsewhere::saved_elsewhere;
 use crate::setup::{self, setup};
 use crate::tidy;
 use std::process::ExitCode;
@@ -45,6 +46,8 @@ fn all_steps() -> Count {
     announce("exports open elsewhere");
     count = count + Count::one(questions_notice());
     count = count + opens_elsewhere().unwrap_or_else(|sentence| Count::one(went_well(Err(sentence))));
+    announce("what others have saved");
+    count = count + saved_elsewhere().unwrap_or_else(|sentence| Count::one(went_well(Err(sentence))));
     announce("desktop");
     count + desktop::tests().unwrap_or_else(|sentence| Count::one(went_well(Err(sentence))))
 }
