@@ -77,7 +77,10 @@ test("what is found stands in the pane, beside the line and under the words", as
     (await stored()).map((text) => found.find((one) => one.startsWith(text))!).sort(),
   );
   expect((await marked()).sort()).toEqual((await stored()).sort());
-  expect(await window.text(".notes")).toContain("应为两点意见");
+  await window.until(
+    async () => (await window.text(".notes")).includes("应为两点意见"),
+    "the note in the margin",
+  );
   expect(await window.text("footer")).toContain("4 错误");
   expect(await window.text("footer")).toContain("4 警告");
   // Six open fields and findings that are no mere proposals.

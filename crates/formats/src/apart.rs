@@ -13,13 +13,18 @@
 //!
 //! ```no_run
 //! use formats::{Apart, ReadOptions, apart};
+//! use std::process::ExitCode;
 //!
-//! // First thing in `main`:
-//! if apart::is_asked_for() {
-//!     return apart::serve();
+//! fn main() -> ExitCode {
+//!     // First thing:
+//!     if apart::is_asked_for() {
+//!         return apart::serve();
+//!     }
+//!     // … and wherever files are read:
+//!     let options = ReadOptions { apart: Apart::by_this_program(), ..ReadOptions::default() };
+//!     # drop(options);
+//!     ExitCode::SUCCESS
 //! }
-//! // … and wherever files are read:
-//! let options = ReadOptions { apart: Apart::by_this_program(), ..ReadOptions::default() };
 //! ```
 //!
 //! Without [`Apart`] everything is read where it is, which is for tests of the readers.
