@@ -53,13 +53,17 @@ fn main() {
     println!("longest time between two steps, in which it can be stopped: {} ms", longest.as_millis());
     println!("index settled: {}; peak memory {}", seconds(started), peak_memory());
     let time = Instant::now();
-    let found = library.search(&Query::read("第9999次工作"), &SearchOptions::default());
+    let found = library.search(&Query::read("第9996次工作"), &SearchOptions::default());
     println!("first search after: {}, {} found", seconds(time), found.expect("it answers").total);
 
     let time = Instant::now();
-    let again = library.import(&[files], &options, &mut |_| ControlFlow::Continue(()));
+    let again = library.import(std::slice::from_ref(&files), &options, &mut |_| ControlFlow::Continue(()));
     let again = again.expect("all is known");
     println!("run again: {}, {} known, {} skipped", seconds(time), again.duplicate, again.skipped);
+    library.watch(&files).expect("the folder is there");
+    let time = Instant::now();
+    let looked = library.look(&options, &mut |_| ControlFlow::Continue(())).expect("it is looked at");
+    println!("a look at the folder, nothing new: {}, {} read", seconds(time), looked.imported.files);
     let time = Instant::now();
     println!("groups: {} in {}", library.groups().expect("they are found").len(), seconds(time));
     let time = Instant::now();

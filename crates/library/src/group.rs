@@ -49,14 +49,14 @@ impl Library {
                 .collect();
             let kept = Sketches::read(connection)?;
             let mut trees = Trees::default();
-            kept.for_each(|id, sketch| {
+            kept.each_closest(|id, closest| {
                 let Some(facts) = known.get(&id) else { return };
-                for close in kept.closest(sketch) {
+                for close in closest {
                     if close.n_common < FEWEST_COMMON {
                         break;
                     }
                     let other = known.get(&close.document).filter(|_| close.document < id);
-                    if other.is_some_and(|other| belong_together(facts, other, &close)) {
+                    if other.is_some_and(|other| belong_together(facts, other, close)) {
                         trees.join(id, close.document);
                     }
                 }

@@ -67,8 +67,8 @@ impl Library {
                 kinds.get(id).is_some_and(|kind| !matches!(kind, DocumentKind::Starter | DocumentKind::Draft))
             };
             let mut pairs: Vec<(DocumentId, DocumentId)> = Vec::new();
-            kept.for_each(|id, sketch| {
-                let near = kept.closest(sketch).into_iter().filter(|close| close.both() >= WORTH_A_LOOK);
+            kept.each_closest(|id, closest| {
+                let near = closest.iter().filter(|close| close.both() >= WORTH_A_LOOK);
                 let earlier = near.map(|close| close.document).filter(|other| *other < id && counts(other));
                 pairs.extend(earlier.filter(|_| counts(&id)).map(|other| (other, id)));
             });
@@ -225,25 +225,40 @@ impl Sketches {
             let all = sorted.map(|(_, id)| id).chain(added);
             all.take(MOST_OF_A_NUMBER).for_each(|id| *counts.entry(*id).or_default() += 1);
         }
+        self.sorted(counts, sketch.len())
+    }
+
+    /// Hands over each document that was read with those that have numbers of its sketch, the
+    /// ones with the most first. Quicker than to ask for one after the other: most numbers
+    /// stand in one sketch alone.
+    pub(crate) fn each_closest(&self, mut take: impl FnMut(DocumentId, &[Close])) {
+        let mut shared: Vec<(DocumentId, &[(u32, DocumentId)])> = Vec::new();
+        for number in self.numbers.chunk_by(|one, other| one.0 == other.0) {
+            if number.len() > 1 {
+                shared.extend(number.iter().map(|(_, id)| (*id, number)));
+            }
+        }
+        shared.sort_by_key(|(id, _)| *id);
+        for of_one in shared.chunk_by(|one, other| one.0 == other.0) {
+            let id = of_one[0].0;
+            let mut counts: HashMap<DocumentId, usize> = HashMap::new();
+            for (_, number) in of_one {
+                let others = number.iter().map(|(_, id)| *id).take(MOST_OF_A_NUMBER);
+                others.filter(|other| *other != id).for_each(|other| *counts.entry(other).or_default() += 1);
+            }
+            take(id, &self.sorted(counts, self.sizes.get(&id).copied().unwrap_or(0)));
+        }
+    }
+
+    fn sorted(&self, counts: HashMap<DocumentId, usize>, n_own: usize) -> Vec<Close> {
         let close = |(document, n_common)| Close {
             document,
             n_common,
-            n_own: sketch.len(),
+            n_own,
             n_other: self.sizes.get(&document).copied().unwrap_or(0),
         };
         let mut closest: Vec<Close> = counts.into_iter().map(close).collect();
         closest.sort_by_key(|close| (usize::MAX - close.n_common, close.document));
         closest
-    }
-
-    /// Hands over each sketch that was read, the first document first.
-    pub(crate) fn for_each(&self, mut take: impl FnMut(DocumentId, &[u32])) {
-        let mut all: Vec<(DocumentId, u32)> =
-            self.numbers.iter().map(|(number, id)| (*id, *number)).collect();
-        all.sort_unstable();
-        for sketch in all.chunk_by(|one, other| one.0 == other.0) {
-            let numbers: Vec<u32> = sketch.iter().map(|(_, number)| *number).collect();
-            take(sketch[0].0, &numbers);
-        }
     }
 }

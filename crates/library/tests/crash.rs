@@ -19,7 +19,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 const TASK: &str = "LECTERN_CRASH_TASK";
 const FOLDER: &str = "LECTERN_CRASH_FOLDER";
@@ -45,7 +45,9 @@ fn report(line: &str) {
 }
 
 fn import(library: &Library, folder: &Path) {
-    let options = ImportOptions { encoding: None, now: UNIX_EPOCH };
+    // After all that was written, so that what is known is passed over.
+    let now = SystemTime::now() + Duration::from_secs(3600);
+    let options = ImportOptions { encoding: None, now };
     library
         .import(&[folder.join("稿子")], &options, &mut |file| {
             if let ImportStatus::Imported(id) = file.status {

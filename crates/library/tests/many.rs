@@ -16,12 +16,14 @@ use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::ops::ControlFlow;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, SystemTime};
 
 const N_FILES: usize = 300;
+/// What is no file that can be read.
+const N_OTHERS: usize = 6;
 const FOLDER: &str = "LECTERN_MANY_FOLDER";
 
 /// A time after all that a test writes, so that what it wrote is not doubtful.
@@ -53,6 +55,9 @@ fn files(folder: &Path) -> (PathBuf, Vec<Made>) {
     symlink("/dev/zero", files.join("设备.txt")).unwrap();
     symlink(&files, files.join("自己")).unwrap();
     symlink(files.join("没有.txt"), files.join("断链.txt")).unwrap();
+    let locked = files.join("没权限.txt");
+    fs::write(&locked, made::speech(9_999, made::Script::Simplified, 1)).unwrap();
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
     (files, made)
 }
 
@@ -65,7 +70,7 @@ fn every_good_file_is_taken_in_and_every_bad_one_named() {
     let done = import(&library, &files, &mut |file| {
         told.insert(file.path.strip_prefix(&files).unwrap().to_owned(), file.clone());
     });
-    assert_eq!((done.files, told.len()), (N_FILES + 5, N_FILES + 5));
+    assert_eq!((done.files, told.len()), (N_FILES + N_OTHERS, N_FILES + N_OTHERS));
     let mut n_documents = 0;
     for Made { path, becomes } in &made {
         let file = &told[Path::new(path)];
@@ -90,15 +95,18 @@ fn every_good_file_is_taken_in_and_every_bad_one_named() {
             (_, status) => panic!("{path} became {status:?}"),
         }
     }
-    assert_eq!(done.imported, n_documents);
+    // Root may read everything.
+    let readable = fs::read(files.join("没权限.txt")).is_ok();
+    assert_eq!(done.imported, n_documents + usize::from(readable));
     let reason = |name: &str| match &told[Path::new(name)].status {
         ImportStatus::Skipped(reason) => reason.zh.clone(),
         status => panic!("{name} became {status:?}"),
     };
     assert_eq!(["管道.docx", "套接字.txt", "设备.txt"].map(reason), ["不是普通文件"; 3]);
+    assert!(readable || reason("没权限.txt") == "读不了：没有权限");
     assert_eq!(reason("自己"), "是指向文件夹的链接，没有跟进去");
     let report = library.import_report(done.report.unwrap()).unwrap().1;
-    assert_eq!(report.len(), N_FILES + 5);
+    assert_eq!(report.len(), N_FILES + N_OTHERS);
     assert_eq!(library.near_duplicates().unwrap().len(), N_FILES / 20);
     assert!(library.verify().unwrap().is_empty());
 }
@@ -135,17 +143,17 @@ fn killed_half_way_and_run_again() {
     let library = open(folder.path());
     let before = library.documents(Some(DocumentKind::Speech)).unwrap().len();
     let done = import(&library, &files, &mut |_| ());
-    let wanted: BTreeSet<&String> = made
-        .iter()
-        .filter_map(|made| match &made.becomes {
-            Becomes::Document(text) | Becomes::Edition(text) => Some(text),
-            Becomes::Same(_) | Becomes::Nothing(_) => None,
-        })
-        .collect();
+    let wanted = made.iter().filter_map(|made| match &made.becomes {
+        Becomes::Document(text) | Becomes::Edition(text) => Some(text.clone()),
+        Becomes::Same(_) | Becomes::Nothing(_) => None,
+    });
+    // Root may read everything.
+    let locked = fs::read_to_string(files.join("没权限.txt")).ok();
+    let wanted: BTreeSet<String> = wanted.chain(locked.map(|text| text.trim_end().to_owned())).collect();
     let documents = library.documents(Some(DocumentKind::Speech)).unwrap();
     let texts: BTreeSet<String> =
         documents.iter().map(|document| shown::text(&library.document(document.id).unwrap().1)).collect();
-    assert_eq!(texts.iter().collect::<BTreeSet<_>>(), wanted);
+    assert_eq!(texts, wanted);
     assert_eq!((documents.len(), before + done.imported), (wanted.len(), wanted.len()), "no document twice");
     assert!(before > 50, "{before} documents test too little");
     assert!(library.verify().unwrap().is_empty());
