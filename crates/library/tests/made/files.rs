@@ -68,7 +68,7 @@ pub(crate) const FAULTS: &[Fault] = &[
         write: |seed| [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &*noise(seed)].concat(),
         reason: "图片",
     },
-    Fault { ending: "docx", write: encrypted, reason: "密码" },
+    Fault { ending: "docx", write: old_package, reason: "已损坏" },
     Fault { ending: "txt", write: |_| " \n\u{3000}\n\n".into(), reason: "没有讲话稿的文字" },
     Fault {
         ending: "csv", write: |seed| format!("县名,青山县{seed}\n").into_bytes(), reason: "数据表"
@@ -222,8 +222,8 @@ fn old_word(seed: u64) -> Vec<u8> {
     [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", &*noise(seed)].concat()
 }
 
-/// The same with the part in which Word packs a file that has a password.
-fn encrypted(seed: u64) -> Vec<u8> {
+/// The same, broken, with the name of the part in which Word packs a file that has a password.
+fn old_package(seed: u64) -> Vec<u8> {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     [old_word(seed), name, noise(seed + 1)].concat()
 }
