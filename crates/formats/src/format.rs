@@ -15,6 +15,8 @@ pub enum Format {
     Odt,
     /// A saved web page: read only.
     Html,
+    /// Pages as they are printed: written with the feature `pdf`.
+    Pdf,
 }
 
 impl Format {
@@ -22,7 +24,13 @@ impl Format {
     pub const ALL: [Self; 6] = [Self::Txt, Self::Md, Self::Docx, Self::Rtf, Self::Odt, Self::Html];
 
     /// The formats that are written too, in the order in which they are offered.
-    pub const WRITTEN: [Self; 3] = [Self::Txt, Self::Md, Self::Docx];
+    pub const WRITTEN: &[Self] = &[
+        Self::Txt,
+        Self::Md,
+        Self::Docx,
+        #[cfg(feature = "pdf")]
+        Self::Pdf,
+    ];
 
     /// The word for it in JSON, and the ending of its files' names.
     pub fn word(self) -> &'static str {
@@ -33,6 +41,7 @@ impl Format {
             Self::Rtf => "rtf",
             Self::Odt => "odt",
             Self::Html => "html",
+            Self::Pdf => "pdf",
         }
     }
 
@@ -45,6 +54,7 @@ impl Format {
             "txt" => Some(Self::Txt),
             "md" | "markdown" => Some(Self::Md),
             "docx" => Some(Self::Docx),
+            "pdf" => Some(Self::Pdf).filter(|pdf| Self::WRITTEN.contains(pdf)),
             _ => None,
         }
     }

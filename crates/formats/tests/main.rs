@@ -6,6 +6,8 @@ mod built;
 mod encodings;
 mod hostile;
 mod limits;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod reading;
 mod round_trip;
 mod sheets;
