@@ -52,7 +52,10 @@ pub(crate) fn save_as(app: &AppHandle, name: &str) -> Option<PathBuf> {
         Some(answer) => answer,
         None => {
             let dialog = dialog(app).set_file_name(name);
-            let dialog = dialog.add_filter("Word", &["docx"]).add_filter("*", &["txt", "md"]);
+            let dialog = dialog
+                .add_filter("Word", &["docx"])
+                .add_filter("PDF", &["pdf"])
+                .add_filter("*", &["txt", "md"]);
             dialog.blocking_save_file()?.into_path().ok()
         }
     }

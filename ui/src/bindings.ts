@@ -138,7 +138,7 @@ export const commands = {
 	/**
 	 *  Asks where to, and writes the text on the sheet as a file; nothing if the writer
 	 *  changed their mind. The name's ending tells the format: docx (also where it has
-	 *  none), txt, md. `style` is the name of a house style.
+	 *  none), pdf, txt, md. `style` is the name of a house style.
 	 */
 	export: (speech: Speech, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, name, style })),
 	/**  The house styles that a speech can be written in. */
@@ -463,6 +463,8 @@ export type Exported = {
 	folder: string,
 	/**  The fields whose slots still show their placeholder. */
 	open: FieldId[],
+	/**  What is not as the house style wants it: a font that this machine hasn't. */
+	warnings: Message[],
 };
 
 /**  How much of a document is taken. */

@@ -355,7 +355,7 @@ pub(crate) struct Export {
     /// 文稿、草稿或一个文件（同名时文件优先）
     #[arg(value_name = "ID|FILE")]
     pub(crate) what: String,
-    /// 写到哪里：.docx、.txt 或 .md
+    /// 写到哪里：.docx、.pdf、.txt 或 .md
     #[arg(short, long = "output", value_name = "OUT")]
     pub(crate) out: PathBuf,
     /// 版式：speech 讲话稿、official 公文、reading 朗读稿 / the house style

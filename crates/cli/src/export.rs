@@ -21,13 +21,14 @@ struct ExportedJson {
 
 pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let file = Path::new(&export.what);
-    let (speech, warnings) = if file.exists() {
+    let (speech, mut warnings) = if file.exists() {
         let extracted = read_file(file, &read_options(None))?;
         (parse(&extracted.paragraphs).speech, extracted.warnings)
     } else {
         (args.open()?.document(document_id(&export.what)?)?.1, Vec::new())
     };
     let exported = library::export(&speech, &export.style, &export.out)?;
+    warnings.extend(exported.warnings.iter().cloned());
     tell(export, &exported, &warnings, printer)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -102,6 +102,12 @@ pub enum Error {
         /// What is wrong and where, in the words of its reader.
         detail: String,
     },
+    /// No font of this machine has Chinese characters; nothing was written.
+    #[error("no font with Chinese characters; wanted {wanted:?}")]
+    NoFont {
+        /// The font of the text in the house style.
+        wanted: String,
+    },
     /// A packed file could not be put together; nothing was written.
     #[error("cannot write: {detail}")]
     NotWritten {
@@ -370,6 +376,14 @@ impl Error {
                 format!("版式文件有误：{detail}。没有导出。请改正后再试。"),
                 format!(
                     "The house style is wrong: {detail}. Nothing was exported. Correct it and try again."
+                ),
+            ),
+            Self::NoFont { wanted } => Message::new(
+                format!(
+                    "这台电脑没有中文字体，PDF 没有写成；稿子没有改动。请装上“{wanted}”或任何一种中文字体再试，或者先导出 Word 文件。"
+                ),
+                format!(
+                    "This machine has no Chinese font: no PDF was made, and the text is unchanged. Install “{wanted}” or any other Chinese font, or export a Word file."
                 ),
             ),
             Self::NotWritten { detail } => Message::new(

@@ -21,7 +21,8 @@ pub enum Format {
     Odt,
     /// A saved web page: read only.
     Html,
-    /// PDF with text in it: read only.
+    /// Pages as they are printed: read where they have text in them, written with the feature
+    /// `pdf`.
     Pdf,
 }
 
@@ -31,7 +32,13 @@ impl Format {
         [Self::Txt, Self::Md, Self::Docx, Self::Doc, Self::Wps, Self::Rtf, Self::Odt, Self::Html, Self::Pdf];
 
     /// The formats that are written too, in the order in which they are offered.
-    pub const WRITTEN: [Self; 3] = [Self::Txt, Self::Md, Self::Docx];
+    pub const WRITTEN: &[Self] = &[
+        Self::Txt,
+        Self::Md,
+        Self::Docx,
+        #[cfg(feature = "pdf")]
+        Self::Pdf,
+    ];
 
     /// The word for it in JSON, and the ending of its files' names.
     pub fn word(self) -> &'static str {
@@ -57,6 +64,7 @@ impl Format {
             "txt" => Some(Self::Txt),
             "md" | "markdown" => Some(Self::Md),
             "docx" => Some(Self::Docx),
+            "pdf" => Some(Self::Pdf).filter(|pdf| Self::WRITTEN.contains(pdf)),
             _ => None,
         }
     }

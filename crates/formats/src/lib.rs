@@ -32,7 +32,7 @@
 //!     origin: None,
 //! };
 //! let speech = Speech { blocks: vec![heading], ..Speech::default() };
-//! let docx = formats::write(&speech, &HouseStyle::speech(), Format::Docx)?;
+//! let docx = formats::write(&speech, &HouseStyle::speech(), Format::Docx)?.bytes;
 //!
 //! // … and comes in again, whatever it is called now.
 //! let again = formats::read(&docx, "讲话.txt", &ReadOptions::default())?;
@@ -68,4 +68,4 @@ pub use format::Format;
 pub use house_style::HouseStyle;
 pub use limits::Limits;
 pub use read::{ReadOptions, read, read_sheet};
-pub use write::write;
+pub use write::{Written, write};

@@ -2,26 +2,38 @@
 
 mod docx;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod text;
 
 use crate::error::Error;
 use crate::format::Format;
 use crate::house_style::HouseStyle;
-use speech::Speech;
+use speech::{Message, Speech};
+
+/// A file that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// What is not as the style has it: fonts that this machine does not have.
+    pub warnings: Vec<Message>,
+}
 
 /// A speech as a file: what `show` prints, in that format. Plain formats have no use
 /// for the style. Slots that nobody filled are written as their placeholders.
 ///
 /// # Errors
 /// [`Error::NotWritten`] where a packed file can't be put together, and for a format
-/// that is not in [`Format::WRITTEN`].
-pub fn write(speech: &Speech, style: &HouseStyle, format: Format) -> Result<Vec<u8>, Error> {
+/// that is not in [`Format::WRITTEN`]; [`Error::NoFont`] for PDF without a Chinese font.
+pub fn write(speech: &Speech, style: &HouseStyle, format: Format) -> Result<Written, Error> {
+    let as_meant = |bytes| Written { bytes, warnings: Vec::new() };
     match format {
-        Format::Txt => Ok(text::write(speech)),
-        Format::Md => Ok(markdown::write(speech)),
-        Format::Docx => docx::write(speech, style),
-        Format::Doc | Format::Wps | Format::Rtf | Format::Odt | Format::Html | Format::Pdf => {
-            Err(Error::NotWritten { detail: format!("{} is only read", format.word()) })
-        }
+        Format::Txt => Ok(as_meant(text::write(speech))),
+        Format::Md => Ok(as_meant(markdown::write(speech))),
+        Format::Docx => docx::write(speech, style).map(as_meant),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::write(speech, style),
+        _ => Err(Error::NotWritten { detail: format!("{} is only read", format.word()) }),
     }
 }

@@ -9,6 +9,8 @@ mod hostile;
 mod limits;
 mod old_word;
 mod pdf;
+#[cfg(feature = "pdf")]
+mod pdf_written;
 mod reading;
 mod round_trip;
 mod sheets;

@@ -12,8 +12,9 @@ fn comes_back(speech: &Speech) {
     let shown: Vec<&str> = if speech.blocks.is_empty() { Vec::new() } else { shown.split('\n').collect() };
     let laid_out: Vec<String> = lines(speech).iter().map(|line| line.text()).collect();
     assert_eq!(laid_out, shown);
-    for format in Format::WRITTEN {
-        let bytes = write(speech, &HouseStyle::speech(), format).unwrap();
+    // No reader takes lines from a page.
+    for format in Format::WRITTEN.iter().copied().filter(|format| *format != Format::Pdf) {
+        let bytes = write(speech, &HouseStyle::speech(), format).unwrap().bytes;
         let name = format!("a.{}", format.word());
         let extracted = read(&bytes, &name, &ReadOptions::default()).unwrap();
         let mut again: Vec<_> = extracted.paragraphs.iter().map(|it| it.text.as_str()).collect();
@@ -42,7 +43,7 @@ fn speeches_come_back() {
 
 #[test]
 fn looks_come_back_from_word() {
-    let docx = write(&county_speech(), &HouseStyle::speech(), Format::Docx).unwrap();
+    let docx = write(&county_speech(), &HouseStyle::speech(), Format::Docx).unwrap().bytes;
     let paragraphs = read(&docx, "a", &ReadOptions::default()).unwrap().paragraphs;
     let hints_of = |text: &str| &paragraphs.iter().find(|it| it.text.starts_with(text)).unwrap().hints;
     assert!(hints_of("在全县").titled && hints_of("在全县").centred);

@@ -8,7 +8,7 @@ use speech::Speech;
 use std::io::{Cursor, Read};
 
 fn written(speech: &Speech, format: Format) -> Vec<u8> {
-    write(speech, &HouseStyle::speech(), format).unwrap()
+    write(speech, &HouseStyle::speech(), format).unwrap().bytes
 }
 
 fn text(speech: &Speech, format: Format) -> String {
@@ -53,7 +53,7 @@ fn what_xml_can_not_hold_is_left_out() {
 #[test]
 fn a_page_without_numbers_refers_to_no_foot() {
     let style = HouseStyle { page_number: None, ..HouseStyle::speech() };
-    let docx = write(&county_speech(), &style, Format::Docx).unwrap();
+    let docx = write(&county_speech(), &style, Format::Docx).unwrap().bytes;
     assert!(!part(&docx, "word/document.xml").contains("footerReference"));
     assert!(!part(&docx, "word/footer1.xml").contains("PAGE"));
 }

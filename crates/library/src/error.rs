@@ -285,9 +285,12 @@ impl Error {
                 )
             }
             Self::UnknownFormat { path } => Message::new(
-                format!("不知道“{}”该写成什么格式，没有写。请用 .docx、.txt 或 .md 结尾。", path.display()),
                 format!(
-                    "“{}” names no format that can be written; end it in .docx, .txt or .md.",
+                    "不知道“{}”该写成什么格式，没有写。请用 .docx、.pdf、.txt 或 .md 结尾。",
+                    path.display()
+                ),
+                format!(
+                    "“{}” names no format that can be written; end it in .docx, .pdf, .txt or .md.",
                     path.display()
                 ),
             ),

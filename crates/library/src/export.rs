@@ -3,8 +3,8 @@
 
 use crate::error::Error;
 use crate::whole_file;
-use formats::{Format, HouseStyle};
-use speech::{Field, FieldId, Inline, Speech};
+use formats::{Format, HouseStyle, Written};
+use speech::{Field, FieldId, Inline, Message, Speech};
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -15,6 +15,8 @@ pub struct Exported {
     pub format: Format,
     /// The fields whose slots still show their placeholder, in their order.
     pub open: Vec<FieldId>,
+    /// What is not as the style has it: fonts that this machine does not have.
+    pub warnings: Vec<Message>,
 }
 
 /// Writes a speech to a file, in a format told by the name's ending, dressed in the
@@ -28,9 +30,9 @@ pub fn export(speech: &Speech, style: &str, path: &Path) -> Result<Exported, Err
         .and_then(Format::by_extension)
         .ok_or_else(|| Error::UnknownFormat { path: path.to_owned() })?;
     let style = HouseStyle::named(style).ok_or_else(|| Error::UnknownStyle { name: style.to_owned() })?;
-    let bytes = formats::write(speech, &style, format)?;
+    let Written { bytes, warnings } = formats::write(speech, &style, format)?;
     whole_file::write(path, &bytes)?;
-    Ok(Exported { format, open: open_fields(speech) })
+    Ok(Exported { format, open: open_fields(speech), warnings })
 }
 
 /// The fields with a slot that is not filled, in the order of the speech's fields.

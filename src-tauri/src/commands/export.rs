@@ -10,7 +10,7 @@ use tauri::AppHandle;
 
 /// Asks where to, and writes the text on the sheet as a file; nothing if the writer
 /// changed their mind. The name's ending tells the format: docx (also where it has
-/// none), txt, md. `style` is the name of a house style.
+/// none), pdf, txt, md. `style` is the name of a house style.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn export(app: AppHandle, speech: Speech, name: String, style: String) -> Result<Option<Exported>> {
@@ -24,6 +24,7 @@ pub fn export(app: AppHandle, speech: Speech, name: String, style: String) -> Re
         file: words(path.file_name()),
         folder: words(path.parent().and_then(|folder| folder.file_name())),
         open: exported.open,
+        warnings: exported.warnings,
     }))
 }
 
@@ -53,4 +54,6 @@ pub struct Exported {
     pub folder: String,
     /// The fields whose slots still show their placeholder.
     pub open: Vec<FieldId>,
+    /// What is not as the house style wants it: a font that this machine hasn't.
+    pub warnings: Vec<Message>,
 }

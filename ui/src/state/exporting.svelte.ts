@@ -67,6 +67,9 @@ class Exporting {
     const fill = { words: words.exporting.fill, run: () => fields.step(1) };
     const message = words.exporting.done(done.file, done.folder, done.open.length);
     notices.tell(message, document.editable && done.open.length ? fill : undefined);
+    // Said in one, lest they push the other notices away.
+    const join = (language: "zh" | "en") => done.warnings.map((warning) => warning[language]).join("；");
+    if (done.warnings.length > 0) notices.tell({ zh: join("zh"), en: join("en") });
   }
 
   private async once(act: (document: OpenDocument) => Promise<void>): Promise<void> {

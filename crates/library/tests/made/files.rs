@@ -193,7 +193,7 @@ fn written(text: &str, format: Format) -> Vec<u8> {
     let lines: Vec<Paragraph> = text.lines().map(Paragraph::plain).collect();
     let speech = parse(&lines).speech;
     assert_eq!(shown::text(&speech), text, "what is understood is what was written");
-    formats::write(&speech, &HouseStyle::speech(), format).expect("a speech can be written")
+    formats::write(&speech, &HouseStyle::speech(), format).expect("a speech can be written").bytes
 }
 
 fn encoded(text: &str, encoding: &'static Encoding) -> Vec<u8> {

@@ -1,0 +1,56 @@
+//! PDF, made without Word and without a network, with the fonts that this machine has.
+//!
+//! [`typeset`](crate::typeset) decides where each character stands; here the fonts are
+//! found and the characters drawn. Of each font only the characters that occur go into the
+//! file, and every one can be selected, searched and read aloud. The headings are the
+//! file's outline.
+//!
+//! The bytes depend on speech, style and the machine's fonts alone: no date, and nobody's
+//! name but what the speech says.
+
+mod draw;
+mod fonts;
+mod foot;
+mod outline;
+
+use super::Written;
+use crate::error::Error;
+use crate::house_style::HouseStyle;
+use crate::page::{Line, Role, lines};
+use crate::typeset::{lay_out, points};
+use fonts::Fonts;
+use krilla::Document;
+use krilla::metadata::Metadata;
+use krilla::page::PageSettings;
+use speech::Speech;
+
+/// A speech as a PDF file, and which fonts were taken for which.
+pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Written, Error> {
+    let lines = lines(speech);
+    let fonts = Fonts::for_style(style)?;
+    let layout = lay_out(&lines, style, &fonts);
+    let refused = |detail: String| Error::NotWritten { detail };
+    let mut document = Document::new();
+    let (width, height) = (points(style.page.width), points(style.page.height));
+    for (page_idx, sheet) in layout.pages.iter().enumerate() {
+        let settings = PageSettings::from_wh(width as f32, height as f32)
+            .ok_or_else(|| refused(format!("no page has {width} by {height} points")))?;
+        let mut page = document.start_page_with(settings);
+        let mut surface = page.surface();
+        draw::sheet(&mut surface, sheet, style, &fonts);
+        foot::number(&mut surface, page_idx + 1, style, &fonts);
+        surface.finish();
+        page.finish();
+    }
+    document.set_outline(outline::outline(&lines, &layout));
+    document.set_metadata(metadata(&lines));
+    let bytes = document.finish().map_err(|error| refused(format!("{error:?}")))?;
+    Ok(Written { bytes, warnings: fonts.warnings() })
+}
+
+/// What the file says of itself: its title and its language.
+fn metadata(lines: &[Line]) -> Metadata {
+    let title: String = lines.iter().filter(|line| line.role == Role::Title).map(Line::text).collect();
+    let metadata = Metadata::new().language("zh-CN".to_owned());
+    if title.is_empty() { metadata } else { metadata.title(title) }
+}

@@ -1,0 +1,89 @@
+//! PDF with the fonts of this machine. Skipped, and it says so, where there is no Chinese
+//! one; where poppler is not installed, its part is.
+
+use crate::built::{block, county_speech, speech};
+use formats::{Error, Format, HouseStyle, Written, write};
+use speech::{BlockKind, Speech};
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// Nothing where this machine can't print Chinese.
+fn printed(speech: &Speech, style: &str) -> Option<Written> {
+    match write(speech, &HouseStyle::named(style).unwrap(), Format::Pdf) {
+        Err(Error::NoFont { .. }) => {
+            eprintln!("skipped: this machine has no Chinese font");
+            None
+        }
+        written => Some(written.unwrap()),
+    }
+}
+
+/// What a program of poppler says of a file; nothing where it is not installed.
+fn poppler(program: &str, options: &[&str], pdf: &[u8]) -> Option<String> {
+    let mut child =
+        match Command::new(program).args(options).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn() {
+            Ok(child) => child,
+            Err(_) => {
+                eprintln!("skipped: {program} is not installed");
+                return None;
+            }
+        };
+    child.stdin.take().unwrap().write_all(pdf).unwrap();
+    Some(String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap())
+}
+
+fn without_blanks(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+#[test]
+fn the_text_of_a_page_is_the_text_that_is_shown() {
+    let speech = county_speech();
+    let Some(written) = printed(&speech, "official") else { return };
+    assert_eq!(printed(&speech, "official").unwrap().bytes, written.bytes, "the same bytes");
+    assert!(written.bytes.starts_with(b"%PDF-"));
+    let Some(text) = poppler("pdftotext", &["-raw", "-", "-"], &written.bytes) else { return };
+    let page_number = "—1—";
+    let text = without_blanks(&text);
+    let text = text.strip_suffix(page_number).unwrap_or_else(|| panic!("{text}"));
+    assert_eq!(text, without_blanks(&speech::shown::text(&speech)));
+}
+
+#[test]
+fn rare_characters_and_a_draft_without_a_word_are_printed() {
+    let rare = speech(vec![block(BlockKind::Paragraph, "𠮷林㛃同志")]);
+    let Some(written) = printed(&rare, "speech") else { return };
+    if let Some(text) = poppler("pdftotext", &["-raw", "-", "-"], &written.bytes) {
+        assert!(text.starts_with("𠮷林㛃同志"), "{text}");
+    }
+    let empty = printed(&Speech::default(), "reading").unwrap();
+    assert!(empty.bytes.starts_with(b"%PDF-"));
+}
+
+#[test]
+fn every_font_of_the_file_is_in_it_as_a_subset() {
+    let Some(written) = printed(&county_speech(), "official") else { return };
+    let file = std::env::temp_dir().join(format!("lectern-{}.pdf", std::process::id()));
+    std::fs::write(&file, &written.bytes).unwrap();
+    let told = Command::new("pdffonts").arg(&file).output();
+    std::fs::remove_file(&file).unwrap();
+    let Ok(told) = told else { return eprintln!("skipped: pdffonts is not installed") };
+    let told = String::from_utf8(told.stdout).unwrap();
+    let fonts: Vec<&str> = told.lines().skip(2).collect();
+    assert!(!fonts.is_empty(), "{told}");
+    for font in fonts {
+        let words: Vec<&str> = font.split_whitespace().collect();
+        // … emb sub uni object ID, from the right.
+        assert_eq!(words[words.len() - 5..words.len() - 2], ["yes", "yes", "yes"], "{told}");
+    }
+}
+
+#[test]
+fn fonts_that_stand_for_others_are_named() {
+    let Some(written) = printed(&county_speech(), "official") else { return };
+    let mut style = HouseStyle::named("official").unwrap();
+    style.lines.title.font = "没有这种字体".to_owned();
+    let warnings = write(&county_speech(), &style, Format::Pdf).unwrap().warnings;
+    assert!(warnings.iter().any(|warning| warning.zh.contains("没有这种字体")), "{warnings:?}");
+    assert!(!written.warnings.iter().any(|warning| warning.zh.contains("没有这种字体")));
+}
