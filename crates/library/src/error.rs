@@ -81,6 +81,13 @@ pub enum Error {
         /// The id as it was given.
         id: String,
     },
+    /// A folder that holds the library, or lies in it, was to be followed: each look would
+    /// be a change. It is not followed.
+    #[error("{} holds the library", path.display())]
+    HoldsLibrary {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The document was not made from a file: a starter, a draft.
     #[error("{id} has no original")]
     NoOriginal {
@@ -225,6 +232,13 @@ impl Error {
             Self::UnknownCollection { id } => Message::new(
                 format!("素材库里没有 {id} 这个文集。"),
                 format!("the library has no collection {id}."),
+            ),
+            Self::HoldsLibrary { path } => Message::new(
+                format!("“{}”和素材库自己在一起，不能跟随。请另选一个文件夹。", path.display()),
+                format!(
+                    "“{}” and the library hold each other; choose another folder to follow.",
+                    path.display()
+                ),
             ),
             Self::NoOriginal { id } => Message::new(
                 format!("{id} 不是从文件导入的，没有原件。"),

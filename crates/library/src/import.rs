@@ -161,7 +161,7 @@ impl Library {
         tell: Told<'_>,
     ) -> Result<Imported, Error> {
         let mut done = Imported::default();
-        if let ControlFlow::Continue(found) = find(paths, tell, &mut done)? {
+        if let ControlFlow::Continue(found) = find(paths, self.folder(), tell, &mut done)? {
             self.import_found(paths, &found, options, tell, &mut done)?;
         }
         Ok(done)
@@ -176,7 +176,7 @@ impl Library {
         tell: Told<'_>,
     ) -> Result<Imported, Error> {
         let mut done = Imported::default();
-        if let ControlFlow::Continue(mut found) = find(folders, tell, &mut done)? {
+        if let ControlFlow::Continue(mut found) = find(folders, self.folder(), tell, &mut done)? {
             self.store.read(|connection| {
                 let mut new = Vec::new();
                 for item in found.drain(..) {
@@ -268,8 +268,15 @@ impl Library {
     }
 }
 
-/// The files that paths stand for; a break where the writer stopped the counting.
-fn find(paths: &[PathBuf], tell: Told<'_>, done: &mut Imported) -> Result<ControlFlow<(), Vec<Item>>, Error> {
+/// The files that paths stand for, those of the library itself left out; a break where the
+/// writer stopped the counting.
+fn find(
+    paths: &[PathBuf],
+    library: &Path,
+    tell: Told<'_>,
+    done: &mut Imported,
+) -> Result<ControlFlow<(), Vec<Item>>, Error> {
+    let own = path::absolute(library).map_err(Error::io(library))?;
     let mut found = Vec::new();
     for path in paths {
         if is_missing(path) {
@@ -278,6 +285,9 @@ fn find(paths: &[PathBuf], tell: Told<'_>, done: &mut Imported) -> Result<Contro
         }
         let root = root(path)?;
         for one in walk::files(path) {
+            if path::absolute(one.path()).is_ok_and(|path| path.starts_with(&own)) {
+                continue;
+            }
             found.push(Item { found: one, root: root.clone() });
             if found.len() % COUNT_STEP == 0 && tell(&counting(found.len(), false)).is_break() {
                 return Ok(ControlFlow::Break(()));

@@ -10,6 +10,7 @@ use crate::import::{ImportOptions, ImportStep, Imported, is_missing};
 use crate::library::Library;
 use crate::store::table::{files, watched};
 use std::collections::BTreeSet;
+use std::fs;
 use std::ops::ControlFlow;
 use std::path::{self, Path, PathBuf};
 
@@ -36,6 +37,11 @@ impl Library {
                 std::io::ErrorKind::NotADirectory
             };
             return Err(Error::io(folder)(kind.into()));
+        }
+        let real = |path: &Path| fs::canonicalize(path).map_err(Error::io(path));
+        let (followed, own) = (real(folder)?, real(self.folder())?);
+        if own.starts_with(&followed) || followed.starts_with(&own) {
+            return Err(Error::HoldsLibrary { path: folder.to_owned() });
         }
         let folder = absolute(folder)?;
         let _lock = self.lock()?;

@@ -148,6 +148,16 @@ fn a_stopped_import_keeps_what_it_has_and_goes_on_another_time() {
 }
 
 #[test]
+fn the_library_itself_is_not_taken_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(folder.path());
+    files(folder.path(), 2);
+    for _ in 0..2 {
+        assert_eq!(import(&library, folder.path()).0.files, 2);
+    }
+}
+
+#[test]
 fn the_original_is_opened_as_a_copy() {
     let folder = tempfile::tempdir().unwrap();
     let library = open(folder.path());

@@ -42,6 +42,10 @@ fn nothing_is_followed_until_the_writer_says_so() {
     assert_eq!(look(&library), Looked::default());
     assert!(library.imports().unwrap().is_empty());
     assert!(matches!(library.watch(&folder.path().join("没有")), Err(Error::Io { .. })));
+    // Each look would be a change to look at.
+    assert!(matches!(library.watch(folder.path()), Err(Error::HoldsLibrary { .. })));
+    let inside = library.folder().join("originals");
+    assert!(matches!(library.watch(&inside), Err(Error::HoldsLibrary { .. })));
 }
 
 #[test]
