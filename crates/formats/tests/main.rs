@@ -4,6 +4,7 @@
 
 mod built;
 mod encodings;
+mod hard_cases;
 mod hostile;
 mod limits;
 #[cfg(feature = "pdf")]

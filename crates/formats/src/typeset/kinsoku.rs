@@ -70,5 +70,5 @@ pub(super) enum Side {
 /// Whether room may be made between two characters so that a line reaches its edge.
 pub(super) fn may_stretch(before: char, after: char) -> bool {
     let pair = before == after && matches!(before, '—' | '…');
-    !pair && !(in_word(before) && in_word(after))
+    !(pair || in_word(before) && in_word(after))
 }

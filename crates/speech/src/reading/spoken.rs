@@ -163,7 +163,7 @@ fn integer(number: u64) -> Option<String> {
         }
         words.push_str(&below_ten_thousand(value, words.is_empty()));
         // 3万亿 and 5000亿 are said together: 三万五千亿.
-        let together = name == "万亿" && number / 100_000_000 % 10_000 != 0;
+        let together = name == "万亿" && !(number / 100_000_000).is_multiple_of(10_000);
         words.push_str(if together { "万" } else { name });
     }
     // 2000 is 两千, 22000 二万二千: only what comes first, before 千, 万 and 亿.
