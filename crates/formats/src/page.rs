@@ -5,10 +5,14 @@
 //! goes on after it are one line of two differently dressed runs,
 //! `（一）守住底线。` in 楷体 and `各镇要……` in 仿宋.
 
-use speech::{BlockKind, Piece, PieceKind, Shown, Speech, shown};
+mod aloud;
+
+use crate::house_style::HouseStyle;
+use speech::reading::Pause;
+use speech::{BlockKind, Piece, PieceKind, Shown, Span, Speech, shown};
 
 /// One line of a speech.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// What it is; for a run-in line its heading.
     pub role: Role,
@@ -16,6 +20,20 @@ pub struct Line {
     pub runs: Vec<Run>,
     /// The text brings its own indent (　　同志们), so that no other is wanted.
     pub indented: bool,
+    /// What helps whoever reads it aloud; nothing in other copies.
+    pub aloud: Aloud,
+}
+
+/// What helps whoever reads a line aloud. Places are in the line's text, in characters
+/// from 0.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Aloud {
+    /// What is not parted.
+    pub units: Vec<Span>,
+    /// Where to pause.
+    pub pauses: Vec<Pause>,
+    /// Minutes that the section takes which the line heads.
+    pub minutes: Option<f64>,
 }
 
 /// A stretch of a line in one dress.
@@ -29,6 +47,8 @@ pub struct Run {
     pub strong: bool,
     /// A slot that nobody filled.
     pub open: bool,
+    /// Not of the text: pinyin or a number in words, in brackets.
+    pub note: bool,
 }
 
 /// What a line is, and how its runs are dressed.
@@ -106,6 +126,15 @@ impl Line {
     }
 }
 
+/// The lines of a speech in a house style: those of [`lines`], and for a copy that is read
+/// aloud with what helps with that.
+pub fn dressed_lines(speech: &Speech, style: &HouseStyle) -> Vec<Line> {
+    match &style.read_aloud {
+        Some(options) => aloud::lines(speech, options),
+        None => lines(speech),
+    }
+}
+
 /// The lines of a speech: their texts are the lines of [`speech::shown::text`].
 pub fn lines(speech: &Speech) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
@@ -115,7 +144,12 @@ pub fn lines(speech: &Speech) -> Vec<Line> {
         let runs = shown.pieces.iter().map(|piece| run(piece, role));
         match lines.last_mut() {
             Some(line) if goes_on => line.runs.extend(runs),
-            _ => lines.push(Line { role, runs: runs.collect(), indented: starts_blank(&shown) }),
+            _ => lines.push(Line {
+                role,
+                runs: runs.collect(),
+                indented: starts_blank(&shown),
+                aloud: Aloud::default(),
+            }),
         }
         goes_on = shown.run_in;
     }
@@ -128,6 +162,7 @@ fn run(piece: &Piece, role: Role) -> Run {
         role,
         strong: matches!(piece.kind, PieceKind::Text { strong: true }),
         open: matches!(piece.kind, PieceKind::Slot { open: true, .. }),
+        note: false,
     }
 }
 

@@ -15,9 +15,11 @@ mod kinsoku;
 mod rows;
 mod sheets;
 mod table;
+mod turns;
 
 use crate::house_style::HouseStyle;
 use crate::page::{Line, Role};
+use speech::reading::PauseLength;
 
 /// What tells how wide characters are.
 pub trait Measure {
@@ -35,6 +37,8 @@ pub struct Look {
     pub bold: bool,
     /// Of a slot that nobody filled.
     pub open: bool,
+    /// Pinyin or a number in words: smaller.
+    pub note: bool,
 }
 
 /// A speech on paper.
@@ -51,6 +55,8 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// The lines of tables.
     pub rules: Vec<Rule>,
+    /// How many of its characters are read aloud, as [`speech::timing`] counts.
+    pub n_read: usize,
 }
 
 /// A line as it is printed.
@@ -66,6 +72,8 @@ pub struct Row {
     pub baseline: f64,
     /// Its characters, from left to right, blanks included.
     pub characters: Vec<Placed>,
+    /// Where to pause: how far from the left.
+    pub pauses: Vec<(f64, PauseLength)>,
 }
 
 /// A character in its place.
@@ -105,7 +113,8 @@ impl Row {
 impl Look {
     /// Its size in points.
     pub fn size(self, style: &HouseStyle) -> f64 {
-        f64::from(style.dress(self.role).size) / 2.0
+        let note = style.read_aloud.as_ref().filter(|_| self.note).map(|aloud| aloud.note_size);
+        f64::from(note.unwrap_or(style.dress(self.role).size)) / 2.0
     }
 }
 

@@ -5,6 +5,7 @@
 mod apart;
 mod built;
 mod encodings;
+mod hard_cases;
 mod hostile;
 mod limits;
 mod old_word;

@@ -92,6 +92,7 @@ pub mod decision;
 pub mod fix;
 mod mask;
 pub mod quote;
+pub mod reading;
 pub mod roll_forward;
 
 pub mod compare;

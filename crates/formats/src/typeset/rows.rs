@@ -10,6 +10,8 @@ use speech::text::{Span, is_blank};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Item {
     pub(super) character: char,
+    /// Which character of the line it is, from 0.
+    pub(super) at: usize,
     pub(super) look: Look,
     pub(super) width: f64,
     /// A line may end after it.
@@ -39,11 +41,19 @@ pub(super) fn items<'r>(
     measure: &impl Measure,
 ) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
+    let mut n_characters = 0;
     for (run, text) in runs {
         let dress = style.dress(run.role);
-        let look = Look { role: run.role, bold: dress.bold || run.strong, open: run.open };
+        let look = Look {
+            role: run.role,
+            bold: !run.note && (dress.bold || run.strong),
+            open: run.open,
+            note: run.note,
+        };
         let spacing = f64::from(dress.spacing) / 20.0;
         for character in text.chars() {
+            let at = n_characters;
+            n_characters += 1;
             if character == '\n' {
                 items.last_mut().into_iter().for_each(|last| last.ends = true);
                 continue;
@@ -51,11 +61,11 @@ pub(super) fn items<'r>(
             // A TAB outside of a table: as much room as a Han character takes.
             let character = if character == '\t' { '\u{3000}' } else { character };
             let width = if is_mark(character) { 0.0 } else { measure.width(character, look) + spacing };
-            items.push(Item { character, look, width, parts: true, ends: false });
+            items.push(Item { character, at, look, width, parts: true, ends: false });
         }
     }
     for idx in 1..items.len() {
-        let kept = keep.iter().any(|span| span.start < idx && idx < span.end);
+        let kept = keep.iter().any(|span| span.start < items[idx].at && items[idx].at < span.end);
         items[idx - 1].parts = !kept && may_part(items[idx - 1].character, items[idx].character);
     }
     items

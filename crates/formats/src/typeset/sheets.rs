@@ -3,11 +3,14 @@
 //! A heading never stands alone at the foot of a page, and a row of a table is not parted
 //! unless it is higher than a page.
 
-use super::rows::{Measured, breaks, items, placed};
+use super::kinsoku::{Side, gives};
+use super::rows::{Item, Measured, breaks, items, placed};
 use super::table::{cells, n_cells, rules};
+use super::turns::{Turn, first_sentence, turn};
 use super::{Layout, Measure, Placed, Row, Sheet, points};
 use crate::house_style::HouseStyle;
 use crate::page::{Line, Role};
+use speech::timing;
 
 /// Where the lower edge of a Han character stands below its baseline, in its size: what the
 /// fonts of Windows, Adobe and Google have in common (OS/2 typographic descender -120/1000).
@@ -26,13 +29,10 @@ pub(super) fn lay_out(lines: &[Line], style: &HouseStyle, measure: &impl Measure
             line_idx += n_rows;
             continue;
         }
-        let set = set(&lines[line_idx], style, measure);
         if stays_with_next(&lines[line_idx]) {
             pages.make_room(wanted(&lines[line_idx..], pages.bottom - pages.top, style, measure));
         }
-        for row in set {
-            pages.put(line_idx, row, &lines[line_idx], style);
-        }
+        put_line(&mut pages, line_idx, lines, style, measure);
         line_idx += 1;
     }
     pages.done()
@@ -53,15 +53,28 @@ fn wanted(lines: &[Line], page: f64, style: &HouseStyle, measure: &impl Measure)
         }
         let height = points(style.dress(line.role).line);
         if !stays_with_next(line) {
-            return wanted + height;
+            return wanted + height * n_first(line, style, measure) as f64;
         }
-        wanted += height * set(line, style, measure).len() as f64;
+        let (items, room) = measured(line, style, measure);
+        wanted += height * breaks(&items, &room).len().max(1) as f64;
     }
     wanted
 }
 
-/// The rows of a line.
-fn set(line: &Line, style: &HouseStyle, measure: &impl Measure) -> Vec<Vec<Placed>> {
+/// How many rows of a line must follow a heading: one, or where pages end with sentences the
+/// first sentence, if it is no longer than a third of a page.
+fn n_first(line: &Line, style: &HouseStyle, measure: &impl Measure) -> usize {
+    if !style.read_aloud.as_ref().is_some_and(|aloud| aloud.turn_at_sentences) {
+        return 1;
+    }
+    let (items, room) = measured(line, style, measure);
+    let n_rows = breaks(&items[..first_sentence(&items)], &room).len().max(1);
+    let page = points(style.page.height - style.page.top - style.page.bottom);
+    if n_rows as f64 * points(room.dress.line) * 3.0 <= page { n_rows } else { 1 }
+}
+
+/// The characters of a line, and where they go.
+fn measured<'s>(line: &Line, style: &'s HouseStyle, measure: &impl Measure) -> (Vec<Item>, Measured<'s>) {
     let (page, dress) = (&style.page, style.dress(line.role));
     // An indent of two characters is two of the cells of the line, not of its font.
     let cell = f64::from(dress.size) / 2.0 + f64::from(dress.spacing) / 20.0;
@@ -72,17 +85,52 @@ fn set(line: &Line, style: &HouseStyle, measure: &impl Measure) -> Vec<Vec<Place
         indent,
         dress,
     };
-    let items = items(line.runs.iter().map(|run| (run, run.text.as_str())), &[], style, measure);
+    let runs = line.runs.iter().map(|run| (run, run.text.as_str()));
+    (items(runs, &line.aloud.units, style, measure), room)
+}
+
+/// Puts a line on the page, and on the next where it has no room.
+fn put_line(pages: &mut Pages, line_idx: usize, lines: &[Line], style: &HouseStyle, measure: &impl Measure) {
+    let line = &lines[line_idx];
+    let (items, mut room) = measured(line, style, measure);
+    let height = points(room.dress.line);
+    let turns = style.read_aloud.as_ref().is_some_and(|aloud| aloud.turn_at_sentences);
     if items.is_empty() {
-        return vec![Vec::new()];
+        return pages.put(line_idx, &[], Vec::new(), line, style);
     }
     let mut start = 0;
-    let mut rows = Vec::new();
-    for end in breaks(&items, &room) {
-        rows.push(placed(&items[start..end], &room, start == 0, end == items.len()));
-        start = end;
+    while start < items.len() {
+        let rest = &items[start..];
+        let ends = breaks(rest, &room);
+        let n_room = pages.n_rows(height);
+        let mut n_items = rest.len();
+        if turns && ends.len() > n_room {
+            let after_heading = line_idx > 0 && stays_with_next(&lines[line_idx - 1]);
+            let may_move = pages.y > pages.top && !(start == 0 && after_heading);
+            match turn(rest, &ends, n_room, pages.n_page(height), may_move) {
+                Turn::Before if pages.y > pages.top => {
+                    pages.turn();
+                    continue;
+                }
+                Turn::Before => {}
+                Turn::After(end) => n_items = end,
+            }
+        }
+        let shown = &rest[..n_items];
+        let ends = if n_items == rest.len() { ends } else { breaks(shown, &room) };
+        let mut from = 0;
+        for end in ends {
+            let row = &shown[from..end];
+            let last = end == shown.len();
+            pages.put(line_idx, row, placed(row, &room, from == 0, last), line, style);
+            from = end;
+        }
+        start += n_items;
+        room.indent = 0.0;
+        if start < items.len() {
+            pages.turn();
+        }
     }
-    rows
 }
 
 fn put_table(pages: &mut Pages, line_idx: usize, lines: &[Line], style: &HouseStyle, measure: &impl Measure) {
@@ -106,7 +154,7 @@ fn put_table(pages: &mut Pages, line_idx: usize, lines: &[Line], style: &HouseSt
             while let Some((_, placed)) = rows.next_if(|(of, _)| *of == row) {
                 together.extend(placed);
             }
-            pages.put(line_idx + idx, together, line, style);
+            pages.put(line_idx + idx, &[], together, line, style);
         }
         pages.rule(&cells.edges, top, top + height * (cells.n_rows - above) as f64);
     }
@@ -144,7 +192,23 @@ impl Pages {
         self.y = self.top;
     }
 
-    fn put(&mut self, line_idx: usize, characters: Vec<Placed>, line: &Line, style: &HouseStyle) {
+    /// How many rows of that height a page has, and how many it still has room for.
+    fn n_page(&self, height: f64) -> usize {
+        ((self.bottom - self.top + EQUAL) / height) as usize
+    }
+
+    fn n_rows(&self, height: f64) -> usize {
+        ((self.bottom - self.y + EQUAL).max(0.0) / height) as usize
+    }
+
+    fn put(
+        &mut self,
+        line_idx: usize,
+        items: &[Item],
+        characters: Vec<Placed>,
+        line: &Line,
+        style: &HouseStyle,
+    ) {
         let dress = style.dress(line.role);
         let height = points(dress.line);
         if !self.fits(height) && self.y > self.top + EQUAL {
@@ -153,7 +217,13 @@ impl Pages {
         let size = f64::from(dress.size) / 2.0;
         // A character stands in the middle of the height that it is given.
         let baseline = self.y + (height + size) / 2.0 - DESCENT * size;
-        self.sheet.rows.push(Row { line_idx, top: self.y, height, baseline, characters });
+        let pauses = pauses(items, &characters, line);
+        if !matches!(line.role, Role::Title | Role::Byline | Role::Date) {
+            let read: String =
+                characters.iter().filter(|placed| !placed.look.note).map(|placed| placed.character).collect();
+            self.sheet.n_read += timing::characters(&read);
+        }
+        self.sheet.rows.push(Row { line_idx, top: self.y, height, baseline, characters, pauses });
         self.y += height;
     }
 
@@ -165,4 +235,15 @@ impl Pages {
         self.turn();
         Layout { pages: self.done }
     }
+}
+
+/// Where the pauses of a row stand: in the blank half of the mark before them.
+fn pauses(items: &[Item], characters: &[Placed], line: &Line) -> Vec<(f64, speech::reading::PauseLength)> {
+    let here = |at: usize| items.iter().position(|item| item.at + 1 == at);
+    let place = |pause: &speech::reading::Pause| {
+        let placed = characters.get(here(pause.at)?)?;
+        let blank = if gives(placed.character) == Some(Side::Right) { placed.width / 4.0 } else { 0.0 };
+        Some((placed.x + placed.width - blank, pause.length))
+    };
+    line.aloud.pauses.iter().filter_map(place).collect()
 }

@@ -17,7 +17,7 @@ mod styles;
 
 use crate::error::Error;
 use crate::house_style::HouseStyle;
-use crate::page::lines;
+use crate::page::dressed_lines;
 use speech::Speech;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -28,7 +28,7 @@ pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Vec<u8>, Erro
     let parts = [
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
         ("_rels/.rels", include_str!("docx/parts/package_rels.xml").to_owned()),
-        ("word/document.xml", document::document(&lines(speech), style)),
+        ("word/document.xml", document::document(&dressed_lines(speech, style), style)),
         ("word/_rels/document.xml.rels", include_str!("docx/parts/document_rels.xml").to_owned()),
         ("word/styles.xml", styles::styles(style)),
         ("word/settings.xml", include_str!("docx/parts/settings.xml").to_owned()),

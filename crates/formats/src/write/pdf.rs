@@ -8,6 +8,7 @@
 //! The bytes depend on speech, style and the machine's fonts alone: no date, and nobody's
 //! name but what the speech says.
 
+mod aloud;
 mod draw;
 mod fonts;
 mod foot;
@@ -16,7 +17,7 @@ mod outline;
 use super::Written;
 use crate::error::Error;
 use crate::house_style::HouseStyle;
-use crate::page::{Line, Role, lines};
+use crate::page::{Line, Role, dressed_lines};
 use crate::typeset::{lay_out, points};
 use fonts::Fonts;
 use krilla::Document;
@@ -26,12 +27,15 @@ use speech::Speech;
 
 /// A speech as a PDF file, and which fonts were taken for which.
 pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Written, Error> {
-    let lines = lines(speech);
+    let lines = dressed_lines(speech, style);
     let fonts = Fonts::for_style(style)?;
     let layout = lay_out(&lines, style, &fonts);
     let refused = |detail: String| Error::NotWritten { detail };
     let mut document = Document::new();
     let (width, height) = (points(style.page.width), points(style.page.height));
+    let n_read: usize = layout.pages.iter().map(|sheet| sheet.n_read).sum();
+    let mut n_so_far = 0;
+    let mut seen = None;
     for (page_idx, sheet) in layout.pages.iter().enumerate() {
         let settings = PageSettings::from_wh(width as f32, height as f32)
             .ok_or_else(|| refused(format!("no page has {width} by {height} points")))?;
@@ -39,6 +43,12 @@ pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Written, Erro
         let mut surface = page.surface();
         draw::sheet(&mut surface, sheet, style, &fonts);
         foot::number(&mut surface, page_idx + 1, style, &fonts);
+        n_so_far += sheet.n_read;
+        if let Some(options) = &style.read_aloud {
+            aloud::marks(&mut surface, sheet, style);
+            aloud::minutes(&mut surface, sheet, &lines, &mut seen, options, style, &fonts);
+            aloud::foot(&mut surface, n_so_far, n_read, options, style, &fonts);
+        }
         surface.finish();
         page.finish();
     }

@@ -39,7 +39,7 @@ fn push_paragraph(xml: &mut String, line: &Line, runs: &[(&Run, &str)], style: &
     }
     xml.push_str("</w:pPr>");
     let same_look = |(run, _): &(&Run, &str), (next, _): &(&Run, &str)| {
-        (run.role, run.strong, run.open) == (next.role, next.strong, next.open)
+        (run.role, run.strong, run.open, run.note) == (next.role, next.strong, next.open, next.note)
     };
     for stretch in runs.chunk_by(same_look) {
         let Some((run, _)) = stretch.first() else { continue };
@@ -56,12 +56,13 @@ fn push_run_look(xml: &mut String, run: &Run, bold_line: bool, style: &HouseStyl
     let dress = style.dress(run.role);
     xml.push_str("<w:rPr>");
     push_fonts(xml, &dress.font, &dress.latin);
-    match (dress.bold || run.strong, bold_line) {
+    let note = style.read_aloud.as_ref().filter(|_| run.note);
+    match (note.is_none() && (dress.bold || run.strong), bold_line) {
         (true, _) => xml.push_str("<w:b/><w:bCs/>"),
         (false, true) => xml.push_str("<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>"),
         (false, false) => {}
     }
-    push_spacing_and_size(xml, dress.spacing, dress.size);
+    push_spacing_and_size(xml, dress.spacing, note.map_or(dress.size, |aloud| aloud.note_size));
     if run.open {
         xml.push_str("<w:highlight w:val=\"yellow\"/>");
     }

@@ -87,14 +87,23 @@ fn text(surface: &mut Surface<'_>, row: &Row, style: &HouseStyle, fonts: &Fonts<
     }
 }
 
-/// Draws characters of one font.
-pub(super) fn draw(
+/// Draws a line of characters, as many at a time as have the font in common.
+pub(super) fn stretches(
     surface: &mut Surface<'_>,
-    stretch: &[(Placed, u32)],
-    face: &Face,
+    line: &[(Rc<Face>, Placed, u32)],
     size: f64,
     baseline: f64,
 ) {
+    for stretch in line.chunk_by(|one, next| Rc::ptr_eq(&one.0, &next.0)) {
+        let characters: Vec<(Placed, u32)> = stretch.iter().map(|(_, placed, id)| (*placed, *id)).collect();
+        if let Some((face, ..)) = stretch.first() {
+            draw(surface, &characters, face, size, baseline);
+        }
+    }
+}
+
+/// Draws characters of one font.
+fn draw(surface: &mut Surface<'_>, stretch: &[(Placed, u32)], face: &Face, size: f64, baseline: f64) {
     let Some((first, _)) = stretch.first() else { return };
     let text: String = stretch.iter().map(|(placed, _)| placed.character).collect();
     let mut at_bytes = 0;

@@ -7,7 +7,7 @@
 use crate::error::Error;
 use crate::house_style::HouseStyle;
 use crate::page::Role;
-use crate::typeset::{Look, Measure};
+use crate::typeset::{Look, Measure, Placed};
 use fontdb::{Database, FaceInfo, Source, Style, Weight};
 use krilla::text::Font;
 use skrifa::instance::{LocationRef, Size};
@@ -108,6 +108,40 @@ impl<'a> Fonts<'a> {
         let found = found.or_else(|| if is_latin(character) { None } else { anywhere(character, bold) });
         self.glyphs.borrow_mut().insert(key, found.clone());
         found
+    }
+
+    /// The characters of a line of its own (a page number) from a place on, in a font and
+    /// size.
+    pub(super) fn line(
+        &self,
+        text: &str,
+        font: &str,
+        mut x: f64,
+        size: f64,
+        style: &HouseStyle,
+    ) -> Vec<(Rc<Face>, Placed, u32)> {
+        let look = Look { role: Role::Body, bold: false, open: false, note: false };
+        let body = &style.dress(Role::Body).font;
+        let mut line = Vec::new();
+        for character in text.chars() {
+            let glyph = self.glyph(character, font, false).or_else(|| self.glyph(character, body, false));
+            let Some(glyph) = glyph else { continue };
+            let width = glyph.advance * size;
+            line.push((glyph.face, Placed { character, x, width, look }, glyph.id));
+            x += width;
+        }
+        line
+    }
+
+    /// As [`line`](Self::line), in the font of the text.
+    pub(super) fn placed(
+        &self,
+        text: &str,
+        x: f64,
+        size: f64,
+        style: &HouseStyle,
+    ) -> Vec<(Rc<Face>, Placed, u32)> {
+        self.line(text, &style.dress(Role::Body).font, x, size, style)
     }
 
     fn chain(&self, font: &str, bold: bool) -> Rc<Chain> {

@@ -1,0 +1,124 @@
+//! The lines of a copy that is read aloud: pinyin and numbers in words stand in brackets
+//! after what they explain, 鸿鹄（hú）, 14.7%（百分之十四点七）.
+
+use super::{Aloud, Line, Role, Run, run, starts_blank};
+use crate::house_style::ReadAloud;
+use speech::reading::{Pause, Reading, heading_times, read_aloud};
+use speech::text::{length, slice};
+use speech::{Lexicon, Shown, Span, Speech, shown};
+
+/// The longest note that is not parted at the end of a line.
+const LONGEST: usize = 14;
+
+/// Something in brackets, after so many characters of a block.
+struct Note {
+    at: usize,
+    text: String,
+    /// It stays with the character before it.
+    tied: bool,
+}
+
+pub(super) fn lines(speech: &Speech, options: &ReadAloud) -> Vec<Line> {
+    let readings = read_aloud(speech, &Lexicon::built_in());
+    let times = heading_times(speech, options.rate);
+    let mut lines: Vec<Line> = Vec::new();
+    let mut goes_on = false;
+    for (shown, reading) in shown(speech).iter().zip(&readings) {
+        let role = Role::of(shown.block.kind);
+        if !goes_on {
+            let indented = starts_blank(shown);
+            lines.push(Line { role, runs: Vec::new(), indented, aloud: Aloud::default() });
+        }
+        goes_on = shown.run_in;
+        let Some(line) = lines.last_mut() else { continue };
+        if options.minutes && line.aloud.minutes.is_none() {
+            let time = times.iter().find(|time| time.heading == shown.block.id);
+            line.aloud.minutes = time.map(|time| time.takes);
+        }
+        add(line, shown, role, reading, options);
+    }
+    lines
+}
+
+/// Adds a block to its line.
+fn add(line: &mut Line, shown: &Shown<'_>, role: Role, reading: &Reading, options: &ReadAloud) {
+    let base = length(&line.text());
+    let notes = notes(shown, role, reading, options);
+    // Where a place of the block is in the line: what stands before it, and the notes that
+    // do, those at the very place too or not.
+    let moved = |at: usize, with: bool| {
+        let before = notes.iter().filter(|note| note.at < at || (with && note.at == at));
+        base + at + before.map(|note| length(&note.text)).sum::<usize>()
+    };
+    if options.units_whole {
+        line.aloud
+            .units
+            .extend(reading.units.iter().map(|unit| moved(unit.start, true)..moved(unit.end, false)));
+        let whole = notes.iter().filter(|note| length(&note.text) <= LONGEST);
+        let spans: Vec<Span> = whole
+            .map(|note| moved(note.at, false) - usize::from(note.tied && note.at > 0)..moved(note.at, true))
+            .collect();
+        line.aloud.units.extend(spans);
+    }
+    if options.pauses {
+        line.aloud
+            .pauses
+            .extend(reading.pauses.iter().map(|pause| Pause { at: moved(pause.at, true), ..*pause }));
+    }
+    let mut at = 0;
+    for piece in &shown.pieces {
+        let end = at + length(&piece.text);
+        let mut from = at;
+        let whole = run(piece, role);
+        for note in notes.iter().filter(|note| at < note.at && note.at <= end) {
+            push(
+                &mut line.runs,
+                Run { text: slice(&piece.text, from - at..note.at - at).to_owned(), ..whole.clone() },
+            );
+            push(
+                &mut line.runs,
+                Run { text: note.text.clone(), role, strong: false, open: false, note: true },
+            );
+            from = note.at;
+        }
+        push(&mut line.runs, Run { text: slice(&piece.text, from - at..end - at).to_owned(), ..whole });
+        at = end;
+    }
+}
+
+fn push(runs: &mut Vec<Run>, run: Run) {
+    if !run.text.is_empty() {
+        runs.push(run);
+    }
+}
+
+/// The notes of a block in their order, the same one only once. What is not read aloud has
+/// none.
+fn notes(shown: &Shown<'_>, role: Role, reading: &Reading, options: &ReadAloud) -> Vec<Note> {
+    if matches!(role, Role::Title | Role::Byline | Role::Date | Role::Table) {
+        return Vec::new();
+    }
+    let text = shown.text();
+    let mut notes: Vec<Note> = Vec::new();
+    let mut told: Vec<(&str, &str)> = Vec::new();
+    if options.pinyin {
+        for sound in &reading.sounds {
+            let character = slice(&text, sound.at..sound.at + 1);
+            if !told.contains(&(character, sound.pinyin.as_str())) {
+                told.push((character, sound.pinyin.as_str()));
+                notes.push(Note { at: sound.at + 1, text: format!("（{}）", sound.pinyin), tied: true });
+            }
+        }
+    }
+    if options.numbers_in_words {
+        let in_words = reading.spoken.iter();
+        notes.extend(in_words.map(|spoken| Note {
+            at: spoken.span.end,
+            text: format!("（{}）", spoken.words),
+            tied: false,
+        }));
+    }
+    notes.sort_by_key(|note| note.at);
+    notes.dedup_by_key(|note| note.at);
+    notes
+}
