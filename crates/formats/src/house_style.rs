@@ -36,6 +36,8 @@ pub struct HouseStyle {
     pub page_number: Option<PageNumber>,
     /// How the lines of each role look.
     pub lines: Lines,
+    /// What helps whoever reads it aloud; nothing for a copy that is not for that.
+    pub read_aloud: Option<ReadAloud>,
     /// The font to take where one is missing: 仿宋_GB2312 → 仿宋 → FangSong. Any font may stand
     /// here, or none.
     pub instead_of: BTreeMap<String, String>,
@@ -83,6 +85,28 @@ pub struct PageNumber {
     pub even: Align,
     /// Hundredths of a character between it and the edge of the text.
     pub indent: u32,
+}
+
+/// What is printed beside the text for whoever reads it aloud: 朗读稿.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReadAloud {
+    /// Characters a minute, for the minutes.
+    pub rate: u32,
+    /// Half-points of what stands in brackets, and of the minutes.
+    pub note_size: u32,
+    /// Thin marks where to pause.
+    pub pauses: bool,
+    /// Pinyin in brackets after characters that are often said wrong.
+    pub pinyin: bool,
+    /// Long numbers and percent in words, in brackets.
+    pub numbers_in_words: bool,
+    /// Numbers with their units, names and words in quotes are not parted by a line's end.
+    pub units_whole: bool,
+    /// A page ends with a sentence.
+    pub turn_at_sentences: bool,
+    /// Minutes beside each heading and at the foot of each page.
+    pub minutes: bool,
 }
 
 /// How the lines of each role look.
@@ -236,6 +260,13 @@ impl HouseStyle {
         let fault = fault.or_else(|| {
             let number = self.page_number.as_ref()?;
             (!SIZES.contains(&number.size)).then(|| format!("page_number.size {} is no size", number.size))
+        });
+        let fault = fault.or_else(|| {
+            let aloud = self.read_aloud.as_ref()?;
+            if !SIZES.contains(&aloud.note_size) {
+                return Some(format!("read_aloud.note_size {} is no size", aloud.note_size));
+            }
+            (aloud.rate == 0).then(|| "read_aloud.rate is 0 characters a minute".to_owned())
         });
         match fault {
             Some(detail) => Err(Error::HouseStyle { detail }),
