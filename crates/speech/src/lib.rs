@@ -102,6 +102,7 @@ pub mod field_use;
 pub mod fill;
 pub mod origin;
 pub mod overlap;
+pub mod returned;
 pub mod typed;
 
 pub use check::{Check, Finding, Severity, Subject};
