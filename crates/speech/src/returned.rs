@@ -30,8 +30,9 @@ pub use propose::proposals;
 use crate::compare::Piece;
 use crate::message::Message;
 use crate::paragraph::Paragraph;
-use crate::speech::{Block, BlockId, Field, FieldId};
+use crate::speech::{Block, BlockId, Field, FieldId, Speech};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// A file that came back, as a reader hands it over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,6 +79,7 @@ pub struct Remark {
 /// Something that was changed, or noted, in a draft that came back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename = "ReturnedProposal")]
 pub struct Proposal {
     /// What it is.
     pub kind: ProposalKind,
@@ -106,7 +108,7 @@ pub struct Proposal {
 /// What a proposal is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "ReturnedKind", rename_all = "snake_case")]
 pub enum ProposalKind {
     /// Other words; also where one paragraph became two, or two one.
     Changed,
@@ -148,14 +150,20 @@ pub struct FieldValue {
     pub value: String,
 }
 
-/// How many lines of a text came back as they are: of several states of a draft, the one that
-/// went out has most.
-pub fn n_same_lines(draft: &crate::speech::Speech, returned: &Returned) -> usize {
-    let sent = line::of_draft(draft);
-    let came = line::of_file(&returned.after);
-    align::align(&sent.iter().map(line::DraftLine::key).collect::<Vec<_>>(), &line::keys(&came))
-        .iter()
-        .enumerate()
-        .filter(|(idx, to)| to.is_some_and(|to| sent[*idx].key() == came[to].text.bare))
-        .count()
+/// How many lines of a state of the draft stand in the file as it went out: of several states, the
+/// one that went out has most.
+pub fn n_same_lines(state: &Speech, returned: &Returned) -> usize {
+    let mut lines: HashMap<String, usize> = HashMap::new();
+    for line in line::of_draft(state) {
+        *lines.entry(line.key().to_owned()).or_default() += 1;
+    }
+    let sent = returned.before.as_ref().unwrap_or(&returned.after);
+    let is_left = |line: &&ReturnedLine| match lines.get_mut(&line::Text::of(&line.paragraph.text).bare) {
+        Some(n) if *n > 0 => {
+            *n -= 1;
+            true
+        }
+        _ => false,
+    };
+    sent.iter().filter(is_left).count()
 }

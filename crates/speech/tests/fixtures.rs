@@ -359,10 +359,12 @@ fn drafts_come_back_as_their_fixtures_say() {
     replay("returned", |case| {
         let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
         let (mut lines, mut set, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut sent = Vec::new();
         for line in &given {
             match line.split_once(' ') {
                 Some(("<", line)) => before.push(line),
                 Some((">", line)) => after.push(line),
+                Some(("~", line)) => sent.push(line),
                 Some((":", value)) => set.extend(value.split_once('=')),
                 _ => lines.push(*line),
             }
@@ -379,7 +381,8 @@ fn drafts_come_back_as_their_fixtures_say() {
             lines.iter().map(line).collect()
         };
         let before = Some(returned(&before)).filter(|before| !before.is_empty());
-        let found = proposals(&draft, None, &Returned { before, after: returned(&after) });
+        let sent = Some(understood(&sent)).filter(|sent| !sent.blocks.is_empty());
+        let found = proposals(&draft, sent.as_ref(), &Returned { before, after: returned(&after) });
         let mut told = String::new();
         for proposal in &found {
             let tick = if proposal.ticked { '✓' } else { '·' };

@@ -15,10 +15,45 @@ use std::collections::HashMap;
 /// How many characters of the words around a field's value are shown.
 const AROUND: usize = 12;
 
-/// What was changed in a draft that came back. `sent` is the state of it that went out, which is
-/// asked only of a file without tracked changes; without one the draft itself stands for it.
+/// What was changed in a draft that came back. `sent` is the state of it that went out; without
+/// one the draft itself stands for it.
+///
+/// Of a file with tracked changes they are what is proposed. Where what stands around them is no
+/// longer what went out, somebody has changed that without a track: it is proposed, too, and not
+/// ticked.
 pub fn proposals(draft: &Speech, sent: Option<&Speech>, returned: &Returned) -> Vec<Proposal> {
-    Comparison::of(draft, sent, returned).proposals()
+    let Returned { before, after } = returned;
+    let of_state = |state: &Speech| of_draft(state).iter().map(SentLine::from).collect::<Vec<_>>();
+    let went_out = || of_state(sent.unwrap_or(draft));
+    let went = match before {
+        Some(before) => of_file(before).into_iter().map(SentLine::from).collect(),
+        None => went_out(),
+    };
+    let mut comparison = Comparison::of(draft, went, of_file(after));
+    comparison.compare();
+    let Comparison { found: mut all, next_block, next_field, .. } = comparison;
+    if let (Some(before), Some(_)) = (before, sent) {
+        let mut comparison = Comparison::of(draft, went_out(), of_file(before));
+        (comparison.next_block, comparison.next_field) = (next_block, next_field);
+        comparison.compare();
+        let tracked = all.len();
+        for (place, mut proposal) in comparison.found {
+            let twice = all[..tracked].iter().any(|(there, one)| {
+                one.blocks.iter().any(|block| proposal.blocks.contains(block))
+                    || (one.kind == ProposalKind::Added && one.doubt.is_some() && *there == place)
+            });
+            if twice || proposal.kind == ProposalKind::Remark {
+                continue;
+            }
+            proposal.ticked = false;
+            proposal.doubt = Some(untracked());
+            proposal.by.clear();
+            proposal.remarks.clear();
+            all.push((place, proposal));
+        }
+        all.sort_by_key(|(place, _)| *place);
+    }
+    all.into_iter().map(|(_, proposal)| proposal).collect()
 }
 
 /// A line of what went out.
@@ -55,16 +90,8 @@ struct Comparison<'a> {
 type Place = (Option<usize>, bool);
 
 impl<'a> Comparison<'a> {
-    fn of(draft: &'a Speech, sent: Option<&Speech>, returned: &Returned) -> Self {
+    fn of(draft: &'a Speech, sent: Vec<SentLine>, came: Vec<FileLine>) -> Self {
         let lines = of_draft(draft);
-        let came = of_file(&returned.after);
-        let sent: Vec<SentLine> = match &returned.before {
-            Some(before) => of_file(before).into_iter().map(SentLine::from).collect(),
-            None => match sent {
-                Some(sent) => of_draft(sent).iter().map(SentLine::from).collect(),
-                None => lines.iter().map(SentLine::from).collect(),
-            },
-        };
         let sent_keys: Vec<&str> = sent.iter().map(|line| line.text.bare.as_str()).collect();
         let draft_keys: Vec<&str> = lines.iter().map(DraftLine::key).collect();
         let drafted = align(&sent_keys, &draft_keys);
@@ -84,7 +111,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn proposals(mut self) -> Vec<Proposal> {
+    fn compare(&mut self) {
         let groups = std::mem::take(&mut self.groups);
         let stay = in_order(&groups);
         let mut behind: Option<usize> = None;
@@ -110,7 +137,6 @@ impl<'a> Comparison<'a> {
         self.removed(&groups);
         self.one_value_a_field();
         self.found.sort_by_key(|(place, _)| *place);
-        self.found.into_iter().map(|(_, proposal)| proposal).collect()
     }
 
     /// Lines stand elsewhere; those that go together are one proposal.
@@ -499,6 +525,13 @@ fn both() -> Message {
     Message::new(
         "这一段您后来也改过，采用会盖掉您的改动。",
         "you have changed this since, too; taking it puts it in the place of yours.",
+    )
+}
+
+fn untracked() -> Message {
+    Message::new(
+        "这一处没有修订痕迹：也许是对方直接改的，也许是寄出以后您自己改的。",
+        "no track of this in the file: they changed it without one, or you did after it went out.",
     )
 }
 
