@@ -287,7 +287,8 @@ export class OpenDocument {
   async takeBack(proposals: ReturnedProposal[], before: string): Promise<void> {
     if (!(await this.save())) return;
     await backend.nameLast(this.id, before);
-    await this.become(await backend.applyReturned(this.speech, proposals));
+    await this.restore(await backend.applyReturned(this.speech, proposals));
+    await this.checking.now();
   }
 
   /** Moves the section that a heading begins before another heading, or to the end. */
