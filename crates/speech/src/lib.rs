@@ -93,6 +93,7 @@ pub mod fix;
 mod mask;
 pub mod quote;
 pub mod reading;
+pub mod reference;
 pub mod roll_forward;
 
 pub mod compare;
