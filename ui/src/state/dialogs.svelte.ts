@@ -15,7 +15,10 @@ export type DialogName =
   | "filing"
   | "reread"
   | "unitLists"
-  | "occasion";
+  | "occasion"
+  | "planning"
+  | "borrowed"
+  | "facts";
 
 class Dialogs {
   front = $state<DialogName | null>(null);
