@@ -10,7 +10,7 @@ pub mod renderer;
 
 use commands::{
     checks, draft, export, facts, field, filing, history, import, library as shelf, original, own_words,
-    planning, roll_forward, search, settings, sheet, similar, window,
+    planning, returned, roll_forward, search, settings, sheet, similar, window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -69,6 +69,11 @@ pub fn contract() -> Builder<tauri::Wry> {
             roll_forward::roll_forward,
             roll_forward::apply_roll_forward,
             own_words::own_words,
+            returned::choose_returned,
+            returned::dropped_returned,
+            returned::import_dropped,
+            returned::apply_returned,
+            returned::name_last,
             sheet::choose_sheet,
             history::history,
             history::revision,
@@ -92,6 +97,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             import::ImportEnded,
             following::Followed,
             sheet::DataSheet,
+            returned::FileDropped,
             window::Closing,
             window::DropHover,
             window::Failed,

@@ -23,6 +23,7 @@ import { outline } from "./state/outline.svelte";
 import { picking } from "./state/picking.svelte";
 import { places, type PlaceName } from "./state/places";
 import { planning } from "./state/planning.svelte";
+import { returning } from "./state/returning.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
@@ -130,6 +131,13 @@ export const commands = {
     key: "Ctrl+Shift+J",
     enabled: () => isWriting() && origins.sources.length > 0,
     run: () => borrowed.open(),
+  },
+  returned: {
+    id: "draft.returned",
+    words: named.returned,
+    key: "Ctrl+Shift+B",
+    enabled: isWriting,
+    run: () => returning.choose(),
   },
   history: {
     id: "draft.history",

@@ -100,7 +100,7 @@ pub(crate) enum Command {
     ///
     /// 八个字以上连着相同才算，数字和标点不论；人人都说的套话不算。各写各的两篇，一般不到百分之六。
     Similar(SimilarTo),
-    /// 草稿：新建、查看、填空 / drafts: new, show, fields, fill
+    /// 草稿：新建、查看、填空、取回修改稿 / drafts: new, show, fields, fill, return
     #[command(subcommand)]
     Draft(DraftCommand),
     /// 写成 Word、文本或 Markdown 文件 / write a file: docx, txt or md
@@ -321,6 +321,11 @@ pub(crate) enum DraftCommand {
     ///
     /// 拿不准的不填，列出来问。`--set 标签=` 重新打开一个填空项。
     Fill(Fill),
+    /// 取回修改稿：寄出去的稿子改了什么，采用其中几处 / what was changed in a file that came back
+    ///
+    /// FILE 里有修订和批注就照它说，谁改的、什么时候；没有就和寄出去的那一版比。不带 --take 只列出来，
+    /// 草稿不动；采用以前的样子在历次稿里留着。没有动过的填空项还是填空项，填上的数成为它的值。
+    Return(Return),
     /// 检查草稿 / findings on the draft
     ///
     /// 按草稿的日期和素材库里自己的名字（lectern set --own）来查。
@@ -424,6 +429,42 @@ pub(crate) struct Fill {
     /// 这一项留空，不再问；可以多次 / leave a field empty: it is not asked for again
     #[arg(long, value_name = "LABEL_OR_ID")]
     pub(crate) leave: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Return {
+    /// 草稿
+    pub(crate) id: String,
+    /// 取回来的文件：docx、doc、wps、odt、rtf、txt……
+    pub(crate) file: PathBuf,
+    /// 采用哪些：all 全部，sure 打勾的，或者 1,3,5 / which to take: all, sure (those ticked), or numbers
+    #[arg(long, value_name = "all|sure|N,…", value_parser = taken)]
+    pub(crate) take: Option<Taken>,
+}
+
+/// Which proposals are taken.
+#[derive(Clone, Debug)]
+pub(crate) enum Taken {
+    /// All of them.
+    All,
+    /// Those that are ticked.
+    Sure,
+    /// Those of these numbers, from 1.
+    These(Vec<usize>),
+}
+
+fn taken(written: &str) -> Result<Taken, String> {
+    let number = |number: &str| number.trim().parse().ok().filter(|number| *number > 0);
+    match written {
+        "all" => Ok(Taken::All),
+        "sure" => Ok(Taken::Sure),
+        _ => written
+            .split([',', '，', '、'])
+            .map(number)
+            .collect::<Option<_>>()
+            .map(Taken::These)
+            .ok_or_else(|| "all, sure, 1,3,5".to_owned()),
+    }
 }
 
 #[derive(Debug, clap::Args)]

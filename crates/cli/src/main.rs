@@ -22,6 +22,7 @@ mod list;
 mod original;
 mod outline;
 mod print;
+mod returned;
 mod search;
 mod set;
 mod show;
@@ -81,6 +82,7 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::Draft(DraftCommand::Show(show)) => draft::show(show, &args.open()?, printer),
         Command::Draft(DraftCommand::Fields(fields)) => draft::fields(fields, &args.open()?, printer),
         Command::Draft(DraftCommand::Fill(fill)) => draft::fill(fill, &args.open()?, printer),
+        Command::Draft(DraftCommand::Return(file)) => returned::run(file, &args.open()?, printer),
         Command::Draft(DraftCommand::Check(check)) => check::draft(check, &args.open()?, printer),
         Command::Export(export) => export::run(export, args, printer),
         Command::Set(set) => set::run(set, &args.open()?, printer),

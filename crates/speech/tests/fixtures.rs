@@ -13,6 +13,7 @@ use speech::field_edit::{Refused, SlotAddress, join, leave_empty, merge, rename,
 use speech::fill::{Match, fill};
 use speech::own_words::{Source, own_words};
 use speech::parse::parse;
+use speech::returned::{ProposalKind, Returned, ReturnedLine, proposals, take};
 use speech::roll_forward::{apply, roll_forward};
 use speech::section::Address;
 use speech::shown::{shown, text};
@@ -420,5 +421,70 @@ fn texts_are_compared_as_their_fixtures_say() {
             format!("│ {mark} {} {}\n", compared.block.0, words.collect::<String>())
         });
         format!("--- {}\n{}\n{}", case.title, given.join("\n"), told.collect::<String>())
+    });
+}
+
+/// The lines of a draft; `: label=value` fills a field of it; `<` is a line that the file had
+/// before its changes, `>` one that came back. Told are the proposals, ✓ before those that are
+/// ticked, and the draft once those are taken.
+#[test]
+fn drafts_come_back_as_their_fixtures_say() {
+    replay("returned", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let (mut lines, mut set, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut sent = Vec::new();
+        for line in &given {
+            match line.split_once(' ') {
+                Some(("<", line)) => before.push(line),
+                Some((">", line)) => after.push(line),
+                Some(("~", line)) => sent.push(line),
+                Some((":", value)) => set.extend(value.split_once('=')),
+                _ => lines.push(*line),
+            }
+        }
+        let speech = understood(&lines);
+        let taken = Taken { document: "d1", speech: &speech, extent: Extent::Whole };
+        let mut draft = assemble(None, &[taken]).expect("it is whole");
+        let set: Vec<_> =
+            set.into_iter().map(|(label, value)| (label.to_owned(), value.to_owned())).collect();
+        fill(&mut draft, &set, &Vec::new()).expect("the case names its fields rightly");
+        let returned = |lines: &[&str]| -> Vec<ReturnedLine> {
+            let line =
+                |line: &&str| ReturnedLine { paragraph: Paragraph::plain(*line), ..Default::default() };
+            lines.iter().map(line).collect()
+        };
+        let before = Some(returned(&before)).filter(|before| !before.is_empty());
+        let sent = Some(understood(&sent)).filter(|sent| !sent.blocks.is_empty());
+        let found = proposals(&draft, sent.as_ref(), &Returned { before, after: returned(&after) });
+        let mut told = String::new();
+        for proposal in &found {
+            let tick = if proposal.ticked { '✓' } else { '·' };
+            let pieces = proposal.pieces.iter().map(|piece| match piece.side {
+                Side::Both => piece.text.clone(),
+                Side::Old => format!("[-{}]", piece.text),
+                Side::New => format!("[+{}]", piece.text),
+            });
+            let value = proposal.value.as_ref().map(|value| format!(" {}={}", value.label, value.value));
+            let behind = match (proposal.kind, proposal.behind) {
+                (ProposalKind::Added | ProposalKind::Moved, Some(behind)) => format!(" ↓{behind}"),
+                (ProposalKind::Added | ProposalKind::Moved, None) => " ↓".to_owned(),
+                _ => String::new(),
+            };
+            let doubt = proposal.doubt.as_ref().map(|doubt| format!(" （{}）", doubt.zh));
+            let pieces = pieces.collect::<String>().replace('\n', "⏎");
+            told += &format!(
+                "│ {tick} {}{behind}{} {pieces}{}\n",
+                proposal.kind.word(),
+                value.unwrap_or_default(),
+                doubt.unwrap_or_default()
+            );
+        }
+        let ticked: Vec<_> = found.into_iter().filter(|proposal| proposal.ticked).collect();
+        let now = take(&draft, &ticked);
+        assert_eq!(now.flaw(), None);
+        let slots = now.blocks.iter().flat_map(|block| &block.inlines);
+        let n_slots = slots.filter(|inline| matches!(inline, Inline::Slot { .. })).count();
+        let text: String = text(&now).lines().map(|line| format!("│ = {line}\n")).collect();
+        format!("--- {}\n{}\n{told}{text}│ {n_slots} slots\n", case.title, given.join("\n"))
     });
 }
