@@ -332,6 +332,8 @@ export type CameBackRow = {
 	name: string,
 	/**  What was changed, in the order of the draft. */
 	proposals: ReturnedProposal[],
+	/**  How a list shows each. */
+	rows: ReturnedRow[],
 	/**  The file says who changed what. */
 	tracked: boolean,
 	/**  It may be no file of this draft. */
@@ -1198,6 +1200,20 @@ export type ReturnedProposal = {
 	ticked: boolean,
 	/**  What the writer should know before taking it. */
 	doubt: Message | null,
+};
+
+/**  A proposal as a list shows it. */
+export type ReturnedRow = {
+	/**
+	 *  Its pieces with what is long cut out, an ellipsis in its place. What is new stays whole: it
+	 *  is what the writer has to read.
+	 */
+	excerpt: Piece[],
+	/**
+	 *  For what is new or moved: the beginning of the paragraph that it stands behind then; nothing
+	 *  where it is the first.
+	 */
+	place: string | null,
 };
 
 /**  A state that a draft was in. */
