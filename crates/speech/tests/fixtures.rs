@@ -9,17 +9,19 @@ use expect_test::expect_file;
 use notation::Case;
 use speech::compare::{Change, Side, compare};
 use speech::draft::{Taken, assemble, take_over};
-use speech::field_edit::{Refused, SlotAddress, join, merge, rename, set_kind, split};
+use speech::field_edit::{Refused, SlotAddress, join, leave_empty, merge, rename, set_kind, split};
 use speech::fill::{Match, fill};
+use speech::own_words::{Source, own_words};
 use speech::parse::parse;
 use speech::returned::{ProposalKind, Returned, ReturnedLine, proposals, take};
 use speech::roll_forward::{apply, roll_forward};
 use speech::section::Address;
 use speech::shown::{shown, text};
+use speech::skeleton::{self, Head, Part, Place, Planned, allot, skeleton};
 use speech::typed;
 use speech::{
-    Block, BlockId, BlockKind, Day, Extent, FieldId, Inline, Lexicon, Paragraph, PieceKind, Quote, Speech,
-    passages,
+    Block, BlockId, BlockKind, Day, Extent, FieldId, Inline, Lexicon, Occasion, Paragraph, PieceKind, Quote,
+    Speech, passages,
 };
 use std::path::PathBuf;
 
@@ -127,7 +129,8 @@ fn taken<'a>(speeches: &'a [(&str, Speech)], item: &'a str) -> Taken<'a> {
     Taken { document, speech, extent }
 }
 
-/// `? merge f1 f2`, `? split b2.0 b3.1`, `? join f1 汉阴`, `? rename f1=…`, `? kind f1=person`, `? fill f1=…` and
+/// `? merge f1 f2`, `? split b2.0 b3.1`, `? join f1 汉阴`, `? rename f1=…`, `? kind f1=person`, `? fill f1=…`,
+/// `? leave f1`, `? ask f1` and
 /// `? take`, which takes the whole into a draft, one after another.
 #[test]
 fn fields_are_edited_as_their_fixtures_say() {
@@ -148,6 +151,8 @@ fn edit(speech: &mut Speech, edit: &str) -> Result<(), Refused> {
     let field = |id: &str| FieldId(number(id));
     let (of, value) = given.split_once('=').unwrap_or((given, ""));
     match deed {
+        "leave" => leave_empty(speech, field(of), true),
+        "ask" => leave_empty(speech, field(of), false),
         "merge" => {
             let ids: Vec<FieldId> = given.split(' ').map(field).collect();
             merge(speech, ids[0], &ids[1..])
@@ -239,6 +244,74 @@ fn last_years_speeches_roll_forward_as_their_fixtures_say() {
         let rolled = apply(&speech, &proposals);
         assert_eq!(rolled.flaw(), None);
         format!("--- {}\n{}\n{listed}{}", case.title, given.join("\n"), told(&rolled))
+    });
+}
+
+/// `? 石泉县` are the own names, `> ` begins a line of the source, `< ` a line that was written
+/// in the draft; all of the source is taken.
+#[test]
+fn borrowed_self_names_are_proposed_as_their_fixtures_say() {
+    let lexicon = Lexicon::built_in();
+    replay("own_words", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let of = |mark: &str| given.iter().filter_map(|line| line.strip_prefix(mark)).collect::<Vec<_>>();
+        let own = of("? ").iter().flat_map(|line| line.split_whitespace()).map(str::to_owned).collect();
+        let occasion = Occasion { own, ..Occasion::default() };
+        let source = understood(&of("> "));
+        let taken = Taken { document: "d7", speech: &source, extent: Extent::Whole };
+        let mut draft = understood(&of("< "));
+        let taken = take_over(&draft, &taken).expect("a whole document is there");
+        draft.blocks.extend(taken.blocks);
+        draft.fields.extend(taken.fields);
+        let sources = [Source { document: "d7", speech: &source }];
+        let mut proposals = own_words(&draft, &sources, &lexicon, &occasion);
+        let listed = proposals.iter().map(|proposal| {
+            let tick = if proposal.ticked { "x" } else { " " };
+            let new = proposal.new.as_deref().map(|new| format!(" → {new}")).unwrap_or_default();
+            format!("│ [{tick}] {} {}{new}\n", proposal.kind.word(), proposal.text)
+        });
+        let listed: String = listed.collect();
+        proposals.retain(|proposal| proposal.ticked);
+        let adapted = apply(&draft, &proposals);
+        assert_eq!(adapted.flaw(), None);
+        format!("--- {}\n{}\n{listed}{}", case.title, given.join("\n"), told(&adapted))
+    });
+}
+
+/// `? 20` are the minutes, `? -1 +2 +end` what is taken: its headings alone, or with its text.
+#[test]
+fn skeletons_are_shared_out_and_taken_as_their_fixtures_say() {
+    replay("skeleton", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let mut asked = given.iter().filter_map(|line| line.strip_prefix("? "));
+        let minutes: u32 = asked.next().and_then(|minutes| minutes.parse().ok()).expect("minutes");
+        let lines: Vec<&str> = given.iter().copied().filter(|line| !line.starts_with('?')).collect();
+        let speech = understood(&lines);
+        let skeleton = skeleton(&speech);
+        let parts: Vec<&Part> = skeleton.parts.iter().collect();
+        let shared = allot(&parts, minutes);
+        let listed = parts.iter().zip(&shared).map(|(part, tenths)| {
+            let place = match part.place {
+                Place::Opening => "opening".to_owned(),
+                Place::Section { level, .. } => format!("{level} {}{}", part.numeral, part.words),
+                Place::Closing => "closing".to_owned(),
+            };
+            format!("│ {place} · {} · {:.1}\n", part.characters, f64::from(*tenths) / 10.0)
+        });
+        let listed: String = listed.collect();
+        let plan = asked.flat_map(str::split_whitespace).map(|one| {
+            let address = Address::read(&one[1..]).expect("an address");
+            let extent = Extent::Section(address);
+            let taken = Taken { document: "d7", speech: &speech, extent };
+            Planned { taken, with_text: one.starts_with('+') }
+        });
+        let plan: Vec<Planned<'_>> = plan.collect();
+        let head = Head { byline: Some("县长　李四".to_owned()), ..Head::default() };
+        let (draft, aims) = skeleton::draft(&head, &plan, Some(minutes)).expect("it has these sections");
+        assert_eq!(draft.flaw(), None);
+        let aims = aims.iter().map(|aim| format!("│ {} {:.1}\n", aim.block, f64::from(aim.tenths) / 10.0));
+        let aims: String = aims.collect();
+        format!("--- {}\n{}\n{listed}{}{aims}", case.title, given.join("\n"), told(&draft))
     });
 }
 
