@@ -98,6 +98,7 @@ export const backend = {
   nameLast: (draft: string, name: string) => ask(commands.nameLast(draft, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
   export: (speech: Speech, name: string, style: string) => ask(commands.export(speech, name, style)),
+  lineLooks: (style: string) => ask(commands.lineLooks(style)),
   houseStyles: () => commands.houseStyles(),
   settings: () => ask(commands.settings()),
   setSettings: (settings: Settings) => ask(commands.setSettings(settings)),

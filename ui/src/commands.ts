@@ -2,6 +2,7 @@
 import { tick } from "svelte";
 import type { Message } from "./bindings";
 import { borrowed } from "./state/borrowed.svelte";
+import { copyAll } from "./state/copying";
 import { dataSheet } from "./state/dataSheet.svelte";
 import { dialogs } from "./state/dialogs.svelte";
 import type { OpenDocument } from "./state/document.svelte";
@@ -131,6 +132,13 @@ export const commands = {
     key: "Ctrl+Shift+J",
     enabled: () => isWriting() && origins.sources.length > 0,
     run: () => borrowed.open(),
+  },
+  copyAll: {
+    id: "draft.copy-all",
+    words: named.copyAll,
+    key: "Ctrl+Shift+C",
+    enabled: isOpen,
+    run: () => copyAll(),
   },
   returned: {
     id: "draft.returned",

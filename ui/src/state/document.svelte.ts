@@ -38,6 +38,7 @@ import { slotPlace, withFieldInHand } from "../sheet/slots";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { say } from "./language.svelte";
+import { looks } from "./looks.svelte";
 
 export type { Saving };
 
@@ -111,6 +112,7 @@ export class OpenDocument {
       editable: this.editable,
       answer: opened.answer,
       state: () => this.editor,
+      looks: () => looks.now,
       chooseField: (field: FieldId) => (this.field = field),
       chooseFinding: (finding: FindingRow) => (this.checking.inHand = finding),
       say,
