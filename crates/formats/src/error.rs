@@ -102,6 +102,9 @@ pub enum Error {
         /// What is wrong and where, in the words of its reader.
         detail: String,
     },
+    /// A house style was to be learned from a file that is no Word file. Nothing was kept.
+    #[error("no Word file to learn a house style from")]
+    NotWord,
     /// No font of this machine has Chinese characters; nothing was written.
     #[error("no font with Chinese characters; wanted {wanted:?}")]
     NoFont {
@@ -377,6 +380,10 @@ impl Error {
                 format!(
                     "The house style is wrong: {detail}. Nothing was exported. Correct it and try again."
                 ),
+            ),
+            Self::NotWord => Message::new(
+                "版式只能从 Word 文件（.docx）里学，这份文件不是。请在 Word 或 WPS 里另存为 .docx 再试。",
+                "A house style is learned from a Word file (.docx), and this is none. Save it as .docx in Word or WPS and try again.",
             ),
             Self::NoFont { wanted } => Message::new(
                 format!(

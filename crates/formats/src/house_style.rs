@@ -8,7 +8,7 @@
 
 use crate::error::Error;
 use crate::page::Role;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use speech::Message;
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ const BUILT_IN: [&str; 3] = [
 
 /// An export profile. Lengths are in twips (1/20 point; 567 are a centimetre), sizes
 /// in half-points (32 is 三号), so that they go into a file as they are.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HouseStyle {
     /// The name by which it is asked for: `speech`.
@@ -44,7 +44,7 @@ pub struct HouseStyle {
 }
 
 /// The paper and what is printed on it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Page {
     /// Twips.
@@ -68,7 +68,7 @@ pub struct Page {
 }
 
 /// The number at the foot of a page: — 1 —
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PageNumber {
     /// The font of number and marks.
@@ -88,7 +88,7 @@ pub struct PageNumber {
 }
 
 /// What is printed beside the text for whoever reads it aloud: 朗读稿.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReadAloud {
     /// Characters a minute, for the minutes.
@@ -110,7 +110,7 @@ pub struct ReadAloud {
 }
 
 /// How the lines of each role look.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lines {
     /// The lines of the title.
@@ -138,7 +138,7 @@ pub struct Lines {
 }
 
 /// How a line of one role looks.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dress {
     /// The font of Han characters and Chinese marks.
@@ -160,10 +160,17 @@ pub struct Dress {
     /// Twips by which each character stands further from the next, or closer.
     #[serde(default)]
     pub spacing: i32,
+    /// Twips that stay free above its first line: 段前. Not at the top of a page that the
+    /// text before has filled.
+    #[serde(default)]
+    pub before: u32,
+    /// Twips that stay free below its last line: 段后.
+    #[serde(default)]
+    pub after: u32,
 }
 
 /// Where a line stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Align {
     /// From the left edge, ragged.
@@ -213,6 +220,15 @@ impl HouseStyle {
         Ok(style)
     }
 
+    /// The style as a text that [`from_toml`](Self::from_toml) reads.
+    ///
+    /// # Errors
+    /// [`Error::HouseStyle`] where the style is none that Word can show.
+    pub fn to_toml(&self) -> Result<String, Error> {
+        self.check()?;
+        toml::to_string(self).map_err(|error| Error::HouseStyle { detail: error.to_string() })
+    }
+
     /// A font and what to take instead of it, one after the other.
     pub fn alternatives<'a>(&'a self, font: &'a str) -> Vec<&'a str> {
         let mut fonts = vec![font];
@@ -245,6 +261,9 @@ impl HouseStyle {
 
     /// Refuses what Word would not open or not show.
     fn check(&self) -> Result<(), Error> {
+        if self.name.trim().is_empty() || self.name.contains(char::is_control) {
+            return Err(Error::HouseStyle { detail: "name is empty, or more than a line".to_owned() });
+        }
         let page = &self.page;
         let lengths =
             [page.width, page.height, page.top, page.bottom, page.left, page.right, page.header, page.footer];
@@ -311,7 +330,8 @@ impl Dress {
         if self.line == 0 || self.line > MAX_TWIPS {
             return Some(format!("lines.{word}.line {} is not within 1 and {MAX_TWIPS} twips", self.line));
         }
-        if self.indent > 10_000 || self.spacing.unsigned_abs() > MAX_TWIPS {
+        let free = [self.spacing.unsigned_abs(), self.before, self.after];
+        if self.indent > 10_000 || free.iter().any(|twips| *twips > MAX_TWIPS) {
             return Some(format!("lines.{word} stands in or apart too far"));
         }
         None

@@ -7,6 +7,7 @@ mod built;
 mod encodings;
 mod hard_cases;
 mod hostile;
+mod learned;
 mod limits;
 mod old_word;
 mod pdf;
