@@ -6,6 +6,7 @@ pub mod desk;
 mod dialog;
 pub mod failure;
 pub mod following;
+pub mod renderer;
 
 use commands::{
     checks, draft, export, field, filing, history, import, library as shelf, original, roll_forward, search,

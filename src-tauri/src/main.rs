@@ -9,6 +9,9 @@ fn main() -> ExitCode {
     if formats::apart::is_asked_for() {
         return formats::apart::serve();
     }
+    if let Err(error) = lectern_desktop::renderer::choose() {
+        eprintln!("the window is drawn by WebKit's newer renderer: {error}");
+    }
     lectern_desktop::run();
     ExitCode::SUCCESS
 }

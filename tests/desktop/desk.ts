@@ -40,6 +40,8 @@ export class Desk {
       GDK_BACKEND: "x11",
       // Drawing in memory needs no store, and a killed program's would still be written to.
       MESA_SHADER_CACHE_DISABLE: "true",
+      // With the older renderer the driver waits for ever for a picture of a page at rest.
+      WEBKIT_DISABLE_DMABUF_RENDERER: "0",
     };
   }
 

@@ -110,6 +110,7 @@ test("window", { timeout: 1_800_000 }, async () => {
     const environment: NodeJS.ProcessEnv = { ...desk.environment };
     delete environment.TAURI_AUTOMATION;
     delete environment.TAURI_WEBVIEW_AUTOMATION;
+    delete environment.WEBKIT_DISABLE_DMABUF_RENDERER;
     const lectern = await starts(PROGRAM, [], environment);
     const word = join(desk.folder, "files/draft.docx");
     desk.tell("export", draft, "-o", word);
