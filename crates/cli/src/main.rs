@@ -23,6 +23,7 @@ mod search;
 mod set;
 mod show;
 mod similar;
+mod style;
 mod verify;
 mod watch;
 
@@ -73,6 +74,7 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::Draft(DraftCommand::Fill(fill)) => draft::fill(fill, &args.open()?, printer),
         Command::Draft(DraftCommand::Check(check)) => check::draft(check, &args.open()?, printer),
         Command::Export(export) => export::run(export, args, printer),
+        Command::Style(style) => style::run(style, args, printer),
         Command::Set(set) => set::run(set, &args.open()?, printer),
         Command::Verify => verify::verify(&args.open()?, printer),
         Command::Reindex => verify::reindex(&args.open()?, printer),

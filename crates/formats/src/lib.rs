@@ -56,6 +56,7 @@ mod learn;
 mod little_endian;
 mod ole;
 mod read;
+mod sketch;
 mod sniff;
 mod stars;
 mod write;
@@ -70,4 +71,7 @@ pub use house_style::HouseStyle;
 pub use learn::{Learned, learn_style};
 pub use limits::Limits;
 pub use read::{ReadOptions, read, read_sheet};
+pub use sketch::{Sketch, SketchedPage, Stroke, sample, sketch};
+#[cfg(feature = "pdf")]
+pub use write::missing_fonts;
 pub use write::{Written, write};

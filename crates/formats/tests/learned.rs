@@ -196,11 +196,15 @@ fn page_numbers_are_found_however_word_was_asked_for_them() {
     // 插入页码，外侧: a frame at the outer margin.
     number(
         r#"<w:p><w:pPr><w:framePr w:wrap="around" w:hAnchor="margin" w:xAlign="outside" w:y="1"/></w:pPr><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t xml:space="preserve">- </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:rFonts w:ascii="宋体"/><w:sz w:val="28"/></w:rPr><w:instrText xml:space="preserve">PAGE  </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>12</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> -</w:t></w:r></w:p>"#,
-        expect![[r#"Some(PageNumber { font: "宋体", size: 28, before: "- ", after: " -", odd: Right, even: Left, indent: 0 })"#]],
+        expect![[
+            r#"Some(PageNumber { font: "宋体", size: 28, before: "- ", after: " -", odd: Right, even: Left, indent: 0 })"#
+        ]],
     );
     number(
         r#"<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>第</w:t></w:r><w:fldSimple w:instr=" PAGE \* MERGEFORMAT "><w:r><w:rPr><w:sz w:val="24"/></w:rPr><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t>页</w:t></w:r></w:p>"#,
-        expect![[r#"Some(PageNumber { font: "宋体", size: 24, before: "第", after: "页", odd: Centre, even: Centre, indent: 0 })"#]],
+        expect![[
+            r#"Some(PageNumber { font: "宋体", size: 24, before: "第", after: "页", odd: Centre, even: Centre, indent: 0 })"#
+        ]],
     );
     number(
         r#"<w:p><w:fldSimple w:instr="PAGEREF a"/><w:r><w:t>县政府办公室</w:t></w:r></w:p>"#,

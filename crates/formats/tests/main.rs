@@ -16,6 +16,7 @@ mod pdf_written;
 mod reading;
 mod round_trip;
 mod sheets;
+mod sketch;
 mod styles;
 mod typeset;
 mod writing;

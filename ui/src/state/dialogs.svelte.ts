@@ -15,6 +15,7 @@ export type DialogName =
   | "filing"
   | "reread"
   | "unitLists"
+  | "houseStyles"
   | "occasion";
 
 class Dialogs {
