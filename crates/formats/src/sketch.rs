@@ -159,7 +159,7 @@ fn squared(character: char, size: f64) -> f64 {
     if !is_latin(character) {
         return size;
     }
-    let nth = u32::from(character).checked_sub(u32::from(' ')).unwrap_or_default() as usize;
+    let nth = u32::from(character).saturating_sub(u32::from(' ')) as usize;
     f64::from(TIMES.get(nth).copied().unwrap_or(500)) / 1000.0 * size
 }
 
