@@ -6,12 +6,14 @@ import {
   type BlockId,
   type DataSheet,
   type Decision,
+  type ExportProgress,
   type Failure,
   type FileDropped,
   type FieldEdit,
   type FilingEditRow,
   type Fix,
   type Followed,
+  type HouseStyle,
   type ImportEnded,
   type ImportProgress,
   type JobId,
@@ -99,7 +101,21 @@ export const backend = {
   chooseSheet: () => ask(commands.chooseSheet()),
   export: (speech: Speech, name: string, style: string) => ask(commands.export(speech, name, style)),
   lineLooks: (style: string) => ask(commands.lineLooks(style)),
-  houseStyles: () => commands.houseStyles(),
+  fileNamePattern: () => ask(commands.fileNamePattern()),
+  setFileNamePattern: (pattern: string) => ask(commands.setFileNamePattern(pattern)),
+  namedFile: (document: string | null, pattern: string | null) => ask(commands.namedFile(document, pattern)),
+  exportMany: (documents: string[], style: string, ending: string) =>
+    ask(commands.exportMany(documents, style, ending)),
+  printedPages: (speech: Speech, style: string) => ask(commands.printedPages(speech, style)),
+  houseStyles: () => ask(commands.houseStyles()),
+  houseStyle: (name: string) => ask(commands.houseStyle(name)),
+  keepHouseStyle: (style: HouseStyle, insteadOf: string | null) =>
+    ask(commands.keepHouseStyle(style, insteadOf)),
+  deleteHouseStyle: (name: string) => ask(commands.deleteHouseStyle(name)),
+  learnHouseStyle: () => ask(commands.learnHouseStyle()),
+  sketchHouseStyle: (speech: Speech | null, style: HouseStyle, from: number) =>
+    ask(commands.sketchHouseStyle(speech, style, from)),
+  missingFonts: (style: HouseStyle) => ask(commands.missingFonts(style)),
   settings: () => ask(commands.settings()),
   setSettings: (settings: Settings) => ask(commands.setSettings(settings)),
   unitLists: () => ask(commands.unitLists()),
@@ -117,6 +133,8 @@ export const backend = {
     events.importEnded.listen((event) => hear(event.payload)),
   onFollowed: (hear: (followed: Followed) => void) => events.followed.listen((event) => hear(event.payload)),
   onDataSheet: (hear: (sheet: DataSheet) => void) => events.dataSheet.listen((event) => hear(event.payload)),
+  onExportProgress: (hear: (progress: ExportProgress) => void) =>
+    events.exportProgress.listen((event) => hear(event.payload)),
   onFileDropped: (hear: (file: FileDropped) => void) =>
     events.fileDropped.listen((event) => hear(event.payload)),
   onDropHover: (hear: (over: boolean) => void) =>

@@ -7,12 +7,14 @@ import { dataSheet } from "./state/dataSheet.svelte";
 import { dialogs } from "./state/dialogs.svelte";
 import type { OpenDocument } from "./state/document.svelte";
 import { exporting } from "./state/exporting.svelte";
+import { exportingMany } from "./state/exportingMany.svelte";
 import { fields } from "./state/fields.svelte";
 import { filing } from "./state/filing.svelte";
 import { following } from "./state/following.svelte";
 import { findings } from "./state/findings.svelte";
 import { firstStart } from "./state/firstStart.svelte";
 import { history } from "./state/history.svelte";
+import { houseStyles } from "./state/houseStyles.svelte";
 import { imports } from "./state/imports.svelte";
 import { language } from "./state/language.svelte";
 import { layout, THEMES } from "./state/layout.svelte";
@@ -24,6 +26,7 @@ import { outline } from "./state/outline.svelte";
 import { picking } from "./state/picking.svelte";
 import { places, type PlaceName } from "./state/places";
 import { planning } from "./state/planning.svelte";
+import { printing } from "./state/printing.svelte";
 import { returning } from "./state/returning.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
@@ -132,6 +135,20 @@ export const commands = {
     key: "Ctrl+Shift+J",
     enabled: () => isWriting() && origins.sources.length > 0,
     run: () => borrowed.open(),
+  },
+  exportMany: {
+    id: "draft.export-many",
+    words: named.exportMany,
+    key: "Ctrl+Shift+E",
+    enabled: () => library.isOpen,
+    run: () => exportingMany.open(),
+  },
+  print: {
+    id: "draft.print",
+    words: named.print,
+    key: "Ctrl+P",
+    enabled: isOpen,
+    run: () => printing.run(),
   },
   copyAll: {
     id: "draft.copy-all",
@@ -484,6 +501,12 @@ export const commands = {
     words: named.unitLists,
     enabled: () => library.isOpen,
     run: () => unitLists.open(),
+  },
+  houseStyles: {
+    id: "draft.styles",
+    words: named.houseStyles,
+    enabled: () => library.isOpen,
+    run: () => houseStyles.open(),
   },
   wayIn: {
     id: "window.way-in",

@@ -1,10 +1,15 @@
 //! Writing: one function a format, each from a speech to bytes.
 
+mod css;
 mod docx;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod text;
+
+pub use css::{LineCss, css};
+#[cfg(feature = "pdf")]
+pub use pdf::missing_fonts;
 
 use crate::error::Error;
 use crate::format::Format;

@@ -96,10 +96,13 @@ const NOTHING: &str = "\u{0}";
 /// Without the parts that are not known, the brackets around them, and what stood between them.
 fn without_blanks(name: &str) -> String {
     let mut name = name.to_owned();
-    for (open, close) in [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("〔", "〕"), ("“", "”"), ("《", "》")] {
+    for (open, close) in
+        [("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("〔", "〕"), ("“", "”"), ("《", "》")]
+    {
         name = name.replace(&format!("{open}{NOTHING}{close}"), NOTHING);
     }
-    let is_joint = |character: char| matches!(character, ' ' | '-' | '_' | '.' | '·' | '、' | '年' | '月' | '日');
+    let is_joint =
+        |character: char| matches!(character, ' ' | '-' | '_' | '.' | '·' | '、' | '年' | '月' | '日');
     let mut kept = String::new();
     let mut after_nothing = false;
     for character in name.chars() {
@@ -145,7 +148,8 @@ fn fitting(name: &str) -> String {
     let name = name.trim().trim_end_matches(['.', ' ']).to_owned();
     let first = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let stem = first.trim_end_matches(|character: char| character.is_ascii_digit());
-    let is_kept = KEPT.contains(&stem) && (stem == first || (matches!(stem, "com" | "lpt") && first.len() == 4));
+    let is_kept =
+        KEPT.contains(&stem) && (stem == first || (matches!(stem, "com" | "lpt") && first.len() == 4));
     if is_kept { format!("{name}_") } else { name }
 }
 
@@ -164,7 +168,10 @@ mod tests {
         let whole = parts("在全县大会上的讲话", Some("2026-03-08"), Some("送审稿"));
         let named = |pattern: &str, parts: &NameParts| file_name(pattern, parts);
         assert_eq!(named(USUAL_PATTERN, &whole), "20260308 在全县大会上的讲话（送审稿）");
-        assert_eq!(named("{标题}-{稿次}-{年}年{月}月{日}日", &whole), "在全县大会上的讲话-送审稿-2026年03月08日");
+        assert_eq!(
+            named("{标题}-{稿次}-{年}年{月}月{日}日", &whole),
+            "在全县大会上的讲话-送审稿-2026年03月08日"
+        );
         let bare = parts("在全县大会上的讲话", None, None);
         assert_eq!(named(USUAL_PATTERN, &bare), "在全县大会上的讲话");
         assert_eq!(named("{年}年{月}月{日}日-{标题}-{稿次}", &bare), "在全县大会上的讲话");

@@ -42,7 +42,13 @@ export function clipboard(document: string, state: () => EditorState, looks: () 
 export function copied(document: string, state: EditorState, looks: Looks): { html: string; text: string } {
   const { content } = state.doc;
   const page = window.document.createElement("div");
-  page.append(serializer(document, () => state, () => looks).serializeFragment(content));
+  page.append(
+    serializer(
+      document,
+      () => state,
+      () => looks,
+    ).serializeFragment(content),
+  );
   page.firstElementChild?.setAttribute("data-pm-slice", "0 0 []");
   return { html: page.innerHTML, text: printed(state, new Slice(content, 0, 0)) };
 }

@@ -53,7 +53,12 @@ describe("dressing", () => {
     const back = document.createElement("div");
     back.innerHTML = undressed(page.innerHTML);
     const told = (of: Element) =>
-      [...of.children].map((one) => [one.tagName, one.className, one.textContent, one.hasAttribute("data-run-in")]);
+      [...of.children].map((one) => [
+        one.tagName,
+        one.className,
+        one.textContent,
+        one.hasAttribute("data-run-in"),
+      ]);
     const before = document.createElement("div");
     before.innerHTML = SHEET;
     expect(told(back)).toEqual(told(before));

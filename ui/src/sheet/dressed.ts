@@ -63,8 +63,7 @@ export function undressed(html: string): string {
 
 function part(block: HTMLElement, look: LineLook | undefined): HTMLElement {
   const span = block.ownerDocument.createElement("span");
-  for (const { name, value } of [...block.attributes])
-    if (name !== "class") span.setAttribute(name, value);
+  for (const { name, value } of [...block.attributes]) if (name !== "class") span.setAttribute(name, value);
   span.setAttribute(WAS, `${block.tagName.toLowerCase()}.${block.className}`);
   span.setAttribute(PART, block.hasAttribute("data-run-in") ? "1" : "2");
   span.setAttribute("style", look?.words ?? "");

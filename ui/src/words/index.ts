@@ -3,8 +3,10 @@ import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
 import { assemblingWords } from "./assembling";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
+import { handingInWords } from "./handingIn";
 import { returningWords } from "./returning";
 import { libraryWords } from "./library";
+import { styleWords } from "./styles";
 import { joined, many, number } from "./counting";
 
 type Words = {
@@ -15,8 +17,10 @@ export const words = {
   ...assemblingWords,
   ...checkWords,
   ...draftWords,
+  ...handingInWords,
   ...returningWords,
   ...libraryWords,
+  ...styleWords,
 
   lectern: { zh: "讲台", en: "Lectern" },
   close: { zh: "关闭", en: "Close" },
@@ -173,6 +177,7 @@ export const words = {
     failed: { zh: "没有存上", en: "Could not be saved" },
     readOnly: { zh: "素材，只读", en: "Read only" },
     style: { zh: "版式：", en: "Style: " },
+    styles: { zh: "管理…", en: "Manage…" },
     minutes: (tenths: number) => {
       const minutes = tenths < 100 ? (tenths / 10).toFixed(1) : String(Math.round(tenths / 10));
       return { zh: `约 ${minutes} 分钟`, en: `about ${minutes} min` };
@@ -211,7 +216,10 @@ export const words = {
       zh: "动员、致辞、述职……选一篇，把空填上就是初稿。",
       en: "Mobilisation, toast, report … fill in its blanks and a first draft is there.",
     },
-    plan: { zh: "按场合起草：照旧稿搭骨架，时长分到各部分", en: "For an occasion, along the headings of a former speech" },
+    plan: {
+      zh: "按场合起草：照旧稿搭骨架，时长分到各部分",
+      en: "For an occasion, along the headings of a former speech",
+    },
     empty: { zh: "或者从一张白纸写起", en: "Or begin with an empty sheet" },
   },
 
@@ -300,6 +308,8 @@ export const words = {
     ignoreFinding: { zh: "这一处不算", en: "Ignore this one" },
     checks: { zh: "检查都查些什么", en: "What the checks look for" },
     copyAll: { zh: "复制全文（带版式）", en: "Copy all of it, as it will look" },
+    exportMany: { zh: "导出多篇…", en: "Export several…" },
+    print: { zh: "打印…", en: "Print…" },
     returned: { zh: "取回修改稿…", en: "Take in what came back…" },
     rollForward: { zh: "以去年稿起草…", en: "Draft from last year’s speech…" },
     leftPane: { zh: "左栏：显示或收起", en: "Show or hide the left pane" },
@@ -313,6 +323,7 @@ export const words = {
     theme: { zh: "换深浅：浅色、深色、跟随系统", en: "Change theme: light, dark, as the system" },
     settings: { zh: "设置", en: "Settings" },
     unitLists: { zh: "本单位的词表…", en: "The lists of your unit…" },
+    houseStyles: { zh: "版式…", en: "House styles…" },
     wayIn: { zh: "一分钟上手", en: "One-minute way in" },
     quit: { zh: "退出", en: "Quit" },
     palette: { zh: "命令", en: "Commands" },

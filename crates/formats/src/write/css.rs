@@ -33,7 +33,10 @@ fn line_css(style: &HouseStyle, dress: &Dress) -> LineCss {
         Align::Right => "right",
         Align::Both => "justify",
     };
-    let mut line = format!("margin:0;text-align:{align};line-height:{}pt;mso-line-height-rule:exactly;", twips(dress.line));
+    let mut line = format!(
+        "margin:0;text-align:{align};line-height:{}pt;mso-line-height-rule:exactly;",
+        twips(dress.line)
+    );
     // Two characters: Word counts in them, others take the width of two.
     let half_points = dress.indent * dress.size;
     let _ = write!(line, "text-indent:{}pt;", half_points as f64 / 200.0);
@@ -48,7 +51,7 @@ fn words_css(style: &HouseStyle, dress: &Dress) -> String {
     let weight = if dress.bold { "bold" } else { "normal" };
     let mut words = format!(
         "font-family:{};mso-ascii-font-family:{latin};mso-hansi-font-family:{latin};font-size:{}pt;font-weight:{weight};color:black;",
-        quoted(&style.fonts(&dress.font)),
+        quoted(&style.alternatives(&dress.font)),
         f64::from(dress.size) / 2.0,
     );
     if dress.spacing != 0 {
@@ -95,6 +98,9 @@ mod tests {
         let mut style = HouseStyle::speech();
         style.lines.body.font = "仿宋';x:url(\"javascript:1\")".to_owned();
         let line = &css(&style)["body"].line;
-        assert!(line.contains("font-family:'仿宋x:url(javascript:1)',") || line.contains("'仿宋x:url(javascript:1)';"));
+        assert!(
+            line.contains("font-family:'仿宋x:url(javascript:1)',")
+                || line.contains("'仿宋x:url(javascript:1)';")
+        );
     }
 }
