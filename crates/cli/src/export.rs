@@ -38,13 +38,17 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
     };
     let Some(out) = &export.out else { return Ok(ExitCode::SUCCESS) };
     let file = Path::new(what);
-    let (speech, mut warnings) = if file.exists() {
+    let mut warnings = Vec::new();
+    let exported = if file.exists() {
         let extracted = read_file(file, &read_options(None))?;
-        (parse(&extracted.paragraphs).speech, extracted.warnings)
+        warnings = extracted.warnings;
+        library::export(&parse(&extracted.paragraphs).speech, &style, out)?
     } else {
-        (args.open()?.document(document_id(what)?)?.1, Vec::new())
+        let (library, id) = (args.open()?, document_id(what)?);
+        let exported = library::export(&library.document(id)?.1, &style, out)?;
+        library.went_out(id)?;
+        exported
     };
-    let exported = library::export(&speech, &style, out)?;
     warnings.extend(exported.warnings.iter().cloned());
     tell(out, &exported, &warnings, printer)?;
     Ok(ExitCode::SUCCESS)

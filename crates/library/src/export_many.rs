@@ -63,7 +63,9 @@ impl Library {
             let result = parts.and_then(|parts| {
                 let path = free_path(folder, &file_name(&pattern, &parts), format.word());
                 let (_, speech) = self.document(*id)?;
-                Ok((path.clone(), export(&speech, style, &path)?))
+                let exported = export(&speech, style, &path)?;
+                self.went_out(*id)?;
+                Ok((path, exported))
             });
             done.push(ExportedOne { id: *id, title, result });
         }
