@@ -8,6 +8,7 @@ pub mod facts;
 pub mod field;
 pub mod filing;
 pub mod history;
+pub mod house_styles;
 pub mod import;
 pub mod library;
 pub mod original;

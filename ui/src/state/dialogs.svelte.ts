@@ -20,7 +20,8 @@ export type DialogName =
   | "occasion"
   | "planning"
   | "borrowed"
-  | "facts";
+  | "facts"
+  | "houseStyles";
 
 class Dialogs {
   front = $state<DialogName | null>(null);
