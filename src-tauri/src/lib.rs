@@ -9,8 +9,8 @@ pub mod following;
 pub mod renderer;
 
 use commands::{
-    checks, draft, export, field, filing, history, import, library as shelf, original, roll_forward, search,
-    settings, sheet, similar, window,
+    checks, draft, export, field, filing, history, import, library as shelf, original, prompter,
+    roll_forward, search, settings, sheet, similar, window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -69,6 +69,8 @@ pub fn contract() -> Builder<tauri::Wry> {
             history::name_revision,
             export::export,
             export::house_styles,
+            prompter::prompt,
+            prompter::full_screen,
             settings::settings,
             settings::set_settings,
             settings::unit_lists,

@@ -81,6 +81,8 @@ export const backend = {
     ask(commands.nameRevision(draft, number, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
   export: (speech: Speech, name: string, style: string) => ask(commands.export(speech, name, style)),
+  prompt: (speech: Speech, block: BlockId, at: number) => ask(commands.prompt(speech, block, at)),
+  fullScreen: (on: boolean) => ask(commands.fullScreen(on)),
   houseStyles: () => commands.houseStyles(),
   settings: () => ask(commands.settings()),
   setSettings: (settings: Settings) => ask(commands.setSettings(settings)),

@@ -20,6 +20,7 @@ import { notices } from "./state/notices.svelte";
 import { origins } from "./state/origins.svelte";
 import { outline } from "./state/outline.svelte";
 import { places, type PlaceName } from "./state/places";
+import { prompting } from "./state/prompting.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
@@ -101,6 +102,13 @@ export const commands = {
     key: "Ctrl+E",
     enabled: () => exporting.enabled,
     run: () => exporting.run(),
+  },
+  prompter: {
+    id: "draft.prompter",
+    words: named.prompter,
+    key: "F5",
+    enabled: () => prompting.enabled,
+    run: () => prompting.open(),
   },
   occasion: {
     id: "draft.occasion",

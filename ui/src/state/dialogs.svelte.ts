@@ -15,7 +15,8 @@ export type DialogName =
   | "filing"
   | "reread"
   | "unitLists"
-  | "occasion";
+  | "occasion"
+  | "prompter";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

@@ -3,6 +3,7 @@ import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
 import { libraryWords } from "./library";
+import { readingWords } from "./reading";
 import { joined, many, number } from "./counting";
 
 type Words = {
@@ -13,6 +14,7 @@ export const words = {
   ...checkWords,
   ...draftWords,
   ...libraryWords,
+  ...readingWords,
 
   lectern: { zh: "讲台", en: "Lectern" },
   close: { zh: "关闭", en: "Close" },
@@ -246,6 +248,7 @@ export const words = {
     draftFromOpen: { zh: "用打开的这一篇起草", en: "New draft from the open document" },
     save: { zh: "现在就存", en: "Save now" },
     export: { zh: "导出", en: "Export" },
+    prompter: { zh: "提词：从光标处念起…", en: "Prompter, from the cursor…" },
     occasion: { zh: "场合：哪天讲、讲多久、讲给谁…", en: "Occasion: when, how long, for whom…" },
     history: { zh: "历次稿：比较、命名、恢复…", en: "Former versions: compare, name, restore…" },
     nextTab: { zh: "下一篇", en: "Next tab" },
