@@ -11,6 +11,7 @@ pub mod import;
 pub mod library;
 pub mod original;
 pub mod prompter;
+pub mod returned;
 pub mod roll_forward;
 pub mod search;
 pub mod settings;

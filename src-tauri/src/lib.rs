@@ -9,7 +9,7 @@ pub mod following;
 pub mod renderer;
 
 use commands::{
-    checks, draft, export, field, filing, history, import, library as shelf, original, prompter,
+    checks, draft, export, field, filing, history, import, library as shelf, original, prompter, returned,
     roll_forward, search, settings, sheet, similar, window,
 };
 use desk::Desk;
@@ -62,6 +62,11 @@ pub fn contract() -> Builder<tauri::Wry> {
             similar::similar,
             roll_forward::roll_forward,
             roll_forward::apply_roll_forward,
+            returned::choose_returned,
+            returned::dropped_returned,
+            returned::import_dropped,
+            returned::apply_returned,
+            returned::name_last,
             sheet::choose_sheet,
             history::history,
             history::revision,
@@ -87,6 +92,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             import::ImportEnded,
             following::Followed,
             sheet::DataSheet,
+            returned::FileDropped,
             window::Closing,
             window::DropHover,
             window::Failed,

@@ -21,6 +21,7 @@ import { origins } from "./state/origins.svelte";
 import { outline } from "./state/outline.svelte";
 import { places, type PlaceName } from "./state/places";
 import { prompting } from "./state/prompting.svelte";
+import { returning } from "./state/returning.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
@@ -115,6 +116,13 @@ export const commands = {
     words: named.occasion,
     enabled: isWriting,
     run: () => dialogs.show("occasion"),
+  },
+  returned: {
+    id: "draft.returned",
+    words: named.returned,
+    key: "Ctrl+Shift+B",
+    enabled: isWriting,
+    run: () => returning.choose(),
   },
   history: {
     id: "draft.history",
