@@ -7,6 +7,7 @@ pub mod export;
 pub mod field;
 pub mod filing;
 pub mod history;
+pub mod house_styles;
 pub mod import;
 pub mod library;
 pub mod original;

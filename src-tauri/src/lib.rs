@@ -9,8 +9,8 @@ pub mod following;
 pub mod renderer;
 
 use commands::{
-    checks, draft, export, field, filing, history, import, library as shelf, original, prompter, returned,
-    roll_forward, search, settings, sheet, similar, window,
+    checks, draft, export, field, filing, history, house_styles, import, library as shelf, original,
+    prompter, returned, roll_forward, search, settings, sheet, similar, window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -73,7 +73,13 @@ pub fn contract() -> Builder<tauri::Wry> {
             history::compare_revision,
             history::name_revision,
             export::export,
-            export::house_styles,
+            house_styles::house_styles,
+            house_styles::house_style,
+            house_styles::keep_house_style,
+            house_styles::delete_house_style,
+            house_styles::learn_house_style,
+            house_styles::sketch_house_style,
+            house_styles::missing_fonts,
             prompter::prompt,
             prompter::full_screen,
             settings::settings,

@@ -11,6 +11,7 @@ import { following } from "./state/following.svelte";
 import { findings } from "./state/findings.svelte";
 import { firstStart } from "./state/firstStart.svelte";
 import { history } from "./state/history.svelte";
+import { houseStyles } from "./state/houseStyles.svelte";
 import { imports } from "./state/imports.svelte";
 import { language } from "./state/language.svelte";
 import { layout, THEMES } from "./state/layout.svelte";
@@ -461,6 +462,12 @@ export const commands = {
     words: named.unitLists,
     enabled: () => library.isOpen,
     run: () => unitLists.open(),
+  },
+  houseStyles: {
+    id: "draft.styles",
+    words: named.houseStyles,
+    enabled: () => library.isOpen,
+    run: () => houseStyles.open(),
   },
   wayIn: {
     id: "window.way-in",

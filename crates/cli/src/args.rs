@@ -1,5 +1,9 @@
 //! What the writer typed. The help texts here are the manual.
 
+mod style;
+
+pub(crate) use style::StyleCommand;
+
 use crate::failure::Failure;
 use crate::print::Language;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -112,6 +116,11 @@ pub(crate) enum Command {
     /// 不带选项就显示。`--set 标签=值` 添一条或改一条，值空着就去掉这一条；--data 从表里添。
     /// 用 `draft fill ID --facts` 填到草稿里。
     Facts(Facts),
+    /// 版式：列出、打印、从 Word 文件学、收进、改名、删 / house styles
+    ///
+    /// 自己的版式存在素材库的 styles 文件夹里，一个版式一个 .toml 文件，可以用记事本改，也可以拷给别人。
+    #[command(subcommand)]
+    Style(StyleCommand),
     /// 素材库的设置；不带选项就显示 / the library's settings; shows them without options
     Set(Set),
     /// 检查素材库是否完好 / check that the library is sound
@@ -475,7 +484,7 @@ pub(crate) struct Export {
     /// 写到哪里：.docx、.pdf、.txt 或 .md
     #[arg(short, long = "output", value_name = "OUT")]
     pub(crate) out: PathBuf,
-    /// 版式：speech 讲话稿、official 公文、reading 朗读稿 / the house style
+    /// 版式：speech 讲话稿、official 公文、reading 朗读稿，或自己的（见 style list）/ the house style
     #[arg(long, value_name = "NAME", default_value = "speech")]
     pub(crate) style: String,
 }
@@ -550,13 +559,18 @@ impl Args {
     /// The library: the one asked for, else that of the environment, else that in the
     /// platform's data folder. Made if there is none.
     pub(crate) fn open(&self) -> Result<Library, Failure> {
-        let folder = self.library.clone().or_else(library::usual_folder).ok_or_else(|| {
+        let library = Library::open(&self.folder()?, SystemTime::now())?;
+        Ok(library.with_apart(Apart::by_this_program()))
+    }
+
+    /// The folder of that library, which may not be there yet.
+    pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
+        self.library.clone().or_else(library::usual_folder).ok_or_else(|| {
             Failure::told(
                 "找不到数据文件夹，请用 --library 指定素材库。",
                 "there is no data folder; name a library with --library.",
             )
-        })?;
-        Ok(Library::open(&folder, SystemTime::now())?.with_apart(Apart::by_this_program()))
+        })
     }
 }
 

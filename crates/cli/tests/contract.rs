@@ -59,3 +59,8 @@ fn similar() {
 fn assembling() {
     transcript("assembling.md");
 }
+
+#[test]
+fn style() {
+    transcript("style.md");
+}

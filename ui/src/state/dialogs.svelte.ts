@@ -17,6 +17,7 @@ export type DialogName =
   | "filing"
   | "reread"
   | "unitLists"
+  | "houseStyles"
   | "occasion"
   | "prompter";
 

@@ -5,6 +5,7 @@ import { draftWords } from "./draft";
 import { returningWords } from "./returning";
 import { libraryWords } from "./library";
 import { readingWords } from "./reading";
+import { styleWords } from "./styles";
 import { joined, many, number } from "./counting";
 
 type Words = {
@@ -17,6 +18,7 @@ export const words = {
   ...returningWords,
   ...libraryWords,
   ...readingWords,
+  ...styleWords,
 
   lectern: { zh: "讲台", en: "Lectern" },
   close: { zh: "关闭", en: "Close" },
@@ -173,6 +175,7 @@ export const words = {
     failed: { zh: "没有存上", en: "Could not be saved" },
     readOnly: { zh: "素材，只读", en: "Read only" },
     style: { zh: "版式：", en: "Style: " },
+    styles: { zh: "管理…", en: "Manage…" },
     minutes: (tenths: number) => {
       const minutes = tenths < 100 ? (tenths / 10).toFixed(1) : String(Math.round(tenths / 10));
       return { zh: `约 ${minutes} 分钟`, en: `about ${minutes} min` };
@@ -309,6 +312,7 @@ export const words = {
     theme: { zh: "换深浅：浅色、深色、跟随系统", en: "Change theme: light, dark, as the system" },
     settings: { zh: "设置", en: "Settings" },
     unitLists: { zh: "本单位的词表…", en: "The lists of your unit…" },
+    houseStyles: { zh: "版式…", en: "House styles…" },
     wayIn: { zh: "一分钟上手", en: "One-minute way in" },
     quit: { zh: "退出", en: "Quit" },
     palette: { zh: "命令", en: "Commands" },
