@@ -21,7 +21,8 @@ export type DialogName =
   | "planning"
   | "borrowed"
   | "facts"
-  | "houseStyles";
+  | "houseStyles"
+  | "prompter";
 
 class Dialogs {
   front = $state<DialogName | null>(null);
