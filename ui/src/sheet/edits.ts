@@ -121,11 +121,12 @@ function afterLine(state: EditorState): number {
   return Math.min(place, endOf(doc));
 }
 
-/** Where a text ends: before its closing. */
+/** Where a text ends: before its closing, which no heading follows. */
 export function endOf(doc: Node): number {
   let end = doc.content.size;
   doc.forEach((node, offset) => {
     if (node.type === nodes.closing) end = Math.min(end, offset);
+    if (node.type === nodes.heading) end = doc.content.size;
   });
   return end;
 }

@@ -21,7 +21,7 @@ import type {
   Speech,
 } from "../bindings";
 import { backend, Refused } from "../backend";
-import { leafWords, titleOf, toDoc, toSpeech } from "../sheet/convert";
+import { leafWords, toDoc, toSpeech } from "../sheet/convert";
 import { becoming, filling, showing, slotsOf, taking } from "../sheet/edits";
 import { findingPlace, withFindings } from "../sheet/findings";
 import { withHighlight } from "../sheet/highlight";
@@ -34,6 +34,7 @@ import { joining, leveling, moving, type Outlined, removing, splitting } from ".
 import { placesOf, putAll, putNext, type Sought, toNext, toPrevious, withSought } from "../sheet/seeking";
 import { withShared } from "../sheet/shared";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
+import { titleOf } from "../sheet/title";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { say } from "./language.svelte";
@@ -88,7 +89,7 @@ export class OpenDocument {
 
   private readonly text = $derived(this.editor.doc);
   private readonly stored = $derived(toSpeech(this.text));
-  private readonly name = $derived(titleOf(this.text));
+  private readonly name = $derived(titleOf(this.editor));
   private readonly uses = $derived.by(() => {
     const fields = new Map(fieldsOf(this.text).map((field) => [field.id, field]));
     return this.answer.fields.flatMap((place) => {
