@@ -10,6 +10,7 @@ pub mod history;
 pub mod import;
 pub mod library;
 pub mod original;
+pub mod returned;
 pub mod roll_forward;
 pub mod search;
 pub mod settings;

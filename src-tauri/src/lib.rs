@@ -9,8 +9,8 @@ pub mod following;
 pub mod renderer;
 
 use commands::{
-    checks, draft, export, field, filing, history, import, library as shelf, original, roll_forward, search,
-    settings, sheet, similar, window,
+    checks, draft, export, field, filing, history, import, library as shelf, original, returned,
+    roll_forward, search, settings, sheet, similar, window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -62,6 +62,11 @@ pub fn contract() -> Builder<tauri::Wry> {
             similar::similar,
             roll_forward::roll_forward,
             roll_forward::apply_roll_forward,
+            returned::choose_returned,
+            returned::dropped_returned,
+            returned::import_dropped,
+            returned::apply_returned,
+            returned::name_last,
             sheet::choose_sheet,
             history::history,
             history::revision,
@@ -85,6 +90,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             import::ImportEnded,
             following::Followed,
             sheet::DataSheet,
+            returned::FileDropped,
             window::Closing,
             window::DropHover,
             window::Failed,

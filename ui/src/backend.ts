@@ -7,6 +7,7 @@ import {
   type DataSheet,
   type Decision,
   type Failure,
+  type FileDropped,
   type FieldEdit,
   type FilingEditRow,
   type Fix,
@@ -18,6 +19,7 @@ import {
   type OccasionRow,
   type ProposalRow,
   type Refiling,
+  type ReturnedProposal,
   type Setting,
   type Settings,
   type SheetRow,
@@ -79,6 +81,12 @@ export const backend = {
     ask(commands.compareRevision(draft, number, now)),
   nameRevision: (draft: string, number: number, name: string) =>
     ask(commands.nameRevision(draft, number, name)),
+  chooseReturned: (draft: string, speech: Speech) => ask(commands.chooseReturned(draft, speech)),
+  droppedReturned: (draft: string, speech: Speech) => ask(commands.droppedReturned(draft, speech)),
+  importDropped: () => commands.importDropped(),
+  applyReturned: (speech: Speech, proposals: ReturnedProposal[]) =>
+    commands.applyReturned(speech, proposals),
+  nameLast: (draft: string, name: string) => ask(commands.nameLast(draft, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
   export: (speech: Speech, name: string, style: string) => ask(commands.export(speech, name, style)),
   houseStyles: () => commands.houseStyles(),
@@ -99,6 +107,8 @@ export const backend = {
     events.importEnded.listen((event) => hear(event.payload)),
   onFollowed: (hear: (followed: Followed) => void) => events.followed.listen((event) => hear(event.payload)),
   onDataSheet: (hear: (sheet: DataSheet) => void) => events.dataSheet.listen((event) => hear(event.payload)),
+  onFileDropped: (hear: (file: FileDropped) => void) =>
+    events.fileDropped.listen((event) => hear(event.payload)),
   onDropHover: (hear: (over: boolean) => void) =>
     events.dropHover.listen((event) => hear(event.payload.over)),
   onFailed: (hear: (failure: Failure) => void) =>

@@ -125,6 +125,19 @@ export const commands = {
 	rollForward: (document: string) => typedError<ProposalRow[], Failure>(__TAURI_INVOKE("roll_forward", { document })),
 	/**  The text on the sheet with some of its proposals done. Changes nothing that is stored. */
 	applyRollForward: (speech: Speech, proposals: ProposalRow[]) => __TAURI_INVOKE<Speech>("apply_roll_forward", { speech, proposals }),
+	/**
+	 *  Asks for the file that came back, and says what it changes in the text on the sheet; nothing
+	 *  if none was chosen. Nothing is changed.
+	 */
+	chooseReturned: (draft: string, speech: Speech) => typedError<CameBackRow | null, Failure>(__TAURI_INVOKE("choose_returned", { draft, speech })),
+	/**  The same of the file that was dropped on the window last; nothing where none was. */
+	droppedReturned: (draft: string, speech: Speech) => typedError<CameBackRow | null, Failure>(__TAURI_INVOKE("dropped_returned", { draft, speech })),
+	/**  Imports the file that was dropped on the window last. */
+	importDropped: () => __TAURI_INVOKE<JobId | null>("import_dropped"),
+	/**  The text on the sheet with some of its proposals done. Changes nothing that is stored. */
+	applyReturned: (speech: Speech, proposals: ReturnedProposal[]) => __TAURI_INVOKE<Speech>("apply_returned", { speech, proposals }),
+	/**  Gives the last stored state of a draft a name, unless it has one: what it was before. */
+	nameLast: (draft: string, name: string) => typedError<null, Failure>(__TAURI_INVOKE("name_last", { draft, name })),
 	/**  Asks for a data sheet and reads it; nothing if none was chosen. */
 	chooseSheet: () => typedError<DataSheet | null, Failure>(__TAURI_INVOKE("choose_sheet")),
 	/**  The states of a draft that are kept, the newest first. */
@@ -171,6 +184,7 @@ export const events = {
 	dataSheet: makeEvent<DataSheet, DataSheet>("data-sheet"),
 	dropHover: makeEvent<DropHover, DropHover>("drop-hover"),
 	failed: makeEvent<Failed, Failed>("failed"),
+	fileDropped: makeEvent<FileDropped, FileDropped>("file-dropped"),
 	followed: makeEvent<Followed, Followed>("followed"),
 	importEnded: makeEvent<ImportEnded, ImportEnded>("import-ended"),
 	importProgress: makeEvent<ImportProgress, ImportProgress>("import-progress"),
@@ -278,6 +292,26 @@ export type BlockKind =
 "table" | 
 /**  A paragraph of the closing: 同志们，……让我们……！ */
 "closing";
+
+/**  Who changed something, and when, as the file has it. */
+export type By = {
+	/**  The name; empty where the file hides it. */
+	who: string,
+	/**  As `2026-03-18T09:30:00Z`, which programs write of their own clock. */
+	when: string | null,
+};
+
+/**  What came back. */
+export type CameBackRow = {
+	/**  The file's name, without its ending. */
+	name: string,
+	/**  What was changed, in the order of the draft. */
+	proposals: ReturnedProposal[],
+	/**  The file says who changed what. */
+	tracked: boolean,
+	/**  It may be no file of this draft. */
+	doubt: Message | null,
+};
 
 /**  What has become of a block. */
 export type Change = 
@@ -508,7 +542,10 @@ export type Field = {
 	 *  part of the slot.
 	 */
 	unit: string | null,
-	/**  What stands in its slots, as it is printed; nothing while it is open. */
+	/**
+	 *  What stands in its slots, as it is printed; nothing while it is open. An empty one says
+	 *  that they are [left empty](crate::left_empty).
+	 */
 	value: string | null,
 };
 
@@ -530,33 +567,40 @@ export type FieldEdit =
 	kept: FieldId,
 	/**  The one that becomes part of it. */
 	other: FieldId,
-} }) & { join?: never; kind?: never; rename?: never; split?: never } | 
+} }) & { join?: never; kind?: never; leave_empty?: never; rename?: never; split?: never } | 
 /**  These slots ask for something else: see [`split`]. */
 ({ split: {
 	/**  Slots of one field. */
 	slots: SlotAddress[],
-} }) & { join?: never; kind?: never; merge?: never; rename?: never } | 
+} }) & { join?: never; kind?: never; leave_empty?: never; merge?: never; rename?: never } | 
 /**  These words are a slot of the field, too: see [`join`]. */
 ({ join: {
 	/**  The field. */
 	field: FieldId,
 	/**  The words. */
 	words: Quote[],
-} }) & { kind?: never; merge?: never; rename?: never; split?: never } | 
+} }) & { kind?: never; leave_empty?: never; merge?: never; rename?: never; split?: never } | 
 /**  Another label: see [`rename`]. */
 ({ rename: {
 	/**  The field. */
 	field: FieldId,
 	/**  What it is called from now on. */
 	label: string,
-} }) & { join?: never; kind?: never; merge?: never; split?: never } | 
+} }) & { join?: never; kind?: never; leave_empty?: never; merge?: never; split?: never } | 
+/**  Nothing is to stand there, or it is asked for again: see [`leave_empty`]. */
+({ leave_empty: {
+	/**  The field. */
+	field: FieldId,
+	/**  False asks for it again. */
+	left: boolean,
+} }) & { join?: never; kind?: never; merge?: never; rename?: never; split?: never } | 
 /**  Another kind: see [`set_kind`]. */
 ({ kind: {
 	/**  The field. */
 	field: FieldId,
 	/**  What sort of fact it is from now on. */
 	kind: FieldKind,
-} }) & { join?: never; merge?: never; rename?: never; split?: never };
+} }) & { join?: never; leave_empty?: never; merge?: never; rename?: never; split?: never };
 
 /**  Names a field within its speech: `f3`. */
 export type FieldId = number;
@@ -581,6 +625,25 @@ export type FieldKind =
 "date" | 
 /**  Anything else. */
 "text";
+
+/**  What stands in a field's slots then. */
+export type FieldValue = {
+	/**  The field. */
+	field: FieldId,
+	/**  Its label. */
+	label: string,
+	/**  The value. */
+	value: string,
+};
+
+/**
+ *  A file was dropped on the window that may be new, or a draft that came back: the page knows
+ *  what is open, and says which by [`dropped_returned`] or [`import_dropped`].
+ */
+export type FileDropped = {
+	/**  Its name. */
+	name: string,
+};
 
 /**  What is to be changed of a filing. */
 export type FilingEditRow = {
@@ -905,6 +968,14 @@ export type Origin = {
 	words: string,
 };
 
+/**  A stretch of a block. */
+export type Piece = {
+	/**  The words. */
+	text: string,
+	/**  Where they stand. */
+	side: Side,
+};
+
 /**  What a proposal is about. */
 export type ProposalKind = 
 /**  2025年 */
@@ -918,7 +989,11 @@ export type ProposalKind =
 /**  增长8.5%: to become a field. */
 "figure" | 
 /**  5月底, 近日: only the writer knows. */
-"time";
+"time" | 
+/**  我市 of a borrowed part: see [`own_words`](crate::own_words). */
+"self_name" | 
+/**  汉阴 of a borrowed part. */
+"name";
 
 /**  Something of last year's speech that is another one this year. */
 export type ProposalRow = {
@@ -957,6 +1032,16 @@ export type Refiling = {
 	edit: FilingEditRow,
 };
 
+/**  A comment in a file. */
+export type Remark = {
+	/**  Who wrote it, and when. */
+	by: By,
+	/**  What it says. */
+	text: string,
+	/**  The words that it is about; empty where it is about a place. */
+	about: string,
+};
+
 /**  An import, its files only counted. */
 export type ReportRow = {
 	/**  `i3` */
@@ -969,6 +1054,47 @@ export type ReportRow = {
 	count: ImportCount,
 	/**  It didn't come to its end: stopped, failed or killed. To import the same again goes on. */
 	unfinished: boolean,
+};
+
+/**  What a proposal is. */
+export type ReturnedKind = 
+/**  Other words; also where one paragraph became two, or two one. */
+"changed" | 
+/**  New. */
+"added" | 
+/**  Gone. */
+"removed" | 
+/**  Elsewhere. */
+"moved" | 
+/**  The value of a field. */
+"value" | 
+/**  A comment beside words that stay: there is nothing to take. */
+"remark";
+
+/**  Something that was changed, or noted, in a draft that came back. */
+export type ReturnedProposal = {
+	/**  What it is. */
+	kind: ReturnedKind,
+	/**  The draft's blocks that it is about, in their order; none for what is new. */
+	blocks: BlockId[],
+	/**  For what is new or moved: the block that it stands behind then; nothing at the beginning. */
+	behind: BlockId | null,
+	/**  What stands in the place of the blocks then: none where they go. Not for what moves. */
+	put: Block[],
+	/**  The fields of what is put that the draft doesn't have. */
+	fields: Field[],
+	/**  The value for a field. */
+	value: FieldValue | null,
+	/**  The words: what went, what came, and what stays around them. */
+	pieces: Piece[],
+	/**  Who did it. */
+	by: By[],
+	/**  What was noted beside it. */
+	remarks: Remark[],
+	/**  There is little doubt. */
+	ticked: boolean,
+	/**  What the writer should know before taking it. */
+	doubt: Message | null,
 };
 
 /**  A state that a draft was in. */

@@ -20,6 +20,7 @@ import { notices } from "./state/notices.svelte";
 import { origins } from "./state/origins.svelte";
 import { outline } from "./state/outline.svelte";
 import { places, type PlaceName } from "./state/places";
+import { returning } from "./state/returning.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
@@ -107,6 +108,13 @@ export const commands = {
     words: named.occasion,
     enabled: isWriting,
     run: () => dialogs.show("occasion"),
+  },
+  returned: {
+    id: "draft.returned",
+    words: named.returned,
+    key: "Ctrl+Shift+B",
+    enabled: isWriting,
+    run: () => returning.choose(),
   },
   history: {
     id: "draft.history",

@@ -54,3 +54,8 @@ fn wrong_use() {
 fn similar() {
     transcript("similar.md");
 }
+
+#[test]
+fn assembling() {
+    transcript("assembling.md");
+}

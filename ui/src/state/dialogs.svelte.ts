@@ -11,6 +11,8 @@ export type DialogName =
   | "checks"
   | "rollForward"
   | "history"
+  | "returned"
+  | "dropped"
   | "following"
   | "filing"
   | "reread"

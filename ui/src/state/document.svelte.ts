@@ -15,6 +15,7 @@ import type {
   OccasionRow,
   Opened,
   ProposalRow,
+  ReturnedProposal,
   SharedWords,
   SlotAddress,
   Source,
@@ -281,6 +282,13 @@ export class OpenDocument {
   /** Does what the writer has ticked. One step of undo. */
   async applyRollForward(proposals: ProposalRow[]): Promise<void> {
     await this.become(await backend.applyRollForward(this.speech, proposals));
+  }
+
+  /** Takes what came back, with the state before under a name. One step of undo. */
+  async takeBack(proposals: ReturnedProposal[], before: string): Promise<void> {
+    if (!(await this.save())) return;
+    await backend.nameLast(this.id, before);
+    await this.become(await backend.applyReturned(this.speech, proposals));
   }
 
   /** Moves the section that a heading begins before another heading, or to the end. */

@@ -2,6 +2,7 @@
 import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
+import { returningWords } from "./returning";
 import { libraryWords } from "./library";
 import { joined, many, number } from "./counting";
 
@@ -12,6 +13,7 @@ type Words = {
 export const words = {
   ...checkWords,
   ...draftWords,
+  ...returningWords,
   ...libraryWords,
 
   lectern: { zh: "讲台", en: "Lectern" },
@@ -291,6 +293,7 @@ export const words = {
     takeAlike: { zh: "同样的都照提示改", en: "Take all fixes alike" },
     ignoreFinding: { zh: "这一处不算", en: "Ignore this one" },
     checks: { zh: "检查都查些什么", en: "What the checks look for" },
+    returned: { zh: "取回修改稿…", en: "Take in what came back…" },
     rollForward: { zh: "以去年稿起草…", en: "Draft from last year’s speech…" },
     leftPane: { zh: "左栏：显示或收起", en: "Show or hide the left pane" },
     rightPane: { zh: "右栏：显示或收起", en: "Show or hide the right pane" },
