@@ -206,7 +206,8 @@ async function takeOver(desk: Desk): Promise<string> {
   const block = chance.of(document.answer.blocks)!.block;
   const extent = chance.percent(50) && section !== undefined ? { section } : { passage: block };
   const source: Source = { document: document.id, extent };
-  await draft.takeOver(source);
+  if (chance.percent(30)) await draft.exchange(source);
+  else await draft.takeOver(source);
   return `${JSON.stringify(source)} at ${where}`;
 }
 

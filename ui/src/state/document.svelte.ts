@@ -15,6 +15,7 @@ import type {
   OccasionRow,
   Opened,
   ProposalRow,
+  SectionAnswer,
   ReturnedProposal,
   SharedWords,
   SlotAddress,
@@ -31,7 +32,7 @@ import { withAnswer } from "../sheet/numbering";
 import { plugins } from "../sheet/plugins";
 import { blockWithCursor, charactersBefore, fieldsOf, placeOf } from "../sheet/schema";
 import { replacing, restoring } from "../sheet/restoring";
-import { joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
+import { exchanging, joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
 import { placesOf, putAll, putNext, type Sought, toNext, toPrevious, withSought } from "../sheet/seeking";
 import { withShared } from "../sheet/shared";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
@@ -154,6 +155,12 @@ export class OpenDocument {
     return blockWithCursor(this.editor);
   }
 
+  /** The innermost section with the cursor. */
+  get section(): SectionAnswer | null {
+    const at = this.answer.blocks.findIndex((one) => one.block === this.block);
+    return this.answer.sections.filter(({ start, end }) => start <= at && at < end).at(-1) ?? null;
+  }
+
   get saving(): Saving {
     return this.autosave.saving;
   }
@@ -220,6 +227,19 @@ export class OpenDocument {
     // One after the other: what is taken gets ids that the text hasn't.
     const done = this.taken.then(() => this.take(source));
     this.taken = done.catch(() => {});
+    return done;
+  }
+
+  /**
+   * Takes something over in the place of the section with the cursor. One step of undo. Says how
+   * that section began; nothing where there is none, and it was taken over beside the cursor.
+   */
+  exchange(source: Source): Promise<string | null> {
+    const done = this.taken.then(() => this.put(source));
+    this.taken = done.then(
+      () => {},
+      () => {},
+    );
     return done;
   }
 
@@ -428,6 +448,20 @@ export class OpenDocument {
     this.step(taking(this.editor, taken));
     this.unshowSoon();
     await this.ask();
+  }
+
+  private async put(source: Source): Promise<string | null> {
+    const { section } = this;
+    if (!section) {
+      await this.take(source);
+      return null;
+    }
+    const taken = await backend.take(this.speech, source);
+    if (taken.blocks.length === 0) return null;
+    const isPut = this.step(exchanging(this.editor, this.outlined, section.block, taken));
+    this.unshowSoon();
+    await this.ask();
+    return isPut ? section.numeral + section.text : null;
   }
 
   private async become(speech: Speech): Promise<void> {

@@ -66,6 +66,12 @@ export class Search {
     if (hit) await tabs.take(source(hit, extent));
   }
 
+  /** Takes the section of the passage in hand in the place of the draft's section with the cursor. */
+  async exchange(): Promise<void> {
+    const hit = await this.inHand();
+    if (hit) await tabs.exchange(source(hit, "section"));
+  }
+
   /** Opens the document of the passage in hand, with the passage in view. */
   async open(): Promise<void> {
     const hit = await this.inHand();

@@ -36,7 +36,10 @@ export const returningWords = {
     list: { zh: "改动和批注", en: "Changes and comments" },
     take: (count: number): Message => ({ zh: `采用 ${count} 处`, en: `Take ${count}` }),
     leave: { zh: "都不采用", en: "Take nothing" },
-    done: (count: number): Message => ({ zh: `采用了 ${count} 处改动。`, en: `${many(count, "change")} taken.` }),
+    done: (count: number): Message => ({
+      zh: `采用了 ${count} 处改动。`,
+      en: `${many(count, "change")} taken.`,
+    }),
     before: (name: string): Message => ({ zh: `取回“${name}”之前`, en: `before “${name}” came back` }),
     /** Who and when, as the file has it: its clock is the other machine's. */
     signed: ({ who, when }: By): Message => {
