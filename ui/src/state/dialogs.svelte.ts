@@ -17,7 +17,10 @@ export type DialogName =
   | "filing"
   | "reread"
   | "unitLists"
-  | "occasion";
+  | "occasion"
+  | "planning"
+  | "borrowed"
+  | "facts";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

@@ -68,6 +68,8 @@ export class OpenDocument {
   answer = $state.raw<Answer>(undefined as unknown as Answer);
   /** When, for how long and for whom it is given. */
   occasion = $state.raw<OccasionRow>({ date: null, minutes: null, audience: null });
+  /** How long its sections are to be, in tenths of a minute, by their headings. */
+  readonly aims: ReadonlyMap<BlockId, number>;
   /** What the checks find in it. */
   readonly checking: Checking;
   /** How far it is scrolled. */
@@ -105,6 +107,7 @@ export class OpenDocument {
     this.kind = opened.row.kind;
     this.answer = opened.answer;
     this.occasion = opened.occasion;
+    this.aims = new Map(opened.aims.map(({ block, tenths }) => [block, tenths]));
     const host = {
       id: this.id,
       editable: this.editable,
@@ -291,6 +294,11 @@ export class OpenDocument {
   async restoreBlock(old: Speech, block: BlockId): Promise<void> {
     if (this.step(restoring(this.editor, old, block))) this.unshowSoon();
     await this.ask();
+  }
+
+  /** What of it its sources still call their own. */
+  borrowed(): Promise<ProposalRow[]> {
+    return backend.ownWords(this.id, this.speech);
   }
 
   /** What is another year's than that of its day, once it is stored. */

@@ -30,7 +30,7 @@ export const returningWords = {
       remark: { zh: "批注", en: "Comment" },
     } satisfies Record<ReturnedKind, Message>,
     field: (label: string): Message => ({ zh: `填空“${label}”：`, en: `Field “${label}”: ` }),
-    movedBehind: { zh: "挪到别处", en: "goes elsewhere" },
+    place: (place: string): Message => ({ zh: `在“${place}”之后：`, en: `After “${place}”: ` }),
     all: { zh: "全选", en: "All" },
     none: { zh: "全不选", en: "None" },
     list: { zh: "改动和批注", en: "Changes and comments" },
