@@ -105,6 +105,7 @@ export const words = {
     allKinds: { zh: "在全部素材里找", en: "Search everything" },
     take: { zh: "取用", en: "Take" },
     takeSection: { zh: "取用整节", en: "Take section" },
+    exchange: { zh: "换掉光标这节", en: "Put in place of section" },
     opening: { zh: "开头", en: "opening" },
   },
 
