@@ -8,6 +8,7 @@
 //! are no lines.
 
 mod body;
+mod control;
 mod flow;
 mod look;
 mod numbering;

@@ -5,8 +5,9 @@
 //! them in a list, so that nothing here calls itself.
 
 use super::look::{ParagraphLook, RunLook};
-use crate::read::words::{self, Words};
-use speech::{Hints, Paragraph};
+use crate::read::words::{self, Place, Words};
+use speech::text::length;
+use speech::{Control, Hints, Paragraph};
 
 /// A place where paragraphs follow each other.
 #[derive(Debug, Default)]
@@ -18,11 +19,18 @@ pub(super) struct Flow {
     /// The lines of text boxes in it, which follow it.
     pub(super) after: Vec<Paragraph>,
     /// The row that is being read: its cells.
-    pub(super) row: Option<Vec<String>>,
+    pub(super) row: Option<Vec<Cell>>,
     /// The row was deleted in a tracked change.
     pub(super) row_deleted: bool,
     /// The text of a paragraph whose end was deleted: it goes on in the next one.
     carried: Option<Words>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Default)]
+pub(super) struct Cell {
+    pub(super) text: String,
+    controls: Vec<Control>,
 }
 
 /// A paragraph that is being read.
@@ -38,6 +46,8 @@ pub(super) struct Open {
     pub(super) begun: Option<Begun>,
     /// Its text.
     pub(super) words: Words,
+    /// Where that begins, after its number.
+    pub(super) start: Place,
 }
 
 /// What style and paragraph together say.
@@ -78,9 +88,19 @@ impl Flow {
     /// Ends the open row: one line, its cells joined by TAB.
     pub(super) fn end_row(&mut self) {
         let Some(cells) = self.row.take() else { return };
-        if !std::mem::take(&mut self.row_deleted) {
-            self.lines.push(words::row(&cells));
+        if std::mem::take(&mut self.row_deleted) {
+            return;
         }
+        let mut controls = Vec::new();
+        let mut at = 0;
+        for cell in &cells {
+            controls.extend(words::moved(&cell.controls, at));
+            at += length(&cell.text) + 1;
+        }
+        let texts: Vec<String> = cells.into_iter().map(|cell| cell.text).collect();
+        let mut row = words::row(&texts);
+        row.hints.controls = controls;
+        self.lines.push(row);
     }
 
     /// All lines, when the flow is at its end.
@@ -92,8 +112,9 @@ impl Flow {
         self.lines
     }
 
-    /// The lines as the text of a cell: joined by blanks, without TABs of their own.
-    pub(super) fn into_cell(self) -> String {
-        words::cell(&self.finish())
+    /// The lines as a cell: joined by blanks, without TABs of their own.
+    pub(super) fn into_cell(self) -> Cell {
+        let lines = self.finish();
+        Cell { text: words::cell(&lines), controls: words::cell_controls(&lines) }
     }
 }

@@ -34,6 +34,10 @@ pub(super) enum Tag {
     Cell,
     /// A text box.
     TextBox,
+    /// A content control, what is said of it, and what stands in it.
+    Control,
+    ControlPr,
+    ControlContent,
     /// Tracked changes.
     Inserted,
     Deleted,
@@ -106,7 +110,10 @@ impl Tag {
             "del" | "moveFrom" => Self::Deleted,
             "pPrChange" | "rPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange" | "sectPrChange"
             | "numberingChange" => Self::Former,
-            "instrText" | "delText" | "delInstrText" | "rt" | "sdtPr" => Self::Unread,
+            "instrText" | "delText" | "delInstrText" | "rt" => Self::Unread,
+            "sdt" => Self::Control,
+            "sdtPr" => Self::ControlPr,
+            "sdtContent" => Self::ControlContent,
             "commentReference" | "commentRangeStart" => Self::Comment,
             "footnoteReference" | "endnoteReference" => Self::Note,
             "altChunk" => Self::Embedded,
