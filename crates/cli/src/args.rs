@@ -345,7 +345,7 @@ pub(crate) struct Fill {
     /// 填一项：标签或编号，等号，值；可以多次 / set a field by its label or id
     #[arg(long, value_name = "LABEL_OR_ID=VALUE", value_parser = assignment)]
     pub(crate) set: Vec<(String, String)>,
-    /// 数据表：xlsx 或 csv，前两列是标签和值 / a data sheet
+    /// 数据表：xlsx、xls、ods 或 csv，前两列是标签和值 / a data sheet
     #[arg(long, value_name = "FILE.xlsx|FILE.csv")]
     pub(crate) data: Option<PathBuf>,
 }

@@ -42,7 +42,11 @@ fn main() -> ExitCode {
     let started = Instant::now();
     let made = made::make(&files, N_FILES, N_PARAGRAPHS);
     let n_bad = made.iter().filter(|made| matches!(made.becomes, Becomes::Nothing(_))).count();
-    println!("{N_FILES} files made, {n_bad} of them bad: {}", seconds(started));
+    println!(
+        "{N_FILES} files made, {n_bad} of them bad: {}; their texts, kept to compare, take {}",
+        seconds(started),
+        memory("VmRSS:")
+    );
     let problems = [
         imported(&folder.path().join("素材库"), &files, &made),
         stopped(folder.path(), &files),
@@ -97,7 +101,7 @@ fn imported(folder: &Path, files: &Path, made: &[Made]) -> Vec<String> {
         stored.as_secs_f64(),
         N_FILES as f64 / stored.as_secs_f64()
     );
-    println!("index settled: {}; peak memory {}", seconds(started), peak_memory());
+    println!("index settled: {}; peak memory {}", seconds(started), memory("VmHWM:"));
     let time = Instant::now();
     let found = library.search(&Query::read("第9996次工作"), &SearchOptions::default());
     println!("first search after: {}, {} found", seconds(time), found.expect("it answers").total);
@@ -115,7 +119,7 @@ fn imported(folder: &Path, files: &Path, made: &[Made]) -> Vec<String> {
     let time = Instant::now();
     let near = library.near_duplicates().expect("they are found");
     println!("near duplicates: {} in {}", near.len(), seconds(time));
-    println!("the library: {:.0} MB; peak memory {}", megabytes(library.folder()), peak_memory());
+    println!("the library: {:.0} MB; peak memory {}", megabytes(library.folder()), memory("VmHWM:"));
     made::told::problems(made, &told, &library)
 }
 
@@ -206,10 +210,10 @@ fn seconds(since: Instant) -> String {
     format!("{:.2} s", since.elapsed().as_secs_f64())
 }
 
-/// The most memory that the program ever had, where the system tells.
-fn peak_memory() -> String {
+/// The memory that the program has (`VmRSS:`) or ever had (`VmHWM:`), where the system tells.
+fn memory(of: &str) -> String {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let line = status.lines().find_map(|line| line.strip_prefix(of));
     line.map_or("unknown".to_owned(), |line| line.trim().to_owned())
 }
 
