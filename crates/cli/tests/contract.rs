@@ -46,6 +46,11 @@ fn draft() {
 }
 
 #[test]
+fn returned() {
+    transcript("returned.md");
+}
+
+#[test]
 fn wrong_use() {
     transcript("wrong_use.md");
 }
@@ -53,4 +58,9 @@ fn wrong_use() {
 #[test]
 fn similar() {
     transcript("similar.md");
+}
+
+#[test]
+fn assembling() {
+    transcript("assembling.md");
 }

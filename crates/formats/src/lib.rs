@@ -67,5 +67,5 @@ pub use extracted::{Extracted, Metadata};
 pub use format::Format;
 pub use house_style::HouseStyle;
 pub use limits::Limits;
-pub use read::{ReadOptions, read, read_sheet};
+pub use read::{ReadOptions, read, read_returned, read_sheet};
 pub use write::{Written, write};

@@ -11,11 +11,16 @@ export type DialogName =
   | "checks"
   | "rollForward"
   | "history"
+  | "returned"
+  | "dropped"
   | "following"
   | "filing"
   | "reread"
   | "unitLists"
-  | "occasion";
+  | "occasion"
+  | "planning"
+  | "borrowed"
+  | "facts";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

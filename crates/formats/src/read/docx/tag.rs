@@ -41,6 +41,7 @@ pub(super) enum Tag {
     /// Tracked changes.
     Inserted,
     Deleted,
+    DeletedText,
     /// Never text: instructions of fields, former looks, readings over characters.
     Former,
     Unread,
@@ -48,6 +49,9 @@ pub(super) enum Tag {
     Alternatives,
     Choice,
     Fallback,
+    /// The words that a comment is about, and its place.
+    CommentStart,
+    CommentEnd,
     /// What a warning is given for.
     Comment,
     Note,
@@ -110,11 +114,14 @@ impl Tag {
             "del" | "moveFrom" => Self::Deleted,
             "pPrChange" | "rPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange" | "sectPrChange"
             | "numberingChange" => Self::Former,
-            "instrText" | "delText" | "delInstrText" | "rt" => Self::Unread,
+            "delText" => Self::DeletedText,
+            "instrText" | "delInstrText" | "rt" => Self::Unread,
+            "commentRangeStart" => Self::CommentStart,
+            "commentRangeEnd" => Self::CommentEnd,
+            "commentReference" => Self::Comment,
             "sdt" => Self::Control,
             "sdtPr" => Self::ControlPr,
             "sdtContent" => Self::ControlContent,
-            "commentReference" | "commentRangeStart" => Self::Comment,
             "footnoteReference" | "endnoteReference" => Self::Note,
             "altChunk" => Self::Embedded,
             "style" => Self::Style,
