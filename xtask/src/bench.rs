@@ -2,8 +2,10 @@
 //! machine, beside LibreOffice Writer in the same run; how quickly the sheet follows the keys.
 //! The stop-watches are in `tests/desktop/*.bench.ts`. `cargo xtask bench checks`: how long
 //! understanding and checking take, and how many planted faults are found. `cargo xtask bench
-//! import`: how long a folder of ten thousand files takes.
+//! import`: how long a folder of ten thousand files takes. `cargo xtask bench read`: how long a
+//! speech of nine pages takes, beside other readers.
 
+use crate::beside;
 use crate::desktop;
 use crate::package;
 use crate::process::{command, succeeds};
@@ -25,6 +27,12 @@ pub(crate) fn checks() -> Result<(), String> {
 pub(crate) fn import() -> Result<(), String> {
     setup(setup::FOR_THE_COMMAND_LINE)?;
     measure("library", "import")
+}
+
+/// Measures reading beside other programs.
+pub(crate) fn read() -> Result<(), String> {
+    setup(setup::FOR_READING)?;
+    beside::read()
 }
 
 fn measure(of: &str, bench: &str) -> Result<(), String> {

@@ -5,6 +5,7 @@
 //! and ends with a non-zero code.
 
 mod bench;
+mod beside;
 mod count;
 mod desktop;
 mod lectern;
@@ -32,6 +33,7 @@ cargo xtask desktop [NAME…] the desktop tests alone, all or those of the files
 cargo xtask bench window    start, memory and size of the window, beside LibreOffice Writer
 cargo xtask bench checks    time of understanding and checking; how many planted faults are found
 cargo xtask bench import    a folder of ten thousand files: time, memory, when all is found
+cargo xtask bench read      a speech of nine pages, beside the programs that others read it with
 cargo xtask package         a .deb with the window and the command line
 cargo xtask tidy            the repository's own rules: arrows between crates, rooms, module docs …
 cargo xtask setup           only installs what the commands above need
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         ["desktop", ref names @ ..] => desktop::desktop(names),
         ["bench", "checks"] => bench::checks(),
         ["bench", "import"] => bench::import(),
+        ["bench", "read"] => bench::read(),
         ["bench", "window"] => bench::window(),
         ["package"] => package::package(),
         ["tidy"] => tidy::tidy(),
