@@ -16,6 +16,8 @@ pub struct Desk {
     folder: Mutex<PathBuf>,
     library: Mutex<Option<Library>>,
     lexicon: Mutex<Option<Arc<Lexicon>>>,
+    /// The file that was dropped last, until the page says what it is.
+    dropped: Mutex<Option<PathBuf>>,
     jobs: Mutex<HashMap<u32, Arc<AtomicBool>>>,
     last_job: AtomicU32,
     last_closing: AtomicU32,
@@ -30,6 +32,7 @@ impl Desk {
             folder: Mutex::new(folder),
             library: Mutex::default(),
             lexicon: Mutex::default(),
+            dropped: Mutex::default(),
             jobs: Mutex::default(),
             last_job: AtomicU32::default(),
             last_closing: AtomicU32::default(),
@@ -93,6 +96,16 @@ impl Desk {
     /// The unit's words are others now.
     pub fn forget_lexicon(&self) {
         *held(&self.lexicon) = None;
+    }
+
+    /// Keeps a file that was dropped until the page says what it is.
+    pub fn keep_dropped(&self, path: PathBuf) {
+        *held(&self.dropped) = Some(path);
+    }
+
+    /// The file that was dropped last; it is asked for once.
+    pub fn take_dropped(&self) -> Option<PathBuf> {
+        held(&self.dropped).take()
     }
 
     /// Begins a job: its number, and what says that it is to stop.

@@ -6,7 +6,7 @@
 //! next dialog; an empty one, or none, means that nothing was chosen.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
@@ -28,6 +28,20 @@ pub(crate) fn files_to_import(app: &AppHandle, folder: bool) -> Vec<PathBuf> {
         dialog.add_filter("讲话稿", SPEECHES).add_filter("*", &["*"]).blocking_pick_files()
     };
     chosen.unwrap_or_default().into_iter().filter_map(|path| path.into_path().ok()).collect()
+}
+
+/// The file that came back from somebody who changed it.
+pub(crate) fn returned_file(app: &AppHandle) -> Option<PathBuf> {
+    match scripted() {
+        Some(answer) => answer,
+        None => dialog(app).add_filter("修改稿", SPEECHES).blocking_pick_file()?.into_path().ok(),
+    }
+}
+
+/// A file that can be read as a speech, by its ending.
+pub(crate) fn is_speech(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    SPEECHES.iter().any(|speech| speech.eq_ignore_ascii_case(extension))
 }
 
 /// The folder of a library.

@@ -7,6 +7,7 @@ import {
   type DataSheet,
   type Decision,
   type Failure,
+  type FileDropped,
   type FieldEdit,
   type FilingEditRow,
   type Fix,
@@ -17,14 +18,18 @@ import {
   type JobId,
   type Kind,
   type OccasionRow,
+  type PartSize,
+  type PlanRow,
   type ProposalRow,
   type Refiling,
+  type ReturnedProposal,
   type Setting,
   type Settings,
   type SheetRow,
   type Source,
   type Speech,
   type UnitLists,
+  type WantedRow,
 } from "./bindings";
 
 /** Why something was not done. Everything that was said to be saved is still saved. */
@@ -58,6 +63,9 @@ export const backend = {
   search: (query: string, kind: Kind | null, limit: number, turn: number) =>
     ask(commands.search(query, kind, limit, turn)),
   newDraft: (source: Source | null, date: string | null) => ask(commands.newDraft(source, date)),
+  skeletons: (wanted: WantedRow) => ask(commands.skeletons(wanted)),
+  shareMinutes: (parts: PartSize[], minutes: number) => commands.shareMinutes(parts, minutes),
+  planDraft: (plan: PlanRow) => ask(commands.planDraft(plan)),
   take: (draft: Speech, source: Source) => ask(commands.take(draft, source)),
   answer: (speech: Speech) => ask(commands.answer(speech)),
   typed: (speech: Speech, block: BlockId, at: number) => commands.typed(speech, block, at),
@@ -65,6 +73,9 @@ export const backend = {
   saveDraft: (id: string, speech: Speech) => ask(commands.saveDraft(id, speech)),
   fill: (speech: Speech, settings: Setting[], rows: SheetRow[]) => ask(commands.fill(speech, settings, rows)),
   editFields: (speech: Speech, edits: FieldEdit[]) => ask(commands.editFields(speech, edits)),
+  facts: () => ask(commands.facts()),
+  setFacts: (facts: SheetRow[]) => ask(commands.setFacts(facts)),
+  offers: (document: string, speech: Speech) => ask(commands.offers(document, speech)),
   check: (document: string, speech: Speech) => ask(commands.check(document, speech)),
   takeFixes: (speech: Speech, fixes: Fix[]) => ask(commands.takeFixes(speech, fixes)),
   decide: (document: string | null, decision: Decision) => ask(commands.decide(document, decision)),
@@ -74,12 +85,18 @@ export const backend = {
   rollForward: (document: string) => ask(commands.rollForward(document)),
   applyRollForward: (speech: Speech, proposals: ProposalRow[]) =>
     commands.applyRollForward(speech, proposals),
+  ownWords: (document: string, speech: Speech) => ask(commands.ownWords(document, speech)),
   history: (draft: string) => ask(commands.history(draft)),
   revision: (draft: string, number: number) => ask(commands.revision(draft, number)),
   compareRevision: (draft: string, number: number, now: Speech) =>
     ask(commands.compareRevision(draft, number, now)),
   nameRevision: (draft: string, number: number, name: string) =>
     ask(commands.nameRevision(draft, number, name)),
+  chooseReturned: (draft: string, speech: Speech) => ask(commands.chooseReturned(draft, speech)),
+  droppedReturned: (draft: string, speech: Speech) => ask(commands.droppedReturned(draft, speech)),
+  importDropped: () => commands.importDropped(),
+  applyReturned: (speech: Speech, proposals: ReturnedProposal[]) => commands.applyReturned(speech, proposals),
+  nameLast: (draft: string, name: string) => ask(commands.nameLast(draft, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
   export: (speech: Speech, name: string, style: string) => ask(commands.export(speech, name, style)),
   houseStyles: () => ask(commands.houseStyles()),
@@ -108,6 +125,8 @@ export const backend = {
     events.importEnded.listen((event) => hear(event.payload)),
   onFollowed: (hear: (followed: Followed) => void) => events.followed.listen((event) => hear(event.payload)),
   onDataSheet: (hear: (sheet: DataSheet) => void) => events.dataSheet.listen((event) => hear(event.payload)),
+  onFileDropped: (hear: (file: FileDropped) => void) =>
+    events.fileDropped.listen((event) => hear(event.payload)),
   onDropHover: (hear: (over: boolean) => void) =>
     events.dropHover.listen((event) => hear(event.payload.over)),
   onFailed: (hear: (failure: Failure) => void) =>

@@ -75,6 +75,12 @@ export const commands = {
 	 *  which it will be given, as 2026-03-18.
 	 */
 	newDraft: (source: Source | null, date: string | null) => typedError<Opened, Failure>(__TAURI_INVOKE("new_draft", { source, date })),
+	/**  The documents that a speech could be written along, best first. */
+	skeletons: (wanted: WantedRow) => typedError<SkeletonRow[], Failure>(__TAURI_INVOKE("skeletons", { wanted })),
+	/**  So many minutes, shared out among parts by their lengths, in tenths of a minute. */
+	shareMinutes: (parts: PartSize[], minutes: number) => __TAURI_INVOKE<number[]>("share_minutes", { parts, minutes }),
+	/**  Makes a draft along a plan, and opens it. */
+	planDraft: (plan: PlanRow) => typedError<Opened, Failure>(__TAURI_INVOKE("plan_draft", { plan })),
 	/**
 	 *  What the draft on the sheet gets when a source is taken over into it: the blocks
 	 *  under new ids, and the fields that are new to it. The window puts them where the
@@ -103,6 +109,15 @@ export const commands = {
 	 *  another kind. Changes nothing that is stored.
 	 */
 	editFields: (speech: Speech, edits: FieldEdit[]) => typedError<Speech, Failure>(__TAURI_INVOKE("edit_fields", { speech, edits })),
+	/**  The office's own facts. */
+	facts: () => typedError<SheetRow[], Failure>(__TAURI_INVOKE("facts")),
+	/**  Keeps the office's own facts, all of them. Rows without a label or a value are left out. */
+	setFacts: (facts: SheetRow[]) => typedError<null, Failure>(__TAURI_INVOKE("set_facts", { facts })),
+	/**
+	 *  What the fields of the text on the sheet could be filled with: the office's own facts, then
+	 *  what they were filled with before, the newest first.
+	 */
+	offers: (document: string, speech: Speech) => typedError<OfferRow[], Failure>(__TAURI_INVOKE("offers", { document, speech })),
 	/**
 	 *  What the checks find in the text on the sheet, for the occasion of its document and as
 	 *  the writer has decided.
@@ -125,6 +140,21 @@ export const commands = {
 	rollForward: (document: string) => typedError<ProposalRow[], Failure>(__TAURI_INVOKE("roll_forward", { document })),
 	/**  The text on the sheet with some of its proposals done. Changes nothing that is stored. */
 	applyRollForward: (speech: Speech, proposals: ProposalRow[]) => __TAURI_INVOKE<Speech>("apply_roll_forward", { speech, proposals }),
+	/**  What of the text on the sheet its sources still call their own: 我市 in a county's speech. */
+	ownWords: (document: string, speech: Speech) => typedError<ProposalRow[], Failure>(__TAURI_INVOKE("own_words", { document, speech })),
+	/**
+	 *  Asks for the file that came back, and says what it changes in the text on the sheet; nothing
+	 *  if none was chosen. Nothing is changed.
+	 */
+	chooseReturned: (draft: string, speech: Speech) => typedError<CameBackRow | null, Failure>(__TAURI_INVOKE("choose_returned", { draft, speech })),
+	/**  The same of the file that was dropped on the window last; nothing where none was. */
+	droppedReturned: (draft: string, speech: Speech) => typedError<CameBackRow | null, Failure>(__TAURI_INVOKE("dropped_returned", { draft, speech })),
+	/**  Imports the file that was dropped on the window last. */
+	importDropped: () => __TAURI_INVOKE<JobId | null>("import_dropped"),
+	/**  The text on the sheet with some of its proposals done. Changes nothing that is stored. */
+	applyReturned: (speech: Speech, proposals: ReturnedProposal[]) => __TAURI_INVOKE<Speech>("apply_returned", { speech, proposals }),
+	/**  Gives the last stored state of a draft a name, unless it has one: what it was before. */
+	nameLast: (draft: string, name: string) => typedError<null, Failure>(__TAURI_INVOKE("name_last", { draft, name })),
 	/**  Asks for a data sheet and reads it; nothing if none was chosen. */
 	chooseSheet: () => typedError<DataSheet | null, Failure>(__TAURI_INVOKE("choose_sheet")),
 	/**  The states of a draft that are kept, the newest first. */
@@ -189,6 +219,7 @@ export const events = {
 	dataSheet: makeEvent<DataSheet, DataSheet>("data-sheet"),
 	dropHover: makeEvent<DropHover, DropHover>("drop-hover"),
 	failed: makeEvent<Failed, Failed>("failed"),
+	fileDropped: makeEvent<FileDropped, FileDropped>("file-dropped"),
 	followed: makeEvent<Followed, Followed>("followed"),
 	importEnded: makeEvent<ImportEnded, ImportEnded>("import-ended"),
 	importProgress: makeEvent<ImportProgress, ImportProgress>("import-progress"),
@@ -209,6 +240,14 @@ export type AboutRow = {
 	speaker: string | null,
 	/**  经济, 党建 … */
 	domain: string | null,
+};
+
+/**  How long a section is to be. */
+export type AimRow = {
+	/**  Its heading. */
+	block: BlockId,
+	/**  Tenths of a minute. */
+	tenths: number,
 };
 
 /**  Where a line stands. */
@@ -307,6 +346,28 @@ export type BlockKind =
 "table" | 
 /**  A paragraph of the closing: 同志们，……让我们……！ */
 "closing";
+
+/**  Who changed something, and when, as the file has it. */
+export type By = {
+	/**  The name; empty where the file hides it. */
+	who: string,
+	/**  As `2026-03-18T09:30:00Z`, which programs write of their own clock. */
+	when: string | null,
+};
+
+/**  What came back. */
+export type CameBackRow = {
+	/**  The file's name, without its ending. */
+	name: string,
+	/**  What was changed, in the order of the draft. */
+	proposals: ReturnedProposal[],
+	/**  How a list shows each. */
+	rows: ReturnedRow[],
+	/**  The file says who changed what. */
+	tracked: boolean,
+	/**  It may be no file of this draft. */
+	doubt: Message | null,
+};
 
 /**  What has become of a block. */
 export type Change = 
@@ -564,7 +625,10 @@ export type Field = {
 	 *  part of the slot.
 	 */
 	unit: string | null,
-	/**  What stands in its slots, as it is printed; nothing while it is open. */
+	/**
+	 *  What stands in its slots, as it is printed; nothing while it is open. An empty one says
+	 *  that they are [left empty](crate::left_empty).
+	 */
 	value: string | null,
 };
 
@@ -586,33 +650,40 @@ export type FieldEdit =
 	kept: FieldId,
 	/**  The one that becomes part of it. */
 	other: FieldId,
-} }) & { join?: never; kind?: never; rename?: never; split?: never } | 
+} }) & { join?: never; kind?: never; leave_empty?: never; rename?: never; split?: never } | 
 /**  These slots ask for something else: see [`split`]. */
 ({ split: {
 	/**  Slots of one field. */
 	slots: SlotAddress[],
-} }) & { join?: never; kind?: never; merge?: never; rename?: never } | 
+} }) & { join?: never; kind?: never; leave_empty?: never; merge?: never; rename?: never } | 
 /**  These words are a slot of the field, too: see [`join`]. */
 ({ join: {
 	/**  The field. */
 	field: FieldId,
 	/**  The words. */
 	words: Quote[],
-} }) & { kind?: never; merge?: never; rename?: never; split?: never } | 
+} }) & { kind?: never; leave_empty?: never; merge?: never; rename?: never; split?: never } | 
 /**  Another label: see [`rename`]. */
 ({ rename: {
 	/**  The field. */
 	field: FieldId,
 	/**  What it is called from now on. */
 	label: string,
-} }) & { join?: never; kind?: never; merge?: never; split?: never } | 
+} }) & { join?: never; kind?: never; leave_empty?: never; merge?: never; split?: never } | 
+/**  Nothing is to stand there, or it is asked for again: see [`leave_empty`]. */
+({ leave_empty: {
+	/**  The field. */
+	field: FieldId,
+	/**  False asks for it again. */
+	left: boolean,
+} }) & { join?: never; kind?: never; merge?: never; rename?: never; split?: never } | 
 /**  Another kind: see [`set_kind`]. */
 ({ kind: {
 	/**  The field. */
 	field: FieldId,
 	/**  What sort of fact it is from now on. */
 	kind: FieldKind,
-} }) & { join?: never; merge?: never; rename?: never; split?: never };
+} }) & { join?: never; leave_empty?: never; merge?: never; rename?: never; split?: never };
 
 /**  Names a field within its speech: `f3`. */
 export type FieldId = number;
@@ -637,6 +708,25 @@ export type FieldKind =
 "date" | 
 /**  Anything else. */
 "text";
+
+/**  What stands in a field's slots then. */
+export type FieldValue = {
+	/**  The field. */
+	field: FieldId,
+	/**  Its label. */
+	label: string,
+	/**  The value. */
+	value: string,
+};
+
+/**
+ *  A file was dropped on the window that may be new, or a draft that came back: the page knows
+ *  what is open, and says which by [`dropped_returned`] or [`import_dropped`].
+ */
+export type FileDropped = {
+	/**  Its name. */
+	name: string,
+};
 
 /**  What is to be changed of a filing. */
 export type FilingEditRow = {
@@ -995,6 +1085,26 @@ export type OccasionRow = {
 	audience: string | null,
 };
 
+/**  What a field could be filled with. */
+export type OfferRow = {
+	/**  The field. */
+	field: FieldId,
+	/**  The values, the likeliest first. */
+	values: OfferedRow[],
+};
+
+/**  A value that a field could be filled with. */
+export type OfferedRow = {
+	/**  The value. */
+	value: string,
+	/**  What it was given to there. */
+	label: string,
+	/**  The title of the draft that it was filled into; nothing for the office's own facts. */
+	draft: string | null,
+	/**  When that draft last changed, ISO 8601 in UTC. */
+	changed: string | null,
+};
+
 /**  A document or draft, opened. */
 export type Opened = {
 	/**  What the list says of it. */
@@ -1005,6 +1115,8 @@ export type Opened = {
 	answer: Answer,
 	/**  When, for how long and for whom it is given. */
 	occasion: OccasionRow,
+	/**  How long its sections are to be, where that was said. */
+	aims: AimRow[],
 };
 
 /**  Where a block was taken from. */
@@ -1061,6 +1173,61 @@ export type PageNumber = {
 	indent: number,
 };
 
+/**  A part of a skeleton. */
+export type PartRow = {
+	/**
+	 *  The block that tells of it when it is taken: its heading, or the first of opening and
+	 *  closing.
+	 */
+	block: BlockId,
+	/**  1 or 2; nothing for opening and closing. */
+	level: number | null,
+	/**  It closes the speech. */
+	closing: boolean,
+	/**  The heading's number as it is read. */
+	numeral: string,
+	/**  The heading's words. */
+	text: string,
+	/**  Word's 字数. */
+	characters: number,
+	/**  How long it takes to say, in tenths of a minute. */
+	tenths: number,
+};
+
+/**  How long a part is, and whether it is within the last one that is not. */
+export type PartSize = {
+	/**  Word's 字数. */
+	characters: number,
+	/**  It is within another. */
+	inner: boolean,
+};
+
+/**  A stretch of a block. */
+export type Piece = {
+	/**  The words. */
+	text: string,
+	/**  Where they stand. */
+	side: Side,
+};
+
+/**  What a draft is made of. */
+export type PlanRow = {
+	/**  What it is for. */
+	wanted: WantedRow,
+	/**  When, for how long and for whom. */
+	occasion: OccasionRow,
+	/**  What is taken, in this order. */
+	parts: PlannedRow[],
+};
+
+/**  Something that is taken. */
+export type PlannedRow = {
+	/**  Of which document, and how much of it. */
+	source: Source,
+	/**  With its text; else its headings alone. */
+	with_text: boolean,
+};
+
 /**  What a proposal is about. */
 export type ProposalKind = 
 /**  2025年 */
@@ -1074,7 +1241,11 @@ export type ProposalKind =
 /**  增长8.5%: to become a field. */
 "figure" | 
 /**  5月底, 近日: only the writer knows. */
-"time";
+"time" | 
+/**  我市 of a borrowed part: see [`own_words`](crate::own_words). */
+"self_name" | 
+/**  汉阴 of a borrowed part. */
+"name";
 
 /**  Something of last year's speech that is another one this year. */
 export type ProposalRow = {
@@ -1125,12 +1296,31 @@ export type ReadAloud = {
 	minutes: boolean,
 };
 
+/**  Why a document is offered. */
+export type ReasonRow = 
+/**  The same occasion, in another year or place. */
+"occasion" | 
+/**  Of that sort. */
+"genre" | 
+/**  Given by that speaker. */
+"speaker";
+
 /**  A document, and how it is to be filed. */
 export type Refiling = {
 	/**  The document. */
 	document: string,
 	/**  How. */
 	edit: FilingEditRow,
+};
+
+/**  A comment in a file. */
+export type Remark = {
+	/**  Who wrote it, and when. */
+	by: By,
+	/**  What it says. */
+	text: string,
+	/**  The words that it is about; empty where it is about a place. */
+	about: string,
 };
 
 /**  An import, its files only counted. */
@@ -1145,6 +1335,61 @@ export type ReportRow = {
 	count: ImportCount,
 	/**  It didn't come to its end: stopped, failed or killed. To import the same again goes on. */
 	unfinished: boolean,
+};
+
+/**  What a proposal is. */
+export type ReturnedKind = 
+/**  Other words; also where one paragraph became two, or two one. */
+"changed" | 
+/**  New. */
+"added" | 
+/**  Gone. */
+"removed" | 
+/**  Elsewhere. */
+"moved" | 
+/**  The value of a field. */
+"value" | 
+/**  A comment beside words that stay: there is nothing to take. */
+"remark";
+
+/**  Something that was changed, or noted, in a draft that came back. */
+export type ReturnedProposal = {
+	/**  What it is. */
+	kind: ReturnedKind,
+	/**  The draft's blocks that it is about, in their order; none for what is new. */
+	blocks: BlockId[],
+	/**  For what is new or moved: the block that it stands behind then; nothing at the beginning. */
+	behind: BlockId | null,
+	/**  What stands in the place of the blocks then: none where they go. Not for what moves. */
+	put: Block[],
+	/**  The fields of what is put that the draft doesn't have. */
+	fields: Field[],
+	/**  The value for a field. */
+	value: FieldValue | null,
+	/**  The words: what went, what came, and what stays around them. */
+	pieces: Piece[],
+	/**  Who did it. */
+	by: By[],
+	/**  What was noted beside it. */
+	remarks: Remark[],
+	/**  There is little doubt. */
+	ticked: boolean,
+	/**  What the writer should know before taking it. */
+	doubt: Message | null,
+};
+
+/**  A proposal as a list shows it. */
+export type ReturnedRow = {
+	/**
+	 *  Its pieces with what is long cut out, an ellipsis in its place. What is new stays whole: it
+	 *  is what the writer has to read.
+	 */
+	excerpt: Piece[],
+	/**
+	 *  For what is new or moved: the beginning of the paragraph that it stands behind then; nothing
+	 *  where it is the first.
+	 */
+	place: string | null,
 };
 
 /**  A state that a draft was in. */
@@ -1280,6 +1525,18 @@ export type SimilarRow = {
 	sections: SharedSection[],
 	/**  The wording that is shared. */
 	shared: SharedWords[],
+};
+
+/**  A document that a new speech could be written along. */
+export type SkeletonRow = {
+	/**  The document. */
+	row: DocumentRow,
+	/**  Why it is offered; of those that nothing speaks for, nothing. */
+	reasons: ReasonRow[],
+	/**  Its opening, its sections, its closing. */
+	parts: PartRow[],
+	/**  How long it takes to say, in tenths of a minute. */
+	tenths: number,
 };
 
 /**  Pages, drawn with strokes of text. Lengths are in points. */
@@ -1466,6 +1723,16 @@ export type Unmatched = {
 	label: string,
 	/**  The fields that it may mean, best first. */
 	candidates: FieldId[],
+};
+
+/**  What a new speech is for; what isn't known is left out. */
+export type WantedRow = {
+	/**  全县经济工作会议 */
+	occasion: string | null,
+	/**  动员讲话, 致辞 … */
+	genre: string | null,
+	/**  Who gives it: 县长　张三. */
+	speaker: string | null,
 };
 
 /**  A file of a house style that can't be used. */

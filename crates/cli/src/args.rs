@@ -1,18 +1,20 @@
 //! What the writer typed. The help texts here are the manual.
 
+mod draft;
 mod style;
+mod wrong_use;
 
+pub(crate) use draft::{Adapt, DraftCommand, DraftId, Facts, Fill, NewDraft, Return, Skeletons, Taken};
 pub(crate) use style::StyleCommand;
 
 use crate::failure::Failure;
 use crate::print::Language;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 use formats::{Apart, ReadOptions};
 use library::{DocumentKind, Edit, Library, Region};
 use speech::timing::DEFAULT_RATE;
 use speech::{CHECKS, Day, Message, UnitList};
-use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -104,7 +106,7 @@ pub(crate) enum Command {
     ///
     /// 八个字以上连着相同才算，数字和标点不论；人人都说的套话不算。各写各的两篇，一般不到百分之六。
     Similar(SimilarTo),
-    /// 草稿：新建、查看、填空 / drafts: new, show, fields, fill
+    /// 草稿：新建、查看、填空、取回修改稿 / drafts: new, show, fields, fill, return
     #[command(subcommand)]
     Draft(DraftCommand),
     /// 写成 Word、文本或 Markdown 文件 / write a file: docx, txt or md
@@ -116,6 +118,11 @@ pub(crate) enum Command {
     /// 自己的版式存在素材库的 styles 文件夹里，一个版式一个 .toml 文件，可以用记事本改，也可以拷给别人。
     #[command(subcommand)]
     Style(StyleCommand),
+    /// 常用数据：县名、书记、江河、上年数据，存一次，各篇都能填 / the office's own facts
+    ///
+    /// 不带选项就显示。`--set 标签=值` 添一条或改一条，值空着就去掉这一条；--data 从表里添。
+    /// 用 `draft fill ID --facts` 填到草稿里。
+    Facts(Facts),
     /// 素材库的设置；不带选项就显示 / the library's settings; shows them without options
     Set(Set),
     /// 检查素材库是否完好 / check that the library is sound
@@ -296,69 +303,6 @@ pub(crate) struct SimilarTo {
     pub(crate) limit: usize,
 }
 
-#[derive(Debug, Subcommand)]
-pub(crate) enum DraftCommand {
-    /// 用整篇或其中几个部分新建草稿，打印它的 ID / a draft from documents or sections
-    ///
-    /// 题目（除非给了 --title）、署名、日期和称谓取第一个有的；结束语取最后一个有的。序号重新数。
-    New(NewDraft),
-    /// 打印草稿，序号已编好 / its text, numbered
-    Show(DraftId),
-    /// 填空项：叫什么、什么类型、填了没有 / its fields
-    Fields(DraftId),
-    /// 填空，并说还剩哪些 / fill fields, and say what is left
-    ///
-    /// 拿不准的不填，列出来问。`--set 标签=` 重新打开一个填空项。
-    Fill(Fill),
-    /// 检查草稿 / findings on the draft
-    ///
-    /// 按草稿的日期和素材库里自己的名字（lectern set --own）来查。
-    Check(DraftId),
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct NewDraft {
-    /// 题目 / the title
-    #[arg(long, value_name = "T")]
-    pub(crate) title: Option<String>,
-    /// 讲话的日期 / the date of the speech
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    pub(crate) date: Option<Day>,
-    /// 要讲几分钟 / how many minutes it may take
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
-    pub(crate) minutes: Option<u32>,
-    /// 讲给谁听，如 全县三级干部 / who hears it
-    #[arg(long, value_name = "WHO")]
-    pub(crate) audience: Option<String>,
-    /// 取哪一篇，或其中哪个部分；可以多次 / what to take; may be given several times
-    #[arg(long, value_name = "ID[#SECTION]", required_unless_present = "empty")]
-    pub(crate) from: Vec<String>,
-    /// 以去年稿起草：列出要往前推的年份、届次、人和数字，一个也不改 / what to roll forward, listed, not done
-    #[arg(long, requires = "date", conflicts_with = "empty")]
-    pub(crate) roll_forward: bool,
-    /// 没有文字的草稿 / a draft without text
-    #[arg(long, conflicts_with = "from")]
-    pub(crate) empty: bool,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct DraftId {
-    /// 草稿
-    pub(crate) id: String,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct Fill {
-    /// 草稿
-    pub(crate) id: String,
-    /// 填一项：标签或编号，等号，值；可以多次 / set a field by its label or id
-    #[arg(long, value_name = "LABEL_OR_ID=VALUE", value_parser = assignment)]
-    pub(crate) set: Vec<(String, String)>,
-    /// 数据表：xlsx 或 csv，前两列是标签和值 / a data sheet
-    #[arg(long, value_name = "FILE.xlsx|FILE.csv")]
-    pub(crate) data: Option<PathBuf>,
-}
-
 #[derive(Debug, clap::Args)]
 pub(crate) struct Export {
     /// 文稿、草稿或一个文件（同名时文件优先）
@@ -397,45 +341,12 @@ pub(crate) fn read() -> Result<Args, ExitCode> {
             ExitCode::SUCCESS
         }
         _ => {
-            let Message { zh, en } = wrong_use(&error);
+            let Message { zh, en } = wrong_use::wrong_use(&error);
             let english = std::env::args().any(|arg| arg == "en" || arg == "--lang=en");
             eprintln!("{}", if english { en } else { zh });
             ExitCode::from(2)
         }
     })
-}
-
-/// One sentence for arguments that fit no command.
-fn wrong_use(error: &clap::Error) -> Message {
-    let told = |kind| match error.get(kind) {
-        Some(ContextValue::String(told)) => told.clone(),
-        Some(ContextValue::Strings(told)) => told.join("、"),
-        _ => String::new(),
-    };
-    let (arg, value) = (told(ContextKind::InvalidArg), told(ContextKind::InvalidValue));
-    let expected = error.source().map(|source| format!("（{source}）")).unwrap_or_default();
-    let zh = match error.kind() {
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            return Message::new(
-                "用法不对：少了命令；用法见 lectern help。",
-                "wrong use: a command is missing; see lectern help.",
-            );
-        }
-        ErrorKind::MissingRequiredArgument => format!("少了 {arg}"),
-        ErrorKind::ArgumentConflict => format!("{arg} 不能和 {} 一起用", told(ContextKind::PriorArg)),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("{arg} 不能是“{value}”{expected}"),
-        ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", told(ContextKind::InvalidSubcommand)),
-        ErrorKind::UnknownArgument => format!("没有“{arg}”这个选项"),
-        _ => arg,
-    };
-    let rendered = error.render().to_string();
-    let english =
-        rendered.lines().take_while(|line| !line.is_empty()).map(str::trim).collect::<Vec<_>>().join(" ");
-    let english = english.trim_start_matches("error: ");
-    Message::new(
-        format!("用法不对：{zh}；用法见 lectern help。"),
-        format!("wrong use: {english}; see lectern help."),
-    )
 }
 
 impl Args {

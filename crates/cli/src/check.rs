@@ -7,6 +7,7 @@ use crate::show::document_id;
 use library::{CheckedDocument, DocumentKind, Library, read_file};
 use serde::Serialize;
 use speech::check::{Group, find, run as run_checks};
+use speech::own_words;
 use speech::parse::{Parsed, parse};
 use speech::shown::{Shown, positions, shown, text};
 use speech::text::Position;
@@ -126,8 +127,11 @@ fn print(checked: &Checked, printer: &mut Printer) -> Result<ExitCode, Failure> 
 pub(crate) fn tell(findings: &[FindingJson], printer: &mut Printer) -> Result<(), Failure> {
     for finding in findings {
         let FindingJson { check, severity, line, column, text, suggestion, message } = finding;
-        let rolled = Message::new("往前推", "roll forward");
-        let name = find(check).map_or(rolled, |check| check.name.into());
+        let proposed = || match *check {
+            own_words::ID => Message::new("原稿的自称", "own words of the source"),
+            _ => Message::new("往前推", "roll forward"),
+        };
+        let name = find(check).map_or_else(proposed, |check| check.name.into());
         let fix = match suggestion.as_deref() {
             None => Message::new("", ""),
             Some("") => Message::new(" → 删去", " → delete"),

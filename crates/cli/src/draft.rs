@@ -6,11 +6,13 @@ use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::{address, document_id, print_whole};
 use formats::Limits;
-use library::{Document, DocumentId, DocumentKind, DraftOccasion, Library, read_sheet_file};
+use library::{
+    Document, DocumentId, DocumentKind, DraftOccasion, Library, PlannedDraft, Wanted, read_sheet_file,
+};
 use serde::Serialize;
 use speech::fill::Filled;
 use speech::roll_forward::Proposal;
-use speech::{FieldId, FieldUse, Speech, field_uses};
+use speech::{Extent, FieldId, FieldUse, Message, Speech, field_uses};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
@@ -22,18 +24,7 @@ struct New {
 }
 
 pub(crate) fn new(args: &NewDraft, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
-    let from = args.from.iter().map(|from| address(from).map(|(id, section)| (id, section.into())));
-    let from = from.collect::<Result<_, _>>()?;
-    let draft = library.new_draft(&library::NewDraft {
-        title: args.title.clone(),
-        date: args.date.map(|day| day.to_string()),
-        from,
-        now: SystemTime::now(),
-    })?;
-    if args.minutes.is_some() || args.audience.is_some() {
-        let (minutes, audience) = (args.minutes, args.audience.clone());
-        library.set_occasion(draft, &DraftOccasion { date: args.date, minutes, audience })?;
-    }
+    let draft = if args.is_for_an_occasion() { planned(args, library)? } else { plain(args, library)? };
     let findings = args.roll_forward.then(|| proposals(draft, library)).transpose()?;
     if printer.json {
         printer.value(&New { draft: draft.to_string(), findings })?;
@@ -42,6 +33,40 @@ pub(crate) fn new(args: &NewDraft, library: &Library, printer: &mut Printer) -> 
     printer.line(draft.to_string())?;
     check::tell(&findings.unwrap_or_default(), printer)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A draft of what is taken, and nothing else.
+fn plain(args: &NewDraft, library: &Library) -> Result<DocumentId, Failure> {
+    let draft = library.new_draft(&library::NewDraft {
+        title: args.title.clone(),
+        date: args.date.map(|day| day.to_string()),
+        from: extents(&args.from)?,
+        now: SystemTime::now(),
+    })?;
+    if args.minutes.is_some() || args.audience.is_some() {
+        let (minutes, audience) = (args.minutes, args.audience.clone());
+        library.set_occasion(draft, &DraftOccasion { date: args.date, minutes, audience })?;
+    }
+    Ok(draft)
+}
+
+/// A draft for an occasion, along skeletons.
+fn planned(args: &NewDraft, library: &Library) -> Result<DocumentId, Failure> {
+    let wanted =
+        Wanted { occasion: args.occasion.clone(), genre: args.genre.clone(), speaker: args.speaker.clone() };
+    let (date, minutes, audience) = (args.date, args.minutes, args.audience.clone());
+    Ok(library.plan_draft(&PlannedDraft {
+        title: args.title.clone(),
+        wanted,
+        occasion: DraftOccasion { date, minutes, audience },
+        parts: library.plan_of(&extents(&args.skeleton)?, &extents(&args.from)?)?,
+        now: SystemTime::now(),
+    })?)
+}
+
+/// Reads `d7` or `d7#2.3`, several of them.
+fn extents(written: &[String]) -> Result<Vec<(DocumentId, Extent)>, Failure> {
+    written.iter().map(|from| address(from).map(|(id, section)| (id, section.into()))).collect()
 }
 
 /// What to roll forward, as findings on the new draft.
@@ -57,7 +82,7 @@ pub(crate) fn show(args: &DraftId, library: &Library, printer: &mut Printer) -> 
     Ok(ExitCode::SUCCESS)
 }
 
-fn draft(id: &str, library: &Library) -> Result<(Document, Speech), Failure> {
+pub(crate) fn draft(id: &str, library: &Library) -> Result<(Document, Speech), Failure> {
     let id = document_id(id)?;
     let (document, speech) = library.document(id)?;
     match document.kind {
@@ -102,7 +127,11 @@ pub(crate) fn fields(args: &DraftId, library: &Library, printer: &mut Printer) -
     }
     for field in fields {
         let unit = field.unit.map(|unit| format!("（{unit}）")).unwrap_or_default();
-        let value = field.value.map(|value| format!(" = {value}")).unwrap_or_default();
+        let value = match (field.value, field.state) {
+            (Some(value), _) => format!(" = {value}"),
+            (None, "left") => printer.words(&Message::new(" = （留空）", " = (left empty)")).to_owned(),
+            (None, _) => String::new(),
+        };
         printer.line(format!("{:<4} {:<12} {}{unit}{value}", field.id, field.kind, field.label))?;
         for slot in field.slots {
             printer.line(format!("       {}", slot.sentence))?;
@@ -114,12 +143,16 @@ pub(crate) fn fields(args: &DraftId, library: &Library, printer: &mut Printer) -
 fn field(used: FieldUse) -> FieldJson {
     let FieldUse { field, slots, .. } = used;
     FieldJson {
+        state: match &field.value {
+            None => "open",
+            Some(_) if field.is_left_empty() => "left",
+            Some(_) => "filled",
+        },
         id: field.id.to_string(),
         kind: field.kind.word(),
         label: field.label,
         unit: field.unit,
-        state: if field.value.is_some() { "filled" } else { "open" },
-        value: field.value,
+        value: field.value.filter(|value| !value.is_empty()),
         slots: slots
             .into_iter()
             .map(|slot| SlotJson {
@@ -158,7 +191,15 @@ pub(crate) fn fill(args: &Fill, library: &Library, printer: &mut Printer) -> Res
         Some(path) => read_sheet_file(path, &Limits::default())?,
         None => Vec::new(),
     };
-    let filled = library.fill(id, &args.set, &sheet, SystemTime::now())?;
+    let now = SystemTime::now();
+    let mut filled = library.fill(id, &args.set, &sheet, now)?;
+    let left = library.leave_empty(id, &args.leave, now)?;
+    filled.open.retain(|field| !left.contains(field));
+    if args.facts {
+        let of_facts = library.fill_from_facts(id, now)?;
+        filled.filled.extend(of_facts.filled);
+        filled.open = of_facts.open;
+    }
     if printer.json {
         printer.value(&filled_json(filled))?;
     } else {

@@ -6,11 +6,13 @@
 //! Exit codes: 0 done; 1 something was found wrong; 2 wrong use, or the one thing asked
 //! for could not be done, with one sentence on standard error.
 
+mod adapt;
 mod args;
 mod check;
 mod collections;
 mod draft;
 mod export;
+mod facts;
 mod failure;
 mod file;
 mod import;
@@ -18,11 +20,15 @@ mod imports;
 mod inspect;
 mod list;
 mod original;
+mod outline;
 mod print;
+mod returned;
 mod search;
 mod set;
 mod show;
 mod similar;
+mod skeletons;
+mod sources;
 mod style;
 mod verify;
 mod watch;
@@ -69,9 +75,15 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::Search(search) => search::run(search, &args.open()?, printer),
         Command::Similar(similar) => similar::run(similar, &args.open()?, printer),
         Command::Draft(DraftCommand::New(new)) => draft::new(new, &args.open()?, printer),
+        Command::Draft(DraftCommand::Skeletons(wanted)) => skeletons::run(wanted, &args.open()?, printer),
+        Command::Draft(DraftCommand::Outline(outline)) => outline::run(outline, &args.open()?, printer),
+        Command::Draft(DraftCommand::Adapt(adapt)) => adapt::run(adapt, &args.open()?, printer),
+        Command::Draft(DraftCommand::Sources(sources)) => sources::run(sources, &args.open()?, printer),
+        Command::Facts(facts) => facts::run(facts, &args.open()?, printer),
         Command::Draft(DraftCommand::Show(show)) => draft::show(show, &args.open()?, printer),
         Command::Draft(DraftCommand::Fields(fields)) => draft::fields(fields, &args.open()?, printer),
         Command::Draft(DraftCommand::Fill(fill)) => draft::fill(fill, &args.open()?, printer),
+        Command::Draft(DraftCommand::Return(file)) => returned::run(file, &args.open()?, printer),
         Command::Draft(DraftCommand::Check(check)) => check::draft(check, &args.open()?, printer),
         Command::Export(export) => export::run(export, args, printer),
         Command::Style(style) => style::run(style, args, printer),

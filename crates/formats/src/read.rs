@@ -26,6 +26,7 @@ use crate::limits::Limits;
 use crate::sniff::{Content, sniff};
 use crate::zip::Container;
 use speech::fill::DataSheet;
+use speech::returned::{Returned, ReturnedLine};
 
 pub(crate) use html::is_archive as is_web_archive;
 
@@ -77,6 +78,24 @@ fn packed(bytes: &[u8], limits: &Limits) -> Result<Extracted, Error> {
         return odt::read(container, limits);
     }
     docx::read(container, limits)
+}
+
+/// Reads a file that came back changed. A Word file gives both its texts, who changed what and
+/// the comments; any other only what it says now.
+///
+/// # Errors
+/// As [`read()`].
+pub fn read_returned(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Returned, Error> {
+    check_size(bytes, &options.limits)?;
+    if sniff(bytes, name)? == Content::Packed {
+        let container = Container::open(bytes, &options.limits)?;
+        if container.has(package::CONTENT_TYPES) {
+            return docx::read_returned(container, &options.limits);
+        }
+    }
+    let paragraphs = read(bytes, name, options)?.paragraphs;
+    let line = |paragraph| ReturnedLine { paragraph, ..ReturnedLine::default() };
+    Ok(Returned { before: None, after: paragraphs.into_iter().map(line).collect() })
 }
 
 /// Labels and values in a text file look like any text.

@@ -14,6 +14,7 @@ mod pdf;
 #[cfg(feature = "pdf")]
 mod pdf_written;
 mod reading;
+mod returned;
 mod round_trip;
 mod sheets;
 mod sketch;

@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::error::Error;
-use crate::index::Followed;
+use crate::index::{Followed, Pace};
 use crate::library::Library;
 use crate::originals::{self, Damage};
 use crate::store::table::{documents, passages, revisions};
@@ -52,7 +52,7 @@ impl Library {
         let _lock = self.lock()?;
         let mut index = self.index.borrow_mut();
         index.discard()?;
-        match index.follow(&self.store, true)? {
+        match index.follow(&self.store, Pace::Settled)? {
             Followed::Whole => self.store.read(passages::count),
             Followed::Busy => Err(Error::Busy),
         }

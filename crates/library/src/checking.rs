@@ -1,13 +1,14 @@
 //! Checking what is in the library: for the own names of the library and the occasion of
 //! the draft, and as the writer has decided.
 
-use crate::document::{Document, DocumentId};
+use crate::document::{Document, DocumentId, DocumentKind};
 use crate::error::Error;
 use crate::library::Library;
 use crate::settings::Settings;
-use crate::store::table::{decisions, documents};
+use crate::store::table::{decisions, documents, settings};
 use speech::check::run;
 use speech::decision::sort;
+use speech::reference::{Meant, meant};
 use speech::roll_forward::{Proposal, roll_forward};
 use speech::{Day, Decision, Finding, Lexicon, Occasion, Speech, Subject};
 
@@ -78,9 +79,30 @@ impl Library {
         let decisions = self.decisions(document.id)?;
         let mut subject = Subject::new(speech, lexicon, &occasion);
         subject.known = self.known(document, speech)?;
+        subject.meant = self.meant(document, speech)?;
         let found = run(&subject, None);
         let (findings, ignored) = sort(found, decisions.iter().map(|decided| &decided.decision));
         Ok(Checked { findings, ignored, decisions })
+    }
+
+    /// What the references of a draft to its own parts mean: told once, while they are right,
+    /// and kept, so that they can follow when sections move. A document as it was imported
+    /// has none.
+    fn meant(&self, document: &Document, speech: &Speech) -> Result<Vec<Meant>, Error> {
+        if document.kind != DocumentKind::Draft {
+            return Ok(Vec::new());
+        }
+        let name = format!("meant.{}", document.id);
+        let before: Vec<Meant> =
+            self.store.read(|connection| Ok(settings::get(connection, &name)?.unwrap_or_default()))?;
+        let now = meant(&before, speech);
+        if now != before
+            // Where another program writes just now, it is kept the next time.
+            && let Ok(_lock) = self.lock()
+        {
+            self.store.change(|connection| settings::set(connection, &name, &now))?;
+        }
+        Ok(now)
     }
 
     /// What of a draft is another year's, if it is given on its day; nothing without a day.

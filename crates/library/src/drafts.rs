@@ -47,6 +47,16 @@ pub struct Saved {
     pub changed: String,
 }
 
+impl DraftOccasion {
+    /// Writes it to a draft.
+    pub(crate) fn keep(&self, connection: &Connection, id: DocumentId) -> Result<(), Error> {
+        let Self { date, minutes, audience } = self;
+        let date = date.map(|day| day.to_string());
+        let audience = audience.as_deref().map(str::trim).filter(|audience| !audience.is_empty());
+        documents::set_occasion(connection, id, date.as_deref(), *minutes, audience)
+    }
+}
+
 impl Library {
     /// Makes a draft. It is durable when this returns; on an error there is none.
     pub fn new_draft(&self, new: &NewDraft) -> Result<DocumentId, Error> {
@@ -111,13 +121,10 @@ impl Library {
     /// Sets the occasion of a draft, the whole of it, durable when this returns. Its text
     /// stays as it is, so there is no new revision. An audience of blanks is none.
     pub fn set_occasion(&self, id: DocumentId, occasion: &DraftOccasion) -> Result<(), Error> {
-        let DraftOccasion { date, minutes, audience } = occasion;
-        let date = date.map(|day| day.to_string());
-        let audience = audience.as_deref().map(str::trim).filter(|audience| !audience.is_empty());
         let _lock = self.lock()?;
         self.store.change(|connection| {
             draft(connection, id)?;
-            documents::set_occasion(connection, id, date.as_deref(), *minutes, audience)
+            occasion.keep(connection, id)
         })
     }
 
@@ -145,7 +152,7 @@ impl Library {
     }
 
     /// Changes a draft and stores what it has become.
-    fn revise<T>(
+    pub(crate) fn revise<T>(
         &self,
         id: DocumentId,
         now: SystemTime,
@@ -171,6 +178,6 @@ fn draft(connection: &Connection, id: DocumentId) -> Result<Document, Error> {
     if document.kind == DocumentKind::Draft { Ok(document) } else { Err(Error::NotADraft { id }) }
 }
 
-fn stored(connection: &Connection, id: DocumentId) -> Result<Speech, Error> {
+pub(crate) fn stored(connection: &Connection, id: DocumentId) -> Result<Speech, Error> {
     revisions::last(connection, id)?.ok_or_else(|| Error::UnknownDocument { id: id.to_string() })
 }

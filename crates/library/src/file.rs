@@ -3,6 +3,7 @@
 use crate::error::Error;
 use formats::{Extracted, Limits, ReadOptions};
 use speech::fill::DataSheet;
+use speech::returned::Returned;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -11,6 +12,12 @@ use std::path::Path;
 pub fn read_file(path: &Path, options: &ReadOptions) -> Result<Extracted, Error> {
     let bytes = bytes(path, &options.limits)?;
     formats::read(&bytes, &name(path), options).map_err(Error::file(path))
+}
+
+/// Reads a file that came back changed: see [`formats::read_returned`].
+pub fn read_returned_file(path: &Path, options: &ReadOptions) -> Result<Returned, Error> {
+    let bytes = bytes(path, &options.limits)?;
+    formats::read_returned(&bytes, &name(path), options).map_err(Error::file(path))
 }
 
 /// Reads labels and values from a data sheet.

@@ -6,12 +6,14 @@
 //! batch is durable. What became of each is kept with the library ([`crate::imports`]).
 
 mod batch;
+mod follower;
 mod rate;
 mod walk;
 
 use crate::document::DocumentId;
 use crate::error::Error;
 use crate::imports::{ImportId, ImportState};
+use crate::index::Pace;
 use crate::library::Library;
 use crate::lock::Lock;
 use crate::near::{Near, Neighbours};
@@ -19,13 +21,14 @@ use crate::originals;
 use crate::stamp::stamp;
 use crate::store::table;
 use batch::Batch;
+use follower::Follower;
 use rate::Rate;
 use speech::Message;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::{self, Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, Instant, SystemTime};
 use walk::Found;
 
 /// How files are to be taken in.
@@ -126,8 +129,8 @@ pub struct ImportStep<'a> {
     pub rate: f64,
 }
 
-/// So often a long counting is told of, in files.
-const COUNT_STEP: usize = 500;
+/// So often a long counting is told of.
+const COUNT_STEP: Duration = Duration::from_millis(100);
 
 /// Who is told, and may stop it.
 type Told<'a> = &'a mut dyn FnMut(&ImportStep<'_>) -> ControlFlow<()>;
@@ -138,7 +141,8 @@ impl Library {
     ///
     /// `progress` hears of each file when it is durable, and may stop the import: then it
     /// still hears of those that have become durable with it, and they stay. An error ends
-    /// the import, with the same promise.
+    /// the import, with the same promise. Where it is not stopped, all is in the index when
+    /// this returns.
     pub fn import(
         &self,
         paths: &[PathBuf],
@@ -151,9 +155,10 @@ impl Library {
         })
     }
 
-    /// The same, told more closely: while the files are counted, before each one is read,
-    /// and when some are durable. It can be stopped at each step, and run again: files that
-    /// were taken in and have not changed since are passed over.
+    /// The same, told more closely: while the files are counted, before each one is read and
+    /// before it is stored, while one takes long, and when some are durable. It can be stopped
+    /// at each step, which takes effect at once: what is not durable then is thrown away. Run
+    /// again, it passes over files that were taken in and have not changed since.
     pub fn import_by_steps(
         &self,
         paths: &[PathBuf],
@@ -211,6 +216,7 @@ impl Library {
             table::imports::begin(connection, &stamp(options.now), &paths)
         })?;
         done.report = Some(report);
+        let follower = Follower::begin(self.folder(), options.now);
         let state = match self.import_batches(report, found, options, lock, tell, done) {
             Ok(ControlFlow::Continue(())) => Ok(ImportState::Finished),
             Ok(ControlFlow::Break(())) => Ok(ImportState::Stopped),
@@ -218,9 +224,13 @@ impl Library {
         };
         let word = state.as_ref().map_or(ImportState::Failed, |state| *state);
         let ended = self.store.change(|connection| table::imports::end(connection, report, word));
-        if done.imported + done.version > 0 {
+        if word == ImportState::Stopped {
+            // What the index lacks of the last seconds, the next search makes up for.
+            drop(follower);
+        } else if done.imported + done.version > 0 {
+            follower.end();
             // The documents are safe; if this fails, the next search makes up for it.
-            let _ = self.index.borrow_mut().follow(&self.store, true);
+            let _ = self.index.borrow_mut().follow(&self.store, Pace::Settled);
         }
         // The error that matters is the first one.
         state.and(ended)
@@ -240,27 +250,34 @@ impl Library {
         let total = found.len();
         while done.files < total {
             let (n_done, per_second) = (done.files, rate.per_second());
-            let mut stopped = ControlFlow::Continue(());
-            let batch = Batch::read(self, &found[n_done..], options, &mut |path| {
+            let mut goes_on = |path: &Path| {
                 let reading = Some(path);
-                stopped = tell(&ImportStep {
+                tell(&ImportStep {
                     reading,
                     files: &[],
                     done: n_done,
                     total,
                     counted: true,
                     rate: per_second,
-                });
-                stopped
-            })?;
-            let files = batch.store(self, report, n_done, options, &mut neighbours)?;
+                })
+            };
+            let stopped = Ok(ControlFlow::Break(()));
+            let ControlFlow::Continue(batch) = Batch::read(self, &found[n_done..], options, &mut goes_on)?
+            else {
+                return stopped;
+            };
+            let ControlFlow::Continue(files) =
+                batch.store(self, report, n_done, options, &mut neighbours, &mut goes_on)?
+            else {
+                return stopped;
+            };
             files.iter().for_each(|file| done.count(&file.status));
             rate.add(files.len());
             let rate = rate.per_second();
             let durable =
                 ImportStep { reading: None, files: &files, done: done.files, total, counted: true, rate };
-            if tell(&durable).is_break() || stopped.is_break() {
-                return Ok(ControlFlow::Break(()));
+            if tell(&durable).is_break() {
+                return stopped;
             }
             lock = self.give_way(lock)?;
         }
@@ -278,6 +295,7 @@ fn find(
 ) -> Result<ControlFlow<(), Vec<Item>>, Error> {
     let own = path::absolute(library).map_err(Error::io(library))?;
     let mut found = Vec::new();
+    let mut told = Instant::now();
     for path in paths {
         if is_missing(path) {
             done.missing.push(path.clone());
@@ -289,8 +307,11 @@ fn find(
                 continue;
             }
             found.push(Item { found: one, root: root.clone() });
-            if found.len() % COUNT_STEP == 0 && tell(&counting(found.len(), false)).is_break() {
-                return Ok(ControlFlow::Break(()));
+            if told.elapsed() > COUNT_STEP {
+                told = Instant::now();
+                if tell(&counting(found.len(), false)).is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
             }
         }
     }

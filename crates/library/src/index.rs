@@ -60,6 +60,17 @@ pub(crate) enum Followed {
     Busy,
 }
 
+/// How the index follows the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pace {
+    /// As soon as it can be.
+    AtOnce,
+    /// As soon as it can be; then what was written is tidied up, which is waited for.
+    Settled,
+    /// Beside other work: with one processor and little memory.
+    Beside,
+}
+
 /// An index up to this size is read through when it is opened, to find a wrong byte;
 /// that takes some milliseconds. A larger one is when `verify` is asked for.
 const READ_THROUGH_BYTES: u64 = 64 * 1024 * 1024;
@@ -67,6 +78,8 @@ const READ_THROUGH_BYTES: u64 = 64 * 1024 * 1024;
 /// Memory for sorting what is new, a thread: beyond it a segment is written.
 const MEMORY_BYTES: usize = 100_000_000;
 const THREADS: usize = 2;
+/// Beside an import, which has its own needs.
+const BESIDE_MEMORY_BYTES: usize = 40_000_000;
 /// For a few drafts one thread and the smallest memory that tantivy takes are quicker.
 const SMALL_MEMORY_BYTES: usize = 15_000_000;
 const SMALL_DOCUMENTS: usize = 50;
@@ -128,12 +141,11 @@ impl Index {
         })
     }
 
-    /// Takes in all that changed in the store. `settle` waits until what was written is
-    /// also tidied up.
-    pub(crate) fn follow(&mut self, store: &Store, settle: bool) -> Result<Followed, Error> {
+    /// Takes in all that changed in the store.
+    pub(crate) fn follow(&mut self, store: &Store, pace: Pace) -> Result<Followed, Error> {
         self.seq(store)?;
         let Some(open) = &self.open else { return Ok(Followed::Busy) };
-        match open.follow(store, settle) {
+        match open.follow(store, pace) {
             Err(Error::Index(TantivyError::LockFailure(..))) => Ok(Followed::Busy),
             followed => followed.map(|()| Followed::Whole),
         }
@@ -228,17 +240,17 @@ impl Open {
         Ok(Some(mark))
     }
 
-    fn follow(&self, store: &Store, settle: bool) -> Result<(), Error> {
+    fn follow(&self, store: &Store, pace: Pace) -> Result<(), Error> {
         // Looked at before the writer is opened, which takes longer than most searches.
         let from = self.mark()?.map_or(0, |mark| mark.seq);
         let changed = store.read(|connection| changes::since(connection, from))?;
         if changed.is_empty() && from > 0 {
             return Ok(());
         }
-        let (threads, memory_bytes) = if changed.len() > SMALL_DOCUMENTS {
-            (THREADS, THREADS * MEMORY_BYTES)
-        } else {
-            (1, SMALL_MEMORY_BYTES)
+        let (threads, memory_bytes) = match pace {
+            _ if changed.len() <= SMALL_DOCUMENTS => (1, SMALL_MEMORY_BYTES),
+            Pace::Beside => (1, BESIDE_MEMORY_BYTES),
+            Pace::AtOnce | Pace::Settled => (THREADS, THREADS * MEMORY_BYTES),
         };
         let mut writer: IndexWriter = self.index.writer_with_num_threads(threads, memory_bytes)?;
         let mut merging = LogMergePolicy::default();
@@ -263,7 +275,7 @@ impl Open {
         let mut prepared = writer.prepare_commit()?;
         prepared.set_payload(&serde_json::to_string(&mark).expect("a mark is plain data"));
         prepared.commit()?;
-        if settle {
+        if pace == Pace::Settled {
             writer.wait_merging_threads()?;
         }
         Ok(())

@@ -13,7 +13,7 @@ use crate::document::{DocumentId, DocumentKind};
 use crate::error::Error;
 use crate::fold::fold;
 use crate::highlight::highlights;
-use crate::index::Index;
+use crate::index::{Index, Pace};
 use crate::library::Library;
 use crate::query::Query;
 use crate::rank::{Best, Facts, Ranked, rank};
@@ -183,7 +183,7 @@ impl Library {
     ) -> Result<Option<Found>, Error> {
         let mut seq = index.seq(&self.store)?;
         if self.backlog(seq)? > SMALL_BACKLOG {
-            index.follow(&self.store, false)?;
+            index.follow(&self.store, Pace::AtOnce)?;
             seq = index.seq(&self.store)?;
         }
         // Of one state of the store, which is at least as new as the index.

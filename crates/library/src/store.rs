@@ -12,6 +12,7 @@ use crate::error::Error;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use speech::about::About;
 use speech::{BlockKind, Speech, overlap, shown, text, timing};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 /// The number of a change; it only grows. 0 is before the first change.
@@ -37,6 +38,19 @@ impl Store {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let made = make(&transaction)?;
         transaction.commit()?;
+        Ok(made)
+    }
+
+    /// The same, undone as a whole also where `make` breaks off.
+    pub(crate) fn change_unless_stopped<T>(
+        &self,
+        make: impl FnOnce(&Transaction<'_>) -> Result<ControlFlow<(), T>, Error>,
+    ) -> Result<ControlFlow<(), T>, Error> {
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let made = make(&transaction)?;
+        if made.is_continue() {
+            transaction.commit()?;
+        }
         Ok(made)
     }
 

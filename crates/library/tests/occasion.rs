@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use library::{DocumentId, DocumentKind, DraftOccasion, Error, Library, NewDraft, Settings};
-use speech::{Day, Extent, Lexicon, Occasion, Severity, UnitLists};
+use speech::draft::{Taken, assemble};
+use speech::parse::parse;
+use speech::{Day, Extent, Lexicon, Occasion, Paragraph, Severity, UnitLists};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -119,4 +121,36 @@ fn the_lists_of_a_unit_are_kept_and_checked_by() {
     };
     assert!(told(&library.lexicon().unwrap()));
     assert!(!told(&Lexicon::built_in()));
+}
+
+#[test]
+fn words_follow_the_section_that_they_speak_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(folder.path());
+    let new = NewDraft { title: None, date: None, from: Vec::new(), now: NOW };
+    let id = library.new_draft(&new).unwrap();
+    let lines = [
+        "同志们：",
+        "一、看清形势",
+        "后面第三部分讲的，都要办好。",
+        "二、抓好落实",
+        "要抓好。",
+        "三、加强领导",
+        "要加强。",
+    ];
+    let written = &parse(&lines.map(Paragraph::plain)).speech;
+    let whole = Taken { document: "d7", speech: written, extent: Extent::Whole };
+    let mut speech = assemble(None, &[whole]).unwrap();
+    library.save(id, &speech, NOW).unwrap();
+    let lexicon = Lexicon::built_in();
+    let told = |library: &Library| {
+        let findings = library.check(id, &lexicon).unwrap().checked.findings.into_iter();
+        findings.filter(|finding| finding.check == "cross-reference").find_map(|finding| finding.suggestion)
+    };
+    assert_eq!(told(&library), None, "it is right");
+    let second = speech.blocks.len() - 4;
+    speech.blocks[second..].rotate_left(2);
+    library.save(id, &speech, NOW).unwrap();
+    // Another program, later.
+    assert_eq!(told(&open(folder.path())), Some("第二部分".to_owned()));
 }

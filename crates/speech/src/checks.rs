@@ -6,6 +6,7 @@
 mod avoided_name;
 mod borrowed_event;
 mod count_claim;
+mod cross_reference;
 mod empty_section;
 mod enumeration_gap;
 mod enumeration_member;
@@ -44,6 +45,7 @@ pub const CHECKS: &[Check] = &[
     occasion_year::CHECK,
     stale::CHECK,
     count_claim::CHECK,
+    cross_reference::CHECK,
     respectively::CHECK,
     stated_sum::CHECK,
     share_of_whole::CHECK,

@@ -12,7 +12,7 @@
 use crate::shown::{Shown, shown};
 use crate::speech::{BlockId, Speech};
 use dissimilar::Chunk;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 
 /// A block of either text.
@@ -44,7 +44,8 @@ pub enum Change {
 }
 
 /// A stretch of a block.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct Piece {
     /// The words.
     pub text: String,
@@ -53,7 +54,7 @@ pub struct Piece {
 }
 
 /// Which of the texts words stand in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
@@ -134,11 +135,80 @@ fn in_order(new: &[Shown<'_>], before: &HashMap<BlockId, usize>) -> HashSet<usiz
     kept
 }
 
-fn diff(old: &str, new: &str) -> Vec<Piece> {
-    let pieces = dissimilar::diff(old, new).into_iter().map(|chunk| match chunk {
-        Chunk::Equal(text) => Piece { text: text.to_owned(), side: Side::Both },
-        Chunk::Delete(text) => Piece { text: text.to_owned(), side: Side::Old },
-        Chunk::Insert(text) => Piece { text: text.to_owned(), side: Side::New },
+/// The words of two texts. A figure is one word: 8.5 becomes 9.1, not 8 becomes 9.
+pub(crate) fn diff(old: &str, new: &str) -> Vec<Piece> {
+    let mut figures = Figures::default();
+    let (old, new) = (figures.hide(old), figures.hide(new));
+    let pieces = dissimilar::diff(&old, &new).into_iter().map(|chunk| match chunk {
+        Chunk::Equal(text) => Piece { text: figures.show(text), side: Side::Both },
+        Chunk::Delete(text) => Piece { text: figures.show(text), side: Side::Old },
+        Chunk::Insert(text) => Piece { text: figures.show(text), side: Side::New },
     });
     pieces.collect()
+}
+
+/// Figures, each known by one character of those that no text has.
+#[derive(Default)]
+struct Figures {
+    figures: Vec<String>,
+}
+
+/// The characters that stand for figures: the last two planes, which are for private use.
+const FIGURES: std::ops::Range<u32> = 0xF_0000..0x10_FFFE;
+
+impl Figures {
+    fn hide(&mut self, text: &str) -> String {
+        let mut hidden = String::new();
+        let mut rest = text;
+        while let Some(next) = rest.chars().next() {
+            let n_bytes = figure_bytes(rest);
+            let (figure, after) = rest.split_at(n_bytes.max(next.len_utf8()));
+            rest = after;
+            // A text of those characters, or of too many figures, is compared as it is.
+            let standing = if n_bytes > 1 || FIGURES.contains(&(next as u32)) {
+                self.standing_for(figure)
+            } else {
+                None
+            };
+            match standing {
+                Some(character) => hidden.push(character),
+                None => hidden.push_str(figure),
+            }
+        }
+        hidden
+    }
+
+    fn standing_for(&mut self, figure: &str) -> Option<char> {
+        let known = self.figures.iter().position(|known| known == figure);
+        let idx = known.unwrap_or_else(|| {
+            self.figures.push(figure.to_owned());
+            self.figures.len() - 1
+        });
+        char::from_u32(FIGURES.start + u32::try_from(idx).ok()?).filter(|c| FIGURES.contains(&(*c as u32)))
+    }
+
+    fn show(&self, text: &str) -> String {
+        let mut shown = String::new();
+        for character in text.chars() {
+            let idx = (character as u32).checked_sub(FIGURES.start).map(|idx| idx as usize);
+            match idx.and_then(|idx| self.figures.get(idx)) {
+                Some(figure) => shown.push_str(figure),
+                None => shown.push(character),
+            }
+        }
+        shown
+    }
+}
+
+/// How many bytes of a text are the figure that it begins with: 12.5, 3,000.
+fn figure_bytes(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut n_bytes = 0;
+    while is_digit(n_bytes)
+        || (n_bytes > 0 && matches!(bytes.get(n_bytes), Some(b'.' | b',')) && is_digit(n_bytes + 1))
+    {
+        n_bytes += 1;
+    }
+    n_bytes
 }

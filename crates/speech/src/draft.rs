@@ -10,6 +10,7 @@ use crate::field;
 use crate::numeral;
 use crate::origin;
 use crate::parse;
+use crate::skeleton::{Head, Planned};
 use crate::speech::{Block, BlockId, BlockKind, Field, FieldId, Inline, Numeral, Origin, Speech};
 use crate::text::is_blank;
 use std::collections::HashMap;
@@ -39,28 +40,54 @@ pub struct NoSuchSection {
 /// One field of one document stays one field however many of its sections are taken;
 /// fields of different documents stay apart, with labels made unique.
 pub fn assemble(title: Option<&str>, sources: &[Taken<'_>]) -> Result<Speech, NoSuchSection> {
-    let taken = (0..).zip(sources).map(|(source_idx, taken)| {
-        let blocks = taken.blocks().ok_or(NoSuchSection { source_idx })?;
-        Ok((taken, blocks))
+    let head = Head { title: title.map(str::to_owned), ..Head::default() };
+    let plan: Vec<Planned<'_>> =
+        sources.iter().map(|taken| Planned { taken: taken.clone(), with_text: true }).collect();
+    assemble_plan(&head, &plan)
+}
+
+/// As [`assemble`], with more of the head given, and of some sources the headings alone.
+pub(crate) fn assemble_plan(head: &Head, plan: &[Planned<'_>]) -> Result<Speech, NoSuchSection> {
+    let planned = (0..).zip(plan).map(|(source_idx, planned)| {
+        let blocks = planned.taken.blocks().ok_or(NoSuchSection { source_idx })?;
+        Ok((planned, blocks))
     });
-    let taken: Vec<(&Taken<'_>, &[Block])> = taken.collect::<Result<_, _>>()?;
+    let planned: Vec<(&Planned<'_>, &[Block])> = planned.collect::<Result<_, _>>()?;
     let mut draft = Draft::default();
-    if let Some(title) = title.map(|title| title.trim_matches(is_blank)).filter(|title| !title.is_empty()) {
-        draft.write(&parse::title(title));
-    }
-    for kind in [BlockKind::Title, BlockKind::Byline, BlockKind::Date, BlockKind::Salutation] {
-        let given = kind == BlockKind::Title && title.is_some();
-        let first = taken.iter().find(|(_, blocks)| blocks.iter().any(|block| block.kind == kind));
-        if let Some((taken, blocks)) = first.filter(|_| !given) {
-            draft.take(taken, blocks, |block| block.kind == kind);
+    let given = [
+        (BlockKind::Title, &head.title),
+        (BlockKind::Byline, &head.byline),
+        (BlockKind::Date, &head.date),
+        (BlockKind::Salutation, &None),
+    ];
+    for (kind, given) in given {
+        if let Some(words) = given {
+            let words = words.trim_matches(is_blank);
+            if !words.is_empty() {
+                draft.write(&parse::head_line(kind, words));
+            }
+            continue;
+        }
+        let first = planned.iter().find(|(_, blocks)| blocks.iter().any(|block| block.kind == kind));
+        if let Some((planned, blocks)) = first {
+            draft.take(&planned.taken, blocks, |block| block.kind == kind);
         }
     }
-    for (taken, blocks) in &taken {
-        draft.take(taken, blocks, is_body);
+    for (planned, blocks) in &planned {
+        let heads = |block: &Block| matches!(block.kind, BlockKind::Heading { .. });
+        draft.take(
+            &planned.taken,
+            blocks,
+            |block| {
+                if planned.with_text { is_body(block) } else { heads(block) }
+            },
+        );
     }
     let closes = |block: &Block| block.kind == BlockKind::Closing;
-    if let Some((taken, blocks)) = taken.iter().rev().find(|(_, blocks)| blocks.iter().any(closes)) {
-        draft.take(taken, blocks, closes);
+    let closing =
+        |(planned, blocks): &&(&Planned<'_>, &[Block])| planned.with_text && blocks.iter().any(closes);
+    if let Some((planned, blocks)) = planned.iter().rev().find(closing) {
+        draft.take(&planned.taken, blocks, closes);
     }
     field::make_unique(&mut draft.speech.fields);
     Ok(draft.speech)

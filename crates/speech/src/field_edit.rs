@@ -60,6 +60,13 @@ pub enum FieldEdit {
         /// What it is called from now on.
         label: String,
     },
+    /// Nothing is to stand there, or it is asked for again: see [`leave_empty`].
+    LeaveEmpty {
+        /// The field.
+        field: FieldId,
+        /// False asks for it again.
+        left: bool,
+    },
     /// Another kind: see [`set_kind`].
     Kind {
         /// The field.
@@ -79,6 +86,7 @@ pub fn edit(speech: &mut Speech, edits: &[FieldEdit]) -> Result<(), Refused> {
             FieldEdit::Split { slots } => drop(split(&mut edited, slots)?),
             FieldEdit::Join { field, words } => join(&mut edited, *field, words)?,
             FieldEdit::Rename { field, label } => rename(&mut edited, *field, label)?,
+            FieldEdit::LeaveEmpty { field, left } => leave_empty(&mut edited, *field, *left)?,
             FieldEdit::Kind { field, kind } => set_kind(&mut edited, *field, *kind)?,
         }
     }
@@ -231,6 +239,19 @@ pub fn rename(speech: &mut Speech, id: FieldId, label: &str) -> Result<(), Refus
         return Err(Refused::LabelTaken(other.id));
     }
     speech.fields[idx].label = label;
+    Ok(())
+}
+
+/// Leaves a field empty: it is decided and not asked for again, and its value is gone. With
+/// `left` false it is open again; one that has a value keeps it.
+pub fn leave_empty(speech: &mut Speech, id: FieldId, left: bool) -> Result<(), Refused> {
+    let idx = index(speech, id)?;
+    let field = &mut speech.fields[idx];
+    if left {
+        field.value = Some(String::new());
+    } else if field.is_left_empty() {
+        field.value = None;
+    }
     Ok(())
 }
 

@@ -107,6 +107,28 @@ pub fn fill(speech: &mut Speech, set: &[(String, String)], sheet: &DataSheet) ->
     Ok(filled)
 }
 
+/// Fills what is still open from a sheet, and nothing else: what the writer put in or decided
+/// to leave empty stays. Rows that fit no field surely are passed over.
+pub fn fill_open(speech: &mut Speech, sheet: &DataSheet) -> Filled {
+    let mut all = speech.clone();
+    // Nothing is set by hand, so no label of it can be wrong.
+    let mut filled = fill(&mut all, &[], sheet).unwrap_or_default();
+    let open = |id: FieldId| speech.field(id).is_some_and(|field| field.value.is_none());
+    filled.filled.retain(|one| open(one.field));
+    filled.unmatched.clear();
+    for one in &filled.filled {
+        if let Some(field) = speech.fields.iter_mut().find(|field| field.id == one.field) {
+            field.value = Some(one.shown.clone());
+        }
+    }
+    filled
+}
+
+/// The field that a label or id means.
+pub fn find(speech: &Speech, label: &str) -> Result<FieldId, WrongLabel> {
+    named(&speech.fields, label).map(|fit| fit.field)
+}
+
 fn unmatched(label: &str, fits: &[Fit]) -> Unmatched {
     Unmatched {
         label: label.to_owned(),
@@ -132,6 +154,12 @@ fn put(speech: &mut Speech, filled: &mut Filled, fit: Fit, label: &str, value: &
         }
         None => filled.unmatched.push(unmatched(label, &[fit])),
     }
+}
+
+/// Whether a value can be of the field's kind.
+pub(crate) fn fits(speech: &Speech, id: FieldId, value: &str) -> bool {
+    let shown = speech.field(id).and_then(|field| value::shown(field, value, &surroundings(speech, id)));
+    shown.is_some_and(|shown| !shown.is_empty())
 }
 
 /// The texts right before and right after each slot of a field.
@@ -161,7 +189,7 @@ struct Fit {
     matched: Match,
 }
 
-fn fits<'a>(fields: impl Iterator<Item = &'a Field>, matched: Match) -> Vec<Fit> {
+fn all_fit<'a>(fields: impl Iterator<Item = &'a Field>, matched: Match) -> Vec<Fit> {
     fields.map(|field| Fit { field: field.id, matched }).collect()
 }
 
@@ -175,7 +203,7 @@ fn named(fields: &[Field], label: &str) -> Result<Fit, WrongLabel> {
     if candidates.is_empty() {
         let wanted = plain(label);
         let part = |field: &&Field| !wanted.is_empty() && plain(&field.label).contains(&wanted);
-        candidates = fits(fields.iter().filter(part), Match::Part);
+        candidates = all_fit(fields.iter().filter(part), Match::Part);
     }
     match candidates.as_slice() {
         [fit] => Ok(*fit),
@@ -188,7 +216,7 @@ fn named(fields: &[Field], label: &str) -> Result<Fit, WrongLabel> {
 
 /// The fields of that very label: as it is, else without its blanks and unit.
 fn same_label(fields: &[Field], label: &str) -> Vec<Fit> {
-    let exact = fits(fields.iter().filter(|field| field.label == label), Match::Exact);
+    let exact = all_fit(fields.iter().filter(|field| field.label == label), Match::Exact);
     if !exact.is_empty() {
         return exact;
     }
@@ -197,7 +225,7 @@ fn same_label(fields: &[Field], label: &str) -> Vec<Fit> {
         let unit = field.unit.as_deref().unwrap_or("");
         plain(&field.label) == wanted || wanted == plain(&format!("{}({unit})", field.label))
     };
-    fits(fields.iter().filter(same), Match::Same)
+    all_fit(fields.iter().filter(same), Match::Same)
 }
 
 /// How many candidates are named for a label that fits none.
@@ -205,17 +233,24 @@ const MOST_CANDIDATES: usize = 5;
 
 /// The fields whose labels share most with a label, best first.
 fn like_label(fields: &[Field], label: &str) -> Vec<Fit> {
-    let wanted = pairs(&plain(label));
-    let share = |field: &Field| {
-        let has = pairs(&plain(&field.label));
-        let n_shared = wanted.iter().filter(|pair| has.contains(pair)).count();
-        2.0 * n_shared as f64 / (wanted.len() + has.len()).max(1) as f64
-    };
-    let mut like: Vec<(f64, FieldId)> =
-        fields.iter().map(|field| (share(field), field.id)).filter(|(share, _)| *share >= 0.4).collect();
-    like.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let fit = |(share, field): (f64, FieldId)| Fit { field, matched: Match::Like((share * 100.0) as u8) };
+    let share = |field: &Field| likeness(label, &field.label);
+    let mut like: Vec<(u8, FieldId)> =
+        fields.iter().map(|field| (share(field), field.id)).filter(|(share, _)| *share >= 40).collect();
+    like.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let fit = |(share, field): (u8, FieldId)| Fit { field, matched: Match::Like(share) };
     like.into_iter().take(MOST_CANDIDATES).map(fit).collect()
+}
+
+/// How many of a hundred pairs of neighbours two labels share.
+pub(crate) fn likeness(one: &str, other: &str) -> u8 {
+    let (wanted, has) = (pairs(&plain(one)), pairs(&plain(other)));
+    let n_shared = wanted.iter().filter(|pair| has.contains(pair)).count();
+    (200 * n_shared / (wanted.len() + has.len()).max(1)).min(100) as u8
+}
+
+/// The same label but for blanks, width and case.
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    plain(one) == plain(other)
 }
 
 /// A label without blanks, in half width and lower case.

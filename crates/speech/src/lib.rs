@@ -67,6 +67,7 @@ pub mod slot;
 
 mod field;
 
+pub mod left_empty;
 pub mod number;
 pub mod shown;
 
@@ -91,8 +92,10 @@ pub mod checks;
 pub mod decision;
 pub mod fix;
 mod mask;
+pub mod own_words;
 pub mod quote;
 pub mod reading;
+pub mod reference;
 pub mod roll_forward;
 
 pub mod compare;
@@ -100,8 +103,11 @@ pub mod draft;
 pub mod field_edit;
 pub mod field_use;
 pub mod fill;
+pub mod offer;
 pub mod origin;
 pub mod overlap;
+pub mod returned;
+pub mod skeleton;
 pub mod typed;
 
 pub use check::{Check, Finding, Severity, Subject};

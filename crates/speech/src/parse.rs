@@ -89,15 +89,9 @@ pub fn parse(paragraphs: &[Paragraph]) -> Parsed {
     Parsed { speech: understand(raw), parts }
 }
 
-/// A title of one line that the writer has typed, as a speech of its own.
-pub(crate) fn title(text: &str) -> Speech {
-    understand(vec![Raw {
-        kind: BlockKind::Title,
-        start: 0,
-        numeral: None,
-        text: text.to_owned(),
-        strong: Vec::new(),
-    }])
+/// A line of the head that the writer has typed (title, byline, date), as a speech of its own.
+pub(crate) fn head_line(kind: BlockKind, text: &str) -> Speech {
+    understand(vec![Raw { kind, start: 0, numeral: None, text: text.to_owned(), strong: Vec::new() }])
 }
 
 /// A block that is not yet looked into.

@@ -67,6 +67,10 @@ pub enum ProposalKind {
     Figure,
     /// 5月底, 近日: only the writer knows.
     Time,
+    /// 我市 of a borrowed part: see [`own_words`](crate::own_words).
+    SelfName,
+    /// 汉阴 of a borrowed part.
+    Name,
 }
 
 impl ProposalKind {
@@ -79,6 +83,8 @@ impl ProposalKind {
             Self::Holder => "holder",
             Self::Figure => "figure",
             Self::Time => "time",
+            Self::SelfName => "self_name",
+            Self::Name => "name",
         }
     }
 }
@@ -87,7 +93,10 @@ impl Proposal {
     /// As one of the findings on a draft: a hint.
     pub fn finding(&self) -> Finding {
         Finding {
-            check: ID,
+            check: match self.kind {
+                ProposalKind::SelfName | ProposalKind::Name => crate::own_words::ID,
+                _ => ID,
+            },
             severity: Severity::Hint,
             block: self.block,
             span: self.span.clone(),

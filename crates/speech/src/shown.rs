@@ -4,6 +4,7 @@
 //! prints, what each writer of files maps to its format. An unfilled slot shows
 //! its placeholder.
 
+use crate::left_empty::slot_text;
 use crate::number;
 use crate::numeral;
 use crate::speech::{Block, BlockKind, FieldId, Inline, Numeral, Speech};
@@ -129,9 +130,7 @@ pub(crate) fn inline_texts(speech: &Speech, block_idx: usize) -> Vec<String> {
     let mut markers = markers.get(block_idx).into_iter().flatten();
     let text = |inline: &Inline| match inline {
         Inline::Text { text, .. } => text.clone(),
-        Inline::Slot { field, as_written } => {
-            speech.field(*field).and_then(|field| field.value.as_ref()).unwrap_or(as_written).clone()
-        }
+        Inline::Slot { field, as_written } => slot_text(speech.field(*field), as_written),
         Inline::Marker { as_written, computed, .. } => {
             let number = markers.next().copied().unwrap_or(1);
             if *computed { numeral::recount(as_written, number) } else { as_written.clone() }
@@ -157,10 +156,10 @@ fn pieces(speech: &Speech, block: &Block, number: Option<u32>, markers: &[u32]) 
             Piece { text: text.clone(), kind: PieceKind::Text { strong: *strong } }
         }
         Inline::Slot { field, as_written } => {
-            let value = speech.field(*field).and_then(|field| field.value.as_ref());
+            let fact = speech.field(*field);
             Piece {
-                text: value.unwrap_or(as_written).clone(),
-                kind: PieceKind::Slot { field: *field, open: value.is_none() },
+                text: slot_text(fact, as_written),
+                kind: PieceKind::Slot { field: *field, open: fact.is_none_or(|field| field.value.is_none()) },
             }
         }
         Inline::Marker { series, as_written, computed, .. } => {

@@ -268,8 +268,16 @@ pub struct Field {
     /// The words after the slot that measure it: %, 亿元, 户. They are text, not
     /// part of the slot.
     pub unit: Option<String>,
-    /// What stands in its slots, as it is printed; nothing while it is open.
+    /// What stands in its slots, as it is printed; nothing while it is open. An empty one says
+    /// that they are [left empty](crate::left_empty).
     pub value: Option<String>,
+}
+
+impl Field {
+    /// The writer has decided that nothing is to stand there.
+    pub fn is_left_empty(&self) -> bool {
+        self.value.as_deref() == Some("")
+    }
 }
 
 /// What sort of fact a field is.

@@ -27,7 +27,7 @@ const BEGINNING: usize = 20;
 /// `at` is where the cursor stands, in characters of its words.
 pub fn understand(speech: &mut Speech, block: BlockId, at: usize) -> bool {
     let Some(idx) = speech.blocks.iter().position(|one| one.id == block) else { return false };
-    as_heading(&mut speech.blocks[idx], at) || as_members(speech, idx)
+    as_heading(&mut speech.blocks[idx], at) || count_members(speech, idx)
 }
 
 /// A line that begins with a number, while it is begun.
@@ -57,7 +57,7 @@ fn as_heading(block: &mut Block, at: usize) -> bool {
 
 /// The markers that stand in the block as words, with those of the same enumeration in the
 /// paragraphs around it.
-fn as_members(speech: &mut Speech, idx: usize) -> bool {
+pub(crate) fn count_members(speech: &mut Speech, idx: usize) -> bool {
     let paragraphs = around(speech, idx);
     let texts: Vec<String> = paragraphs.clone().map(|idx| inline_texts(speech, idx).concat()).collect();
     let found = members(&texts.iter().map(|text| Some(text.as_str())).collect::<Vec<_>>());

@@ -9,16 +9,19 @@ use expect_test::expect_file;
 use notation::Case;
 use speech::compare::{Change, Side, compare};
 use speech::draft::{Taken, assemble, take_over};
-use speech::field_edit::{Refused, SlotAddress, join, merge, rename, set_kind, split};
+use speech::field_edit::{Refused, SlotAddress, join, leave_empty, merge, rename, set_kind, split};
 use speech::fill::{Match, fill};
+use speech::own_words::{Source, own_words};
 use speech::parse::parse;
+use speech::returned::{ProposalKind, Returned, ReturnedLine, proposals, take};
 use speech::roll_forward::{apply, roll_forward};
 use speech::section::Address;
 use speech::shown::{shown, text};
+use speech::skeleton::{self, Head, Part, Place, Planned, allot, skeleton};
 use speech::typed;
 use speech::{
-    Block, BlockId, BlockKind, Day, Extent, FieldId, Inline, Lexicon, Paragraph, PieceKind, Quote, Speech,
-    passages,
+    Block, BlockId, BlockKind, Day, Extent, FieldId, Inline, Lexicon, Occasion, Paragraph, PieceKind, Quote,
+    Speech, passages,
 };
 use std::path::PathBuf;
 
@@ -126,7 +129,8 @@ fn taken<'a>(speeches: &'a [(&str, Speech)], item: &'a str) -> Taken<'a> {
     Taken { document, speech, extent }
 }
 
-/// `? merge f1 f2`, `? split b2.0 b3.1`, `? join f1 汉阴`, `? rename f1=…`, `? kind f1=person`, `? fill f1=…` and
+/// `? merge f1 f2`, `? split b2.0 b3.1`, `? join f1 汉阴`, `? rename f1=…`, `? kind f1=person`, `? fill f1=…`,
+/// `? leave f1`, `? ask f1` and
 /// `? take`, which takes the whole into a draft, one after another.
 #[test]
 fn fields_are_edited_as_their_fixtures_say() {
@@ -147,6 +151,8 @@ fn edit(speech: &mut Speech, edit: &str) -> Result<(), Refused> {
     let field = |id: &str| FieldId(number(id));
     let (of, value) = given.split_once('=').unwrap_or((given, ""));
     match deed {
+        "leave" => leave_empty(speech, field(of), true),
+        "ask" => leave_empty(speech, field(of), false),
         "merge" => {
             let ids: Vec<FieldId> = given.split(' ').map(field).collect();
             merge(speech, ids[0], &ids[1..])
@@ -238,6 +244,74 @@ fn last_years_speeches_roll_forward_as_their_fixtures_say() {
         let rolled = apply(&speech, &proposals);
         assert_eq!(rolled.flaw(), None);
         format!("--- {}\n{}\n{listed}{}", case.title, given.join("\n"), told(&rolled))
+    });
+}
+
+/// `? 石泉县` are the own names, `> ` begins a line of the source, `< ` a line that was written
+/// in the draft; all of the source is taken.
+#[test]
+fn borrowed_self_names_are_proposed_as_their_fixtures_say() {
+    let lexicon = Lexicon::built_in();
+    replay("own_words", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let of = |mark: &str| given.iter().filter_map(|line| line.strip_prefix(mark)).collect::<Vec<_>>();
+        let own = of("? ").iter().flat_map(|line| line.split_whitespace()).map(str::to_owned).collect();
+        let occasion = Occasion { own, ..Occasion::default() };
+        let source = understood(&of("> "));
+        let taken = Taken { document: "d7", speech: &source, extent: Extent::Whole };
+        let mut draft = understood(&of("< "));
+        let taken = take_over(&draft, &taken).expect("a whole document is there");
+        draft.blocks.extend(taken.blocks);
+        draft.fields.extend(taken.fields);
+        let sources = [Source { document: "d7", speech: &source }];
+        let mut proposals = own_words(&draft, &sources, &lexicon, &occasion);
+        let listed = proposals.iter().map(|proposal| {
+            let tick = if proposal.ticked { "x" } else { " " };
+            let new = proposal.new.as_deref().map(|new| format!(" → {new}")).unwrap_or_default();
+            format!("│ [{tick}] {} {}{new}\n", proposal.kind.word(), proposal.text)
+        });
+        let listed: String = listed.collect();
+        proposals.retain(|proposal| proposal.ticked);
+        let adapted = apply(&draft, &proposals);
+        assert_eq!(adapted.flaw(), None);
+        format!("--- {}\n{}\n{listed}{}", case.title, given.join("\n"), told(&adapted))
+    });
+}
+
+/// `? 20` are the minutes, `? -1 +2 +end` what is taken: its headings alone, or with its text.
+#[test]
+fn skeletons_are_shared_out_and_taken_as_their_fixtures_say() {
+    replay("skeleton", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let mut asked = given.iter().filter_map(|line| line.strip_prefix("? "));
+        let minutes: u32 = asked.next().and_then(|minutes| minutes.parse().ok()).expect("minutes");
+        let lines: Vec<&str> = given.iter().copied().filter(|line| !line.starts_with('?')).collect();
+        let speech = understood(&lines);
+        let skeleton = skeleton(&speech);
+        let parts: Vec<&Part> = skeleton.parts.iter().collect();
+        let shared = allot(&parts, minutes);
+        let listed = parts.iter().zip(&shared).map(|(part, tenths)| {
+            let place = match part.place {
+                Place::Opening => "opening".to_owned(),
+                Place::Section { level, .. } => format!("{level} {}{}", part.numeral, part.words),
+                Place::Closing => "closing".to_owned(),
+            };
+            format!("│ {place} · {} · {:.1}\n", part.characters, f64::from(*tenths) / 10.0)
+        });
+        let listed: String = listed.collect();
+        let plan = asked.flat_map(str::split_whitespace).map(|one| {
+            let address = Address::read(&one[1..]).expect("an address");
+            let extent = Extent::Section(address);
+            let taken = Taken { document: "d7", speech: &speech, extent };
+            Planned { taken, with_text: one.starts_with('+') }
+        });
+        let plan: Vec<Planned<'_>> = plan.collect();
+        let head = Head { byline: Some("县长　李四".to_owned()), ..Head::default() };
+        let (draft, aims) = skeleton::draft(&head, &plan, Some(minutes)).expect("it has these sections");
+        assert_eq!(draft.flaw(), None);
+        let aims = aims.iter().map(|aim| format!("│ {} {:.1}\n", aim.block, f64::from(aim.tenths) / 10.0));
+        let aims: String = aims.collect();
+        format!("--- {}\n{}\n{listed}{}{aims}", case.title, given.join("\n"), told(&draft))
     });
 }
 
@@ -347,5 +421,70 @@ fn texts_are_compared_as_their_fixtures_say() {
             format!("│ {mark} {} {}\n", compared.block.0, words.collect::<String>())
         });
         format!("--- {}\n{}\n{}", case.title, given.join("\n"), told.collect::<String>())
+    });
+}
+
+/// The lines of a draft; `: label=value` fills a field of it; `<` is a line that the file had
+/// before its changes, `>` one that came back. Told are the proposals, ✓ before those that are
+/// ticked, and the draft once those are taken.
+#[test]
+fn drafts_come_back_as_their_fixtures_say() {
+    replay("returned", |case| {
+        let given: Vec<&str> = case.lines.iter().copied().filter(|line| !line.starts_with('│')).collect();
+        let (mut lines, mut set, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut sent = Vec::new();
+        for line in &given {
+            match line.split_once(' ') {
+                Some(("<", line)) => before.push(line),
+                Some((">", line)) => after.push(line),
+                Some(("~", line)) => sent.push(line),
+                Some((":", value)) => set.extend(value.split_once('=')),
+                _ => lines.push(*line),
+            }
+        }
+        let speech = understood(&lines);
+        let taken = Taken { document: "d1", speech: &speech, extent: Extent::Whole };
+        let mut draft = assemble(None, &[taken]).expect("it is whole");
+        let set: Vec<_> =
+            set.into_iter().map(|(label, value)| (label.to_owned(), value.to_owned())).collect();
+        fill(&mut draft, &set, &Vec::new()).expect("the case names its fields rightly");
+        let returned = |lines: &[&str]| -> Vec<ReturnedLine> {
+            let line =
+                |line: &&str| ReturnedLine { paragraph: Paragraph::plain(*line), ..Default::default() };
+            lines.iter().map(line).collect()
+        };
+        let before = Some(returned(&before)).filter(|before| !before.is_empty());
+        let sent = Some(understood(&sent)).filter(|sent| !sent.blocks.is_empty());
+        let found = proposals(&draft, sent.as_ref(), &Returned { before, after: returned(&after) });
+        let mut told = String::new();
+        for proposal in &found {
+            let tick = if proposal.ticked { '✓' } else { '·' };
+            let pieces = proposal.pieces.iter().map(|piece| match piece.side {
+                Side::Both => piece.text.clone(),
+                Side::Old => format!("[-{}]", piece.text),
+                Side::New => format!("[+{}]", piece.text),
+            });
+            let value = proposal.value.as_ref().map(|value| format!(" {}={}", value.label, value.value));
+            let behind = match (proposal.kind, proposal.behind) {
+                (ProposalKind::Added | ProposalKind::Moved, Some(behind)) => format!(" ↓{behind}"),
+                (ProposalKind::Added | ProposalKind::Moved, None) => " ↓".to_owned(),
+                _ => String::new(),
+            };
+            let doubt = proposal.doubt.as_ref().map(|doubt| format!(" （{}）", doubt.zh));
+            let pieces = pieces.collect::<String>().replace('\n', "⏎");
+            told += &format!(
+                "│ {tick} {}{behind}{} {pieces}{}\n",
+                proposal.kind.word(),
+                value.unwrap_or_default(),
+                doubt.unwrap_or_default()
+            );
+        }
+        let ticked: Vec<_> = found.into_iter().filter(|proposal| proposal.ticked).collect();
+        let now = take(&draft, &ticked);
+        assert_eq!(now.flaw(), None);
+        let slots = now.blocks.iter().flat_map(|block| &block.inlines);
+        let n_slots = slots.filter(|inline| matches!(inline, Inline::Slot { .. })).count();
+        let text: String = text(&now).lines().map(|line| format!("│ = {line}\n")).collect();
+        format!("--- {}\n{}\n{told}{text}│ {n_slots} slots\n", case.title, given.join("\n"))
     });
 }

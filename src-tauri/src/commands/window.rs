@@ -2,8 +2,10 @@
 
 use super::Result;
 use super::import;
+use super::returned::FileDropped;
 use super::sheet::{self, DataSheet};
 use crate::desk::Desk;
+use crate::dialog;
 use crate::failure::{Code, Failure};
 use serde::Serialize;
 use specta::Type;
@@ -100,7 +102,8 @@ pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
     };
 }
 
-/// One data sheet is for the draft in front; all else is imported.
+/// One data sheet is for the draft in front, one speech may be that draft again; all else is
+/// imported.
 fn dropped(app: &AppHandle, paths: Vec<PathBuf>) {
     match paths.as_slice() {
         [path] if sheet::is_sheet(path) => {
@@ -108,6 +111,11 @@ fn dropped(app: &AppHandle, paths: Vec<PathBuf>) {
                 Ok(sheet) => DataSheet::emit(&sheet, app),
                 Err(failure) => Failed { failure }.emit(app),
             };
+        }
+        [path] if path.is_file() && dialog::is_speech(path) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            app.state::<Desk>().keep_dropped(path.clone());
+            let _ = FileDropped { name }.emit(app);
         }
         [] => {}
         _ => {

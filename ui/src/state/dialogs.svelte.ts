@@ -11,12 +11,17 @@ export type DialogName =
   | "checks"
   | "rollForward"
   | "history"
+  | "returned"
+  | "dropped"
   | "following"
   | "filing"
   | "reread"
   | "unitLists"
   | "houseStyles"
-  | "occasion";
+  | "occasion"
+  | "planning"
+  | "borrowed"
+  | "facts";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

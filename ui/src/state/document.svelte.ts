@@ -15,6 +15,7 @@ import type {
   OccasionRow,
   Opened,
   ProposalRow,
+  ReturnedProposal,
   SharedWords,
   SlotAddress,
   Source,
@@ -65,6 +66,8 @@ export class OpenDocument {
   answer = $state.raw<Answer>(undefined as unknown as Answer);
   /** When, for how long and for whom it is given. */
   occasion = $state.raw<OccasionRow>({ date: null, minutes: null, audience: null });
+  /** How long its sections are to be, in tenths of a minute, by their headings. */
+  readonly aims: ReadonlyMap<BlockId, number>;
   /** What the checks find in it. */
   readonly checking: Checking;
   /** How far it is scrolled. */
@@ -102,6 +105,7 @@ export class OpenDocument {
     this.kind = opened.row.kind;
     this.answer = opened.answer;
     this.occasion = opened.occasion;
+    this.aims = new Map(opened.aims.map(({ block, tenths }) => [block, tenths]));
     const host = {
       id: this.id,
       editable: this.editable,
@@ -271,6 +275,11 @@ export class OpenDocument {
     await this.ask();
   }
 
+  /** What of it its sources still call their own. */
+  borrowed(): Promise<ProposalRow[]> {
+    return backend.ownWords(this.id, this.speech);
+  }
+
   /** What is another year's than that of its day, once it is stored. */
   async rollForward(): Promise<ProposalRow[]> {
     await this.save();
@@ -280,6 +289,13 @@ export class OpenDocument {
   /** Does what the writer has ticked. One step of undo. */
   async applyRollForward(proposals: ProposalRow[]): Promise<void> {
     await this.become(await backend.applyRollForward(this.speech, proposals));
+  }
+
+  /** Takes what came back, with the state before under a name. One step of undo. */
+  async takeBack(proposals: ReturnedProposal[], before: string): Promise<void> {
+    if (!(await this.save())) return;
+    await backend.nameLast(this.id, before);
+    await this.become(await backend.applyReturned(this.speech, proposals));
   }
 
   /** Moves the section that a heading begins before another heading, or to the end. */

@@ -4,6 +4,7 @@
 import { SvelteSet } from "svelte/reactivity";
 import type { BlockId, SectionAnswer } from "../bindings";
 import type { OpenDocument } from "./document.svelte";
+import { borrowed } from "./borrowed.svelte";
 import { notices } from "./notices.svelte";
 import { tabs } from "./tabs.svelte";
 import { words } from "../words";
@@ -187,7 +188,7 @@ class Outline {
   /** Takes the section over, into the draft that was in front last. */
   async take(heading: BlockId): Promise<void> {
     const document = tabs.front;
-    if (document) await tabs.take({ document: document.id, extent: { section: heading } });
+    if (document) await borrowed.take({ document: document.id, extent: { section: heading } });
   }
 
   private movePast(heading: BlockId | undefined, by: 1 | -1): void {

@@ -8,6 +8,7 @@ import { layout } from "./layout.svelte";
 import { leaving } from "./leaving.svelte";
 import { library } from "./library.svelte";
 import { notices } from "./notices.svelte";
+import { returning } from "./returning.svelte";
 import { settings } from "./settings.svelte";
 
 let isListening = false;
@@ -22,7 +23,8 @@ export async function start(): Promise<void> {
   if (!isListening) {
     isListening = true;
     const failed = backend.onFailed((failure) => notices.refuse(new Refused(failure)));
-    await Promise.all([imports.listen(), following.listen(), dataSheet.listen(), leaving.listen(), failed]);
+    const heard = [imports, following, dataSheet, returning, leaving].map((one) => one.listen());
+    await Promise.all([...heard, failed]);
   }
   if (!(await library.open())) return;
   // The questions of the first start are asked with the answers that there are.

@@ -1,5 +1,5 @@
 // The documents that are open, and the one in front. What the program refuses is thrown.
-import type { BlockId, Opened, Source } from "../bindings";
+import type { BlockId, Opened, PlanRow, Source } from "../bindings";
 import { backend } from "../backend";
 import { words } from "../words";
 import { OpenDocument } from "./document.svelte";
@@ -38,6 +38,12 @@ class Tabs {
    */
   async newDraft(source: Source | null, date: string | null = null): Promise<void> {
     this.front = this.add(await backend.newDraft(source, date));
+    this.front.focus();
+  }
+
+  /** Makes a draft along a plan, and brings it to the front to be written in. */
+  async plan(plan: PlanRow): Promise<void> {
+    this.front = this.add(await backend.planDraft(plan));
     this.front.focus();
   }
 

@@ -157,8 +157,8 @@ export const draftWords = {
       en: "Drag or Alt+↑↓ moves, Alt+←→ changes the level, ←→ folds, Delete takes out",
     },
     keysReadOnly: {
-      zh: "↑↓ 走动，←→ 折叠，Shift+回车取用",
-      en: "↑↓ walks, ←→ folds, Shift+Enter takes",
+      zh: "↑↓ 走动，←→ 折叠，空格选上，Shift+回车取用",
+      en: "↑↓ walks, ←→ folds, Space chooses, Shift+Enter takes",
     },
   },
 } as const;

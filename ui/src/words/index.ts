@@ -1,7 +1,9 @@
 // Every word of the window, in both languages, by area. A missing language does not compile.
 import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
+import { assemblingWords } from "./assembling";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
+import { returningWords } from "./returning";
 import { libraryWords } from "./library";
 import { styleWords } from "./styles";
 import { joined, many, number } from "./counting";
@@ -11,8 +13,10 @@ type Words = {
 };
 
 export const words = {
+  ...assemblingWords,
   ...checkWords,
   ...draftWords,
+  ...returningWords,
   ...libraryWords,
   ...styleWords,
 
@@ -210,6 +214,10 @@ export const words = {
       zh: "动员、致辞、述职……选一篇，把空填上就是初稿。",
       en: "Mobilisation, toast, report … fill in its blanks and a first draft is there.",
     },
+    plan: {
+      zh: "按场合起草：照旧稿搭骨架，时长分到各部分",
+      en: "For an occasion, along the headings of a former speech",
+    },
     empty: { zh: "或者从一张白纸写起", en: "Or begin with an empty sheet" },
   },
 
@@ -246,6 +254,9 @@ export const words = {
       window: { zh: "窗口", en: "Window" },
     },
     newDraft: { zh: "新草稿", en: "New draft" },
+    planDraft: { zh: "按场合起草…", en: "New draft for an occasion…" },
+    draftFromPicks: { zh: "用选中的部分起草", en: "New draft from the chosen sections" },
+    borrowed: { zh: "原稿的自称：我市改我县…", en: "What the source calls its own…" },
     draftFromOpen: { zh: "用打开的这一篇起草", en: "New draft from the open document" },
     save: { zh: "现在就存", en: "Save now" },
     export: { zh: "导出", en: "Export" },
@@ -294,6 +305,7 @@ export const words = {
     takeAlike: { zh: "同样的都照提示改", en: "Take all fixes alike" },
     ignoreFinding: { zh: "这一处不算", en: "Ignore this one" },
     checks: { zh: "检查都查些什么", en: "What the checks look for" },
+    returned: { zh: "取回修改稿…", en: "Take in what came back…" },
     rollForward: { zh: "以去年稿起草…", en: "Draft from last year’s speech…" },
     leftPane: { zh: "左栏：显示或收起", en: "Show or hide the left pane" },
     rightPane: { zh: "右栏：显示或收起", en: "Show or hide the right pane" },

@@ -62,6 +62,11 @@ impl Words {
         self
     }
 
+    /// How many lines there are: one more than breaks.
+    pub(super) fn n_lines(&self) -> usize {
+        self.finished.len() + 1
+    }
+
     /// Whether there is neither text nor a break.
     pub(super) fn is_empty(&self) -> bool {
         self.finished.is_empty() && self.last.text.is_empty()

@@ -1,9 +1,9 @@
 //! A batch: some files read at once, by as many threads as there are processors, and stored
 //! as one transaction after their bytes are on the disk.
 //!
-//! Waiting for the disk takes longer than reading a speech. A batch waits for the folder of
-//! the originals once and for the database once, and is short enough (a fifth of a second)
-//! that a writer who stops the import does not wait.
+//! Waiting for the disk takes longer than reading a speech. A batch waits for its originals
+//! together and for the database once, and is short (a fifth of a second): where the writer
+//! stops the import it is thrown away as it is, and read again another time.
 
 use super::walk::Found;
 use super::{ImportOptions, ImportStatus, ImportedFile, Item};
@@ -27,9 +27,11 @@ use speech::parse::{Parsed, parse};
 use speech::{Message, Speech, shown};
 use std::fs;
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{self, Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -41,9 +43,30 @@ const MOST_BYTES: u64 = 16 * 1024 * 1024;
 /// After this time no other file is begun.
 const LONGEST: Duration = Duration::from_millis(200);
 
+/// While a file takes longer than this, `tell` is asked again.
+const PATIENCE: Duration = Duration::from_millis(100);
+
 /// Files that are read and not stored yet.
 pub(super) struct Batch {
     files: Vec<Ready>,
+}
+
+/// What the readers of a batch share.
+struct Work {
+    tasks: Vec<Task>,
+    options: ReadOptions,
+    stock: Stock,
+    /// The first task that none has taken.
+    next: AtomicUsize,
+    /// Nobody waits any more.
+    stop: AtomicBool,
+    started: Instant,
+}
+
+/// What a reader says of a task.
+enum Heard {
+    Begun(usize),
+    Read(usize, Box<Ready>),
 }
 
 /// A file to be read.
@@ -90,49 +113,62 @@ struct Text {
 }
 
 impl Batch {
-    /// Reads the first of some files, as many as make a batch. `tell` is asked before files
-    /// are read, and no other is begun after it said to stop.
+    /// Reads the first of some files, as many as make a batch; a break where `tell` said to
+    /// stop. It is asked before each file and, while one takes long, ten times a second.
     pub(super) fn read(
         library: &Library,
         items: &[Item],
         options: &ImportOptions,
         tell: &mut dyn FnMut(&Path) -> ControlFlow<()>,
-    ) -> Result<Self, Error> {
-        let tasks = tasks(library, items)?;
-        let read_options = ReadOptions {
-            encoding: options.encoding.clone(),
-            limits: Limits::default(),
-            apart: library.apart.clone(),
-        };
-        let stock = Stock::built_in();
-        let (next, stop, started) = (AtomicUsize::new(0), AtomicBool::new(false), Instant::now());
-        let work = |tell: &mut dyn FnMut(&Path)| {
-            let mut done = Vec::new();
-            while !stop.load(Ordering::Relaxed) && started.elapsed() < LONGEST {
-                let idx = next.fetch_add(1, Ordering::Relaxed);
-                let Some(task) = tasks.get(idx) else { break };
-                tell(&task.path);
-                done.push((idx, task.read(&read_options, &stock)));
-            }
-            done
-        };
-        let mut done = thread::scope(|scope| {
-            let n_others = thread::available_parallelism().map_or(1, usize::from) - 1;
-            let others: Vec<_> =
-                (0..n_others.min(tasks.len() / 2)).map(|_| scope.spawn(|| work(&mut |_| ()))).collect();
-            let mut done = work(&mut |path| stop.store(tell(path).is_break(), Ordering::Relaxed));
-            for other in others {
-                done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-            }
-            done
+    ) -> Result<ControlFlow<(), Self>, Error> {
+        let work = Arc::new(Work {
+            tasks: tasks(library, items)?,
+            options: ReadOptions {
+                encoding: options.encoding.clone(),
+                limits: Limits::default(),
+                apart: library.apart.clone(),
+            },
+            stock: Stock::built_in(),
+            next: AtomicUsize::new(0),
+            stop: AtomicBool::new(false),
+            started: Instant::now(),
         });
+        let (sender, heard) = channel();
+        let n_readers = thread::available_parallelism().map_or(1, usize::from);
+        for _ in 0..n_readers.min(work.tasks.len()) {
+            let (work, sender) = (Arc::clone(&work), sender.clone());
+            // Not waited for: a broken PDF may take its reader half a minute, a writer who
+            // stops the import shall not.
+            thread::spawn(move || work.run(&sender));
+        }
+        drop(sender);
+        let mut ready: Vec<Option<Ready>> = Vec::new();
+        let mut reading = 0;
+        loop {
+            match heard.recv_timeout(PATIENCE) {
+                Ok(Heard::Begun(idx)) => {
+                    reading = idx;
+                    ready.resize_with(ready.len().max(idx + 1), || None);
+                }
+                Ok(Heard::Read(idx, file)) => {
+                    ready[idx] = Some(*file);
+                    continue;
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+            if work.tasks.get(reading).is_some_and(|task| tell(&task.path).is_break()) {
+                work.stop.store(true, Ordering::Relaxed);
+                return Ok(ControlFlow::Break(()));
+            }
+        }
         // What was taken was taken in a row, so nothing is missing between.
-        done.sort_by_key(|(idx, _)| *idx);
-        Ok(Self { files: done.into_iter().map(|(_, ready)| ready).collect() })
+        Ok(ControlFlow::Continue(Self { files: ready.into_iter().flatten().collect() }))
     }
 
     /// Stores what was read, with its lines of the report: first the bytes, then, in one
-    /// transaction, the rest. All of it is durable when this returns, or nothing.
+    /// transaction, the rest. All of it is durable when this returns, or, on an error or where
+    /// `tell` said to stop, nothing.
     pub(super) fn store(
         self,
         library: &Library,
@@ -140,11 +176,15 @@ impl Batch {
         first: usize,
         options: &ImportOptions,
         neighbours: &mut Neighbours,
-    ) -> Result<Vec<ImportedFile>, Error> {
-        library.store.change(|connection| {
+        tell: &mut dyn FnMut(&Path) -> ControlFlow<()>,
+    ) -> Result<ControlFlow<(), Vec<ImportedFile>>, Error> {
+        library.store.change_unless_stopped(|connection| {
             let mut originals = Vec::new();
             let mut told = Vec::new();
             for (nth, ready) in (first..).zip(&self.files) {
+                if tell(&ready.path).is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
                 let file = ready.store(connection, options, neighbours, &mut originals)?;
                 ready.file_under(connection, &file)?;
                 if let Some(stat) = ready.stat {
@@ -154,8 +194,26 @@ impl Batch {
                 told.push(file);
             }
             originals::keep(&library.originals(), &originals)?;
-            Ok(told)
+            Ok(ControlFlow::Continue(told))
         })
+    }
+}
+
+impl Work {
+    /// Reads one file after the other, until the batch is full or nobody listens.
+    fn run(&self, sender: &Sender<Heard>) {
+        loop {
+            let idx = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(task) = self.tasks.get(idx) else { break };
+            if sender.send(Heard::Begun(idx)).is_err() {
+                break;
+            }
+            let ready = task.read(&self.options, &self.stock);
+            let is_heard = sender.send(Heard::Read(idx, Box::new(ready))).is_ok();
+            if !is_heard || self.stop.load(Ordering::Relaxed) || self.started.elapsed() > LONGEST {
+                break;
+            }
+        }
     }
 }
 
@@ -200,7 +258,14 @@ impl Task {
     }
 
     fn read(&self, options: &ReadOptions, stock: &Stock) -> Ready {
-        let what = self.known.clone().unwrap_or_else(|| read(&self.path, options, stock));
+        let what = self.known.clone().unwrap_or_else(|| {
+            // A mistake of a reader shall cost its file and nothing else.
+            let read = AssertUnwindSafe(|| read(&self.path, options, stock));
+            catch_unwind(read).unwrap_or_else(|_| {
+                let gave_up = formats::Error::GaveUp { detail: "panic".to_owned() };
+                What::Passed(Error::file(&self.path)(gave_up).without_name())
+            })
+        });
         Ready {
             path: self.path.clone(),
             absolute: self.absolute.clone(),

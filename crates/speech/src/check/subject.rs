@@ -12,6 +12,7 @@ use crate::message::Message;
 use crate::occasion::Occasion;
 use crate::overlap::Stretches;
 use crate::parse::begins_with_surname;
+use crate::reference::Meant;
 use crate::shown::{Shown, shown};
 use crate::speech::{BlockId, Speech};
 use crate::text::{Span, is_blank};
@@ -38,6 +39,8 @@ pub struct Subject<'a> {
     pub(crate) lexicon: &'a Lexicon,
     /// Speeches that share something with it, as far as anybody looked.
     pub known: Vec<Known>,
+    /// What its references to its own parts mean, as it was told while they were right.
+    pub meant: Vec<Meant>,
     /// Its blocks as they are read.
     pub(crate) shown: Vec<Shown<'a>>,
     /// The same, to be looked at around a character.
@@ -58,6 +61,7 @@ impl<'a> Subject<'a> {
             occasion,
             lexicon,
             known: Vec::new(),
+            meant: Vec::new(),
             shown: shown(speech),
             contexts: Context::all(speech),
             indices: speech.blocks.iter().enumerate().map(|(idx, block)| (block.id, idx)).collect(),

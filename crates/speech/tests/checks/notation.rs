@@ -14,10 +14,12 @@
 //! heard that one; `list avoided_names 王大山` is a line of a list of the unit. After a ⟧ stands the severity, where it is not the one of the check.
 
 use speech::check::{Finding, Known};
+use speech::outline::outline;
 use speech::overlap::{Stock, stretches};
 use speech::parse::{Parsed, parse};
+use speech::reference::{Meant, references};
 use speech::text::Span;
-use speech::{Check, Day, Lexicon, Occasion, Paragraph, Severity, Subject, UnitList, UnitLists};
+use speech::{BlockId, Check, Day, Lexicon, Occasion, Paragraph, Severity, Subject, UnitList, UnitLists};
 
 /// One case of a check's examples.
 pub(crate) struct Case {
@@ -28,6 +30,8 @@ pub(crate) struct Case {
     known: String,
     /// Who heard it.
     heard: Option<String>,
+    /// Which heading, by its words, words were about while their number was right.
+    meant: Vec<(String, String)>,
     /// What the unit knows beside what everybody knows.
     lists: UnitLists,
     /// The text with its marks.
@@ -45,6 +49,7 @@ pub(crate) fn cases(examples: &str) -> Vec<Case> {
                 occasion: Occasion::default(),
                 known: String::new(),
                 heard: None,
+                meant: Vec::new(),
                 lists: UnitLists::default(),
                 text: String::new(),
             });
@@ -80,6 +85,10 @@ fn is_head(case: &mut Case, line: &str) -> bool {
             text.push_str(line);
             text.push('\n');
         }
+        "meant" => {
+            let (words, heading) = told.split_once(' ').expect("words and a heading");
+            case.meant.push((words.to_owned(), heading.to_owned()));
+        }
         "heard" => case.heard = Some(told.to_owned()),
         "known" => {
             case.known += told;
@@ -103,6 +112,21 @@ fn told(check: &Check, case: &Case, lexicon: &Lexicon) -> String {
     let of_unit = (case.lists != UnitLists::default()).then(|| Lexicon::built_in_with(&case.lists));
     let lexicon = of_unit.as_ref().unwrap_or(lexicon);
     let mut subject = Subject::new(&parsed.speech, lexicon, &case.occasion);
+    for reference in references(&parsed.speech) {
+        let Some((text, words)) = case.meant.iter().find(|(words, _)| *words == reference.text) else {
+            continue;
+        };
+        let headings = outline(&parsed.speech);
+        let heading = headings.iter().find(|section| section.words == *words).map(|section| section.heading);
+        subject.meant.push(Meant {
+            block: reference.block,
+            text: text.clone(),
+            nth: reference.nth,
+            heading: heading.unwrap_or(BlockId(9_999)),
+            words: words.clone(),
+            said: true,
+        });
+    }
     if !case.known.is_empty() {
         let stretches = stretches(&case.known, &Stock::built_in());
         let (title, audience) = ("去年的讲话".to_owned(), case.heard.clone());

@@ -4,6 +4,7 @@ use super::flow::{Begun, Flow};
 use super::look::RunLook;
 use super::styles::Styles;
 use super::tag::Tag;
+use super::trace::{Line, Trace, by};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
 use crate::read::numbering::Numbering;
@@ -11,8 +12,10 @@ use crate::read::seen::Seen;
 use crate::read::symbols;
 use crate::xml::{Node, Xml, attribute};
 use quick_xml::events::BytesStart;
+use speech::returned::By;
 use speech::text::length;
-use speech::{Hints, Paragraph};
+use speech::{Hints, text};
+use std::collections::HashMap;
 
 /// The namespaces of WordprocessingML, of both its editions.
 const NAMESPACES: [&str; 2] = [
@@ -26,8 +29,54 @@ const FORMULA_NAMESPACES: [&str; 2] = [
     "http://purl.oclc.org/ooxml/officeDocument/math",
 ];
 
+/// Which of the two texts of a file with tracked changes is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// As if all changes were rejected.
+    Before,
+    /// As if all were accepted.
+    After,
+}
+
+/// What a walk gives.
+pub(super) struct Walked {
+    pub(super) lines: Vec<Line>,
+    pub(super) seen: Seen,
+    /// Who changed something: what [`Trace::Change`] counts in.
+    pub(super) changes: Vec<By>,
+    /// The comments that were met: what [`Trace::Comment`] counts in.
+    pub(super) comments: Vec<Noted>,
+}
+
+/// A comment, where it was met.
+#[derive(Clone, Debug)]
+pub(super) struct Noted {
+    /// Its id among the file's comments.
+    pub(super) id: String,
+    /// The words that it is about.
+    pub(super) about: String,
+    /// It has a line.
+    placed: bool,
+}
+
+/// How many characters of what a comment is about are told.
+const MOST_ABOUT: usize = 60;
+
+/// How many comments may be about the same words: text is handed to each.
+const MOST_OPEN: usize = 16;
+
 /// Where the walk stands.
 pub(super) struct Body<'a> {
+    side: Side,
+    changes: Vec<By>,
+    comments: Vec<Noted>,
+    /// Where in those lists each stands.
+    change_idxs: HashMap<By, usize>,
+    comment_idxs: HashMap<String, usize>,
+    /// The changes that it is in.
+    by: Vec<usize>,
+    /// The comments that it is in.
+    commented: Vec<usize>,
     styles: &'a Styles,
     numbering: Numbering,
     limits: &'a Limits,
@@ -59,8 +108,15 @@ struct Run {
 
 impl<'a> Body<'a> {
     /// Before the first step.
-    pub(super) fn new(styles: &'a Styles, numbering: Numbering, limits: &'a Limits) -> Self {
+    pub(super) fn new(styles: &'a Styles, numbering: Numbering, limits: &'a Limits, side: Side) -> Self {
         Self {
+            side,
+            changes: Vec::new(),
+            comments: Vec::new(),
+            change_idxs: HashMap::new(),
+            comment_idxs: HashMap::new(),
+            by: Vec::new(),
+            commented: Vec::new(),
             styles,
             numbering,
             limits,
@@ -78,7 +134,7 @@ impl<'a> Body<'a> {
     }
 
     /// Walks through the main part; gives its lines and what was met.
-    pub(super) fn read(mut self, text: &str, part: &str) -> Result<(Vec<Paragraph>, Seen), Error> {
+    pub(super) fn read(mut self, text: &str, part: &str) -> Result<Walked, Error> {
         let mut xml = Xml::new(text, part, self.limits);
         loop {
             match xml.next()? {
@@ -104,7 +160,7 @@ impl<'a> Body<'a> {
             }
         }
         let lines = self.flows.drain(..1).next().map(Flow::finish).unwrap_or_default();
-        Ok((lines, self.seen))
+        Ok(Walked { lines, seen: self.seen, changes: self.changes, comments: self.comments })
     }
 
     /// Learns from the root how this file calls Word's namespace.
@@ -129,7 +185,10 @@ impl<'a> Body<'a> {
         let name = element.name();
         let (prefix, local_name) = name.as_ref().split_once(':').unwrap_or(("", name.as_ref()));
         if prefix == self.prefix {
-            Tag::word(local_name)
+            match Tag::word(local_name) {
+                Tag::DeletedText if self.side == Side::Before => Tag::Text,
+                tag => tag,
+            }
         } else if prefix == self.formula_prefix && local_name == "t" {
             Tag::Text
         } else {
@@ -174,22 +233,24 @@ impl<'a> Body<'a> {
                 Some("end") => drop(self.fields.pop()),
                 _ => {}
             },
-            Tag::Inserted => self.seen.changes = true,
-            Tag::Deleted => {
+            Tag::Inserted | Tag::Deleted => {
                 self.seen.changes = true;
-                return Ok(self.start_deleted());
+                return Ok(self.start_change(tag, element));
             }
             Tag::Former => {
                 self.seen.changes = true;
                 return Ok(false);
             }
-            Tag::Unread => return Ok(false),
+            Tag::Unread | Tag::DeletedText => return Ok(false),
             Tag::Alternatives => self.choices.push(false),
             Tag::Choice | Tag::Fallback => {
                 let taken_before = self.choices.last_mut().map(|chosen| std::mem::replace(chosen, true));
                 return Ok(taken_before != Some(true));
             }
-            Tag::Comment => self.seen.comments = true,
+            Tag::CommentStart | Tag::CommentEnd | Tag::Comment => {
+                self.seen.comments = true;
+                self.take_comment(tag, element);
+            }
             Tag::Note => self.seen.notes = true,
             Tag::Picture => self.seen.pictures = true,
             Tag::Embedded => self.seen.embedded = true,
@@ -214,8 +275,10 @@ impl<'a> Body<'a> {
                 self.fields.retain(|in_instruction| !in_instruction);
             }
             Tag::Cell => {
-                let cell = self.flows.pop().unwrap_or_default().into_cell();
-                self.flow().row.get_or_insert_default().push(cell);
+                let (cell, traces) = self.flows.pop().unwrap_or_default().into_cell();
+                let flow = self.flow();
+                flow.row.get_or_insert_default().push(cell);
+                traces.into_iter().for_each(|trace| flow.row_traces.add(0, trace));
             }
             Tag::Row => {
                 let n_characters = self.flow().row.iter().flatten().map(|cell| length(cell) + 1).sum();
@@ -229,24 +292,76 @@ impl<'a> Body<'a> {
                 if flow.open.is_some() { &mut flow.after } else { &mut flow.lines }.extend(lines);
             }
             Tag::Alternatives => drop(self.choices.pop()),
+            Tag::Inserted | Tag::Deleted => drop(self.by.pop()),
             _ => {}
         }
         Ok(())
     }
 
-    /// A deleted stretch is passed over. In what is said of a paragraph or a row, the
-    /// element says that its end, or all of it, is deleted.
-    fn start_deleted(&mut self) -> bool {
+    /// A stretch that is not in the text that is read is passed over. In what is said of a
+    /// paragraph or a row, the element says that its end, or all of it, is not.
+    fn start_change(&mut self, tag: Tag, element: &BytesStart<'_>) -> bool {
+        let gone = (tag == Tag::Deleted) == (self.side == Side::After);
+        let n_changes = self.changes.len();
+        let change = *self.change_idxs.entry(by(element)).or_insert_with_key(|by| {
+            self.changes.push(by.clone());
+            n_changes
+        });
+        let flow = self.flows.last_mut().expect("the body's flow is never taken off");
         match self.path.as_slice() {
             [.., Tag::PPr, Tag::RPr] => {
-                self.flow().open.iter_mut().for_each(|open| open.end_deleted = true);
-                true
+                if let Some(open) = &mut flow.open {
+                    open.end_gone |= gone;
+                    open.end_changed = Some(change);
+                }
             }
             [.., Tag::RowPr] => {
-                self.flow().row_deleted = true;
-                true
+                flow.row_gone |= gone;
+                flow.row_traces.add(0, Trace::Change(change));
             }
-            _ => false,
+            _ if gone => {
+                flow.open.iter_mut().for_each(|open| open.trace(Trace::Change(change)));
+                return false;
+            }
+            _ => {}
+        }
+        self.by.push(change);
+        true
+    }
+
+    /// A comment begins, ends, or has its sign here.
+    fn take_comment(&mut self, tag: Tag, element: &BytesStart<'_>) {
+        let Some(id) = attribute(element, "id") else { return };
+        let n_comments = self.comments.len();
+        let idx = *self.comment_idxs.entry(id.into_owned()).or_insert_with_key(|id| {
+            self.comments.push(Noted { id: id.clone(), about: String::new(), placed: false });
+            n_comments
+        });
+        match tag {
+            Tag::CommentStart if self.commented.len() < MOST_OPEN => self.commented.push(idx),
+            Tag::CommentEnd => self.commented.retain(|one| *one != idx),
+            // One that is about no words stands where its sign is.
+            Tag::Comment => self.place_comment(idx),
+            _ => {}
+        }
+    }
+
+    fn place_comment(&mut self, idx: usize) {
+        let flow = self.flows.last_mut().expect("the body's flow is never taken off");
+        if let (Some(open), false) = (&mut flow.open, self.comments[idx].placed) {
+            open.trace(Trace::Comment(idx));
+            self.comments[idx].placed = true;
+        }
+    }
+
+    /// Text is what the comments are about that the walk is in.
+    fn note_about(&mut self, words: &str) {
+        for nth in 0..self.commented.len() {
+            let idx = self.commented[nth];
+            self.place_comment(idx);
+            let about = &mut self.comments[idx].about;
+            let room = MOST_ABOUT.saturating_sub(length(about));
+            about.push_str(text::slice(words, 0..room));
         }
     }
 
@@ -282,7 +397,7 @@ impl<'a> Body<'a> {
         let Some(open) = &mut flow.open else { return };
         let style = self.styles.of_paragraph(open.style.as_deref());
         let look = std::mem::take(&mut open.look).or(&style.paragraph);
-        let number = look.list.filter(|list| *list != 0 && !open.end_deleted).and_then(|list| {
+        let number = look.list.filter(|list| *list != 0 && !open.end_gone).and_then(|list| {
             let list_of_style = |id: &str| self.styles.of_paragraph(Some(id)).paragraph.list;
             self.numbering.next(list, look.list_level, open.style.as_deref(), list_of_style)
         });
@@ -294,10 +409,13 @@ impl<'a> Body<'a> {
         };
         let run = style.run.or(self.styles.defaults());
         // Moved, not copied: a file may carry a text on through all its paragraphs.
+        let (words, traces) = carried;
+        let own = std::mem::replace(&mut open.traces, traces);
         open.words = match number {
-            Some(number) => carried.after(&number, run.half_points),
-            None => carried,
+            Some(number) => words.after(&number, run.half_points),
+            None => words,
         };
+        open.traces.append(own, open.words.n_lines() - 1);
         open.begun = Some(Begun { hints, run });
     }
 
@@ -325,7 +443,9 @@ impl<'a> Body<'a> {
             open.words.break_line();
             open.words.push(&shown(line), look.half_points, strong);
         }
+        self.by.last().iter().for_each(|change| open.trace(Trace::Change(**change)));
         let n_characters = open.words.n_characters;
+        self.note_about(text);
         self.check_length(n_characters)
     }
 

@@ -5,6 +5,7 @@
 //! them in a list, so that nothing here calls itself.
 
 use super::look::{ParagraphLook, RunLook};
+use super::trace::{Line, Trace, Traces};
 use crate::read::words::{self, Words};
 use speech::{Hints, Paragraph};
 
@@ -12,17 +13,20 @@ use speech::{Hints, Paragraph};
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     /// The lines that are finished.
-    pub(super) lines: Vec<Paragraph>,
+    pub(super) lines: Vec<Line>,
     /// The paragraph that is being read.
     pub(super) open: Option<Open>,
     /// The lines of text boxes in it, which follow it.
-    pub(super) after: Vec<Paragraph>,
+    pub(super) after: Vec<Line>,
     /// The row that is being read: its cells.
     pub(super) row: Option<Vec<String>>,
-    /// The row was deleted in a tracked change.
-    pub(super) row_deleted: bool,
-    /// The text of a paragraph whose end was deleted: it goes on in the next one.
-    carried: Option<Words>,
+    /// What was done in the row.
+    pub(super) row_traces: Traces,
+    /// A tracked change says that the row is not in the text that is read.
+    pub(super) row_gone: bool,
+    /// The text of a paragraph whose end is not in the text that is read: it goes on in the
+    /// next one.
+    carried: Option<(Words, Traces)>,
 }
 
 /// A paragraph that is being read.
@@ -32,12 +36,23 @@ pub(super) struct Open {
     pub(super) style: Option<String>,
     /// What it says of itself.
     pub(super) look: ParagraphLook,
-    /// Its end was deleted in a tracked change.
-    pub(super) end_deleted: bool,
+    /// A tracked change says that its end is not in the text that is read.
+    pub(super) end_gone: bool,
+    /// Who inserted or deleted its end.
+    pub(super) end_changed: Option<usize>,
     /// What is settled when its text begins.
     pub(super) begun: Option<Begun>,
     /// Its text.
     pub(super) words: Words,
+    /// What was done in it.
+    pub(super) traces: Traces,
+}
+
+impl Open {
+    /// Something was done in the line that is being read.
+    pub(super) fn trace(&mut self, trace: Trace) {
+        self.traces.add(self.words.n_lines() - 1, trace);
+    }
 }
 
 /// What style and paragraph together say.
@@ -57,20 +72,21 @@ impl Flow {
     }
 
     /// The words that the open paragraph takes over from the one before.
-    pub(super) fn take_carried(&mut self) -> Words {
+    pub(super) fn take_carried(&mut self) -> (Words, Traces) {
         self.carried.take().unwrap_or_default()
     }
 
     /// Ends the open paragraph: its lines are finished, those of its text boxes after
     /// them.
     pub(super) fn end_paragraph(&mut self) {
-        let Some(open) = self.open.take() else { return };
-        if open.end_deleted {
-            // What was deleted whole leaves no line.
-            self.carried = Some(open.words).filter(|words| !words.is_empty());
+        let Some(mut open) = self.open.take() else { return };
+        open.end_changed.into_iter().for_each(|change| open.trace(Trace::Change(change)));
+        if open.end_gone {
+            // What went whole leaves no line.
+            self.carried = Some((open.words, open.traces)).filter(|(words, _)| !words.is_empty());
         } else {
             let hints = open.begun.map(|begun| begun.hints).unwrap_or_default();
-            self.lines.extend(open.words.paragraphs(&hints));
+            self.lines.extend(open.traces.lines(open.words.paragraphs(&hints)));
         }
         self.lines.append(&mut self.after);
     }
@@ -78,22 +94,26 @@ impl Flow {
     /// Ends the open row: one line, its cells joined by TAB.
     pub(super) fn end_row(&mut self) {
         let Some(cells) = self.row.take() else { return };
-        if !std::mem::take(&mut self.row_deleted) {
-            self.lines.push(words::row(&cells));
+        let traces = std::mem::take(&mut self.row_traces);
+        if !std::mem::take(&mut self.row_gone) {
+            self.lines.extend(traces.lines([words::row(&cells)]));
         }
     }
 
     /// All lines, when the flow is at its end.
-    pub(super) fn finish(mut self) -> Vec<Paragraph> {
+    pub(super) fn finish(mut self) -> Vec<Line> {
         self.end_paragraph();
-        if let Some(words) = self.carried.take() {
-            self.lines.extend(words.paragraphs(&Hints::default()));
+        if let Some((words, traces)) = self.carried.take() {
+            self.lines.extend(traces.lines(words.paragraphs(&Hints::default())));
         }
         self.lines
     }
 
-    /// The lines as the text of a cell: joined by blanks, without TABs of their own.
-    pub(super) fn into_cell(self) -> String {
-        words::cell(&self.finish())
+    /// The lines as the text of a cell: joined by blanks, without TABs of their own; and
+    /// what was done in them.
+    pub(super) fn into_cell(self) -> (String, Vec<Trace>) {
+        let (lines, traces): (Vec<Paragraph>, Vec<_>) =
+            self.finish().into_iter().map(|line| (line.paragraph, line.traces)).unzip();
+        (words::cell(&lines), traces.concat())
     }
 }

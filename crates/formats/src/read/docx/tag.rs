@@ -37,6 +37,7 @@ pub(super) enum Tag {
     /// Tracked changes.
     Inserted,
     Deleted,
+    DeletedText,
     /// Never text: instructions of fields, former looks, readings over characters.
     Former,
     Unread,
@@ -44,6 +45,9 @@ pub(super) enum Tag {
     Alternatives,
     Choice,
     Fallback,
+    /// The words that a comment is about, and its place.
+    CommentStart,
+    CommentEnd,
     /// What a warning is given for.
     Comment,
     Note,
@@ -106,8 +110,11 @@ impl Tag {
             "del" | "moveFrom" => Self::Deleted,
             "pPrChange" | "rPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange" | "sectPrChange"
             | "numberingChange" => Self::Former,
-            "instrText" | "delText" | "delInstrText" | "rt" | "sdtPr" => Self::Unread,
-            "commentReference" | "commentRangeStart" => Self::Comment,
+            "delText" => Self::DeletedText,
+            "instrText" | "delInstrText" | "rt" | "sdtPr" => Self::Unread,
+            "commentRangeStart" => Self::CommentStart,
+            "commentRangeEnd" => Self::CommentEnd,
+            "commentReference" => Self::Comment,
             "footnoteReference" | "endnoteReference" => Self::Note,
             "altChunk" => Self::Embedded,
             "style" => Self::Style,

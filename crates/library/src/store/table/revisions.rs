@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::history::Revision;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Deserialize;
-use speech::{Block, BlockId, BlockKind, STORED_VERSION, Speech};
+use speech::{Block, BlockId, BlockKind, Field, STORED_VERSION, Speech};
 
 pub(crate) const CREATE: &str = "
 CREATE TABLE revisions (
@@ -73,6 +73,20 @@ pub(crate) fn last_bare(connection: &Connection, id: DocumentId) -> Result<Optio
     Ok(bare
         .flatten()
         .map(|bare| Speech { blocks: bare.blocks.into_iter().map(block).collect(), ..Speech::default() }))
+}
+
+/// The fields of the last revision of a document, read without its words; none if it can't be
+/// read.
+pub(crate) fn last_fields(connection: &Connection, id: DocumentId) -> Result<Vec<Field>, Error> {
+    #[derive(Deserialize)]
+    struct Bare {
+        fields: Vec<Field>,
+    }
+    let mut statement = connection.prepare_cached(LAST)?;
+    let bare: Option<Option<Bare>> = statement
+        .query_row([id.0], |row| Ok(serde_json::from_str(row.get_ref(0)?.as_str()?).ok()))
+        .optional()?;
+    Ok(bare.flatten().map(|bare| bare.fields).unwrap_or_default())
 }
 
 /// The revisions of a document, the newest first.
