@@ -882,6 +882,10 @@ export type HouseStyle = {
 	chinese_name: string,
 	/**  Its name in English: speech. */
 	english_name: string,
+	/**  Who counts the headings of a Word file. */
+	numbers?: Numbers,
+	/**  How slots that nobody filled stand in a Word file. */
+	open_fields?: OpenFields,
 	/**  The paper. */
 	page: Page,
 	/**  The number at the foot of each page; nothing for pages without one. */
@@ -1068,6 +1072,13 @@ export type NearRow = {
 	share: number,
 };
 
+/**  Who counts the headings of a Word file. Paper shows no difference. */
+export type Numbers = 
+/**  Lectern: the numbers are text, which every program shows. */
+"text" | 
+/**  Word, which counts on when headings are moved. */
+"word";
+
 /**  The number before a heading. */
 export type Numeral = 
 /**  As the file has it, with the blanks around it: `　　一、`. */
@@ -1104,6 +1115,13 @@ export type OfferedRow = {
 	/**  When that draft last changed, ISO 8601 in UTC. */
 	changed: string | null,
 };
+
+/**  How slots that nobody filled stand in a Word file. */
+export type OpenFields = 
+/**  Their placeholders, marked yellow. */
+"highlight" | 
+/**  The same, as content controls that say what belongs there. */
+"control";
 
 /**  A document or draft, opened. */
 export type Opened = {

@@ -9,7 +9,7 @@ mod aloud;
 
 use crate::house_style::HouseStyle;
 use speech::reading::Pause;
-use speech::{BlockKind, Piece, PieceKind, Shown, Span, Speech, shown};
+use speech::{BlockKind, FieldId, Piece, PieceKind, Shown, Span, Speech, shown};
 
 /// One line of a speech.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,10 @@ pub struct Run {
     pub strong: bool,
     /// A slot that nobody filled.
     pub open: bool,
+    /// The field of the slot that it is.
+    pub slot: Option<FieldId>,
+    /// The number of a heading.
+    pub numeral: bool,
     /// Not of the text: pinyin or a number in words, in brackets.
     pub note: bool,
 }
@@ -162,6 +166,11 @@ fn run(piece: &Piece, role: Role) -> Run {
         role,
         strong: matches!(piece.kind, PieceKind::Text { strong: true }),
         open: matches!(piece.kind, PieceKind::Slot { open: true, .. }),
+        slot: match piece.kind {
+            PieceKind::Slot { field, .. } => Some(field),
+            _ => None,
+        },
+        numeral: piece.kind == PieceKind::Numeral,
         note: false,
     }
 }

@@ -77,7 +77,15 @@ fn add(line: &mut Line, shown: &Shown<'_>, role: Role, reading: &Reading, option
             );
             push(
                 &mut line.runs,
-                Run { text: note.text.clone(), role, strong: false, open: false, note: true },
+                Run {
+                    text: note.text.clone(),
+                    note: true,
+                    strong: false,
+                    open: false,
+                    slot: None,
+                    numeral: false,
+                    role,
+                },
             );
             from = note.at;
         }
