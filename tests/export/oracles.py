@@ -37,6 +37,9 @@ KNOWN = {
     "CHK-C044": "（",
 }
 
+# The roles that the sample has lines of; others can't be learned from it.
+ROLES = ("title", "salutation", "heading1", "heading2", "body", "closing")
+
 
 class Export:
     """A speech, written in the ways that are asked about."""
@@ -98,6 +101,12 @@ def main(lectern, soffice, folder, sample, structured):
         ("gongwen finds nothing in structured.docx", lambda: checked(structured)),
         ("openxml-audit finds nothing in structured.docx", lambda: audited(structured)),
         ("python-docx's file teaches what it has", lambda: taught_by_python_docx(export)),
+    ]
+    counted = word_features(export, sample)
+    questions += [
+        ("openxml-audit finds nothing in counted.docx", lambda: audited(counted)),
+        ("LibreOffice counts the headings as we do", lambda: differs(libreoffice_text(export, counted), text)),
+        ("mammoth finds each blank in counted.docx", lambda: lacks(counted, text)),
     ]
     official = export.folder / "official.pdf"
     questions += [(f"official.pdf: {name}", ask) for name, ask in ruler.questions(official, 1.0)]
@@ -210,8 +219,8 @@ def taught(export, word, style):
         if abs(learned["page"][key] - written["page"][key]) > 1:
             wrong.append(f"page.{key} {learned['page'][key]}")
     wrong += [f"page_number {learned['page_number']}"] * (learned["page_number"] != written["page_number"])
-    for role, dress in written["lines"].items():
-        if learned["lines"][role] != dress:
+    for role in ROLES:
+        if learned["lines"][role] != written["lines"][role]:
             wrong.append(f"{role} {learned['lines'][role]}")
     return "; ".join(wrong) or None
 
@@ -253,6 +262,30 @@ def taught_by_python_docx(export):
         "body": ("仿宋", "Arial", 32, 560, 200, 0),
     }
     return None if told == expected else told
+
+
+def word_features(export, sample):
+    """The speech in a style that leaves to Word what Word can do."""
+    style = export.folder / "counted.toml"
+    told = export.says("style", "show", "speech")
+    told = re.sub(r'(?m)^(name|chinese_name|english_name) = .*$', r'\1 = "counted"', told)
+    told = told.replace('numbers = "text"', 'numbers = "word"')
+    told = told.replace('open_fields = "highlight"', 'open_fields = "control"')
+    style.write_text(told, encoding="utf-8")
+    export.says("style", "add", str(style), "--replace")
+    return export.write(sample, "counted.docx", "counted")
+
+
+def libreoffice_text(export, word):
+    return export.converted(word, "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
+
+
+def lacks(word, text):
+    """Where text in content controls is lost; the numbers are Word's here."""
+    with open(word, "rb") as file:
+        read = mammoth.extract_raw_text(file).value
+    uncounted = re.sub(r"(?m)^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)", "", text)
+    return differs(read, uncounted)
 
 
 def same(export, sample, word, style):
