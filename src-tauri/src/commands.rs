@@ -14,6 +14,7 @@ pub mod library;
 pub mod original;
 pub mod own_words;
 pub mod planning;
+pub mod prompter;
 pub mod returned;
 pub mod roll_forward;
 pub mod search;

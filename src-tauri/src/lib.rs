@@ -10,7 +10,7 @@ pub mod renderer;
 
 use commands::{
     checks, draft, export, facts, field, filing, history, house_styles, import, library as shelf, original,
-    own_words, planning, returned, roll_forward, search, settings, sheet, similar, window,
+    own_words, planning, prompter, returned, roll_forward, search, settings, sheet, similar, window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -87,6 +87,8 @@ pub fn contract() -> Builder<tauri::Wry> {
             house_styles::learn_house_style,
             house_styles::sketch_house_style,
             house_styles::missing_fonts,
+            prompter::prompt,
+            prompter::full_screen,
             settings::settings,
             settings::set_settings,
             settings::unit_lists,

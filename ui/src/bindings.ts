@@ -191,6 +191,16 @@ export const commands = {
 	sketchHouseStyle: (speech: Speech | null, style: HouseStyle, from: number) => typedError<Sketch, Failure>(__TAURI_INVOKE("sketch_house_style", { speech, style, from })),
 	/**  Which fonts of a style this machine does not have, and what stands instead. */
 	missingFonts: (style: HouseStyle) => typedError<Message[], Failure>(__TAURI_INVOKE("missing_fonts", { style })),
+	/**
+	 *  The script of the text on the sheet, from the sentence with the cursor: `at` characters
+	 *  into the words of `block`.
+	 */
+	prompt: (speech: Speech, block: BlockId, at: number) => typedError<Script, Failure>(__TAURI_INVOKE("prompt", { speech, block, at })),
+	/**
+	 *  Gives the window all of the screen, or takes it back. A window manager may not have it so:
+	 *  then the window stays as it is.
+	 */
+	fullScreen: (on: boolean) => typedError<null, Failure>(__TAURI_INVOKE("full_screen", { on })),
 	/**  The settings of the library. */
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	/**  Sets all of them. */
@@ -1448,6 +1458,52 @@ export type Saved = {
 	/**  When, ISO 8601 in UTC. */
 	changed: string,
 };
+
+/**  A speech to be read from a screen. Lengths are in characters as [`timing`] counts them. */
+export type Script = {
+	/**  Its lines; a heading and what runs on after it are one. */
+	lines: ScriptLine[],
+	/**
+	 *  How much of it is read before the place that was asked for: up to where its sentence
+	 *  begins.
+	 */
+	begin: number,
+};
+
+/**  A line: a paragraph, a heading. */
+export type ScriptLine = {
+	/**  What it is; of a line that runs on, what its beginning is. */
+	kind: BlockKind,
+	/**  How much of it is read: nothing of title, speaker and date. */
+	characters: number,
+	/**  Its stretches, none of them empty but pauses, which have no words. */
+	pieces: ScriptPiece[],
+};
+
+/**  A stretch of a line. */
+export type ScriptPiece = {
+	/**  Its words. */
+	text: string,
+	/**  What it is. */
+	kind: ScriptPieceKind,
+};
+
+/**  What a stretch is. */
+export type ScriptPieceKind = 
+/**  Words of a paragraph. */
+"text" | 
+/**  Bold words. */
+"strong" | 
+/**  Words of a heading. */
+"heading" | 
+/**  A slot that nobody filled. */
+"open" | 
+/**  Pinyin or a number in words, in brackets: not said. */
+"note" | 
+/**  小停 */
+"short_pause" | 
+/**  大停 */
+"long_pause";
 
 /**  A heading with all that stands under it. */
 export type SectionAnswer = {

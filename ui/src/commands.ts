@@ -24,6 +24,7 @@ import { outline } from "./state/outline.svelte";
 import { picking } from "./state/picking.svelte";
 import { places, type PlaceName } from "./state/places";
 import { planning } from "./state/planning.svelte";
+import { prompting } from "./state/prompting.svelte";
 import { returning } from "./state/returning.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
@@ -119,6 +120,13 @@ export const commands = {
     key: "Ctrl+E",
     enabled: () => exporting.enabled,
     run: () => exporting.run(),
+  },
+  prompter: {
+    id: "draft.prompter",
+    words: named.prompter,
+    key: "F5",
+    enabled: () => prompting.enabled,
+    run: () => prompting.open(),
   },
   occasion: {
     id: "draft.occasion",

@@ -113,16 +113,16 @@ pub(crate) enum Command {
     ///
     /// 格式看 OUT 的后缀。OUT 要么完整写好，要么原样不动。没有填的空在 Word 里是黄底。
     Export(Export),
-    /// 版式：列出、打印、从 Word 文件学、收进、改名、删 / house styles
-    ///
-    /// 自己的版式存在素材库的 styles 文件夹里，一个版式一个 .toml 文件，可以用记事本改，也可以拷给别人。
-    #[command(subcommand)]
-    Style(StyleCommand),
     /// 常用数据：县名、书记、江河、上年数据，存一次，各篇都能填 / the office's own facts
     ///
     /// 不带选项就显示。`--set 标签=值` 添一条或改一条，值空着就去掉这一条；--data 从表里添。
     /// 用 `draft fill ID --facts` 填到草稿里。
     Facts(Facts),
+    /// 版式：列出、打印、从 Word 文件学、收进、改名、删 / house styles
+    ///
+    /// 自己的版式存在素材库的 styles 文件夹里，一个版式一个 .toml 文件，可以用记事本改，也可以拷给别人。
+    #[command(subcommand)]
+    Style(StyleCommand),
     /// 素材库的设置；不带选项就显示 / the library's settings; shows them without options
     Set(Set),
     /// 检查素材库是否完好 / check that the library is sound

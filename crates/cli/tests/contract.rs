@@ -69,3 +69,8 @@ fn style() {
 fn assembling() {
     transcript("assembling.md");
 }
+
+#[test]
+fn style() {
+    transcript("style.md");
+}

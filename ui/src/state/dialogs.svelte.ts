@@ -17,11 +17,12 @@ export type DialogName =
   | "filing"
   | "reread"
   | "unitLists"
-  | "houseStyles"
   | "occasion"
   | "planning"
   | "borrowed"
-  | "facts";
+  | "facts"
+  | "houseStyles"
+  | "prompter";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

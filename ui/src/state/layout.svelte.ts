@@ -18,6 +18,18 @@ const SHEET = 480;
 /** How long changes are gathered before they are kept. */
 const QUIET_MS = 400;
 
+/** How the prompter shows a text. */
+export type Prompter = {
+  /** Of its words, in pixels. */
+  size: number;
+  /** For a pane of glass before the camera. */
+  mirrored: boolean;
+  /** With marks where to pause. */
+  pauses: boolean;
+  /** With pinyin and numbers in words. */
+  notes: boolean;
+};
+
 type Record = {
   language: Language;
   theme: Theme;
@@ -28,6 +40,7 @@ type Record = {
   asked: boolean;
   zoom: number;
   style: string;
+  prompter: Prompter;
   open: string[];
   front: string | null;
 };
@@ -40,6 +53,7 @@ class Layout {
   rightShown = $state(true);
   /** The house style that is exported in. */
   style = $state("speech");
+  prompter = $state.raw<Prompter>({ size: 60, mirrored: false, pauses: true, notes: true });
   /** How large the sheet is drawn, in percent. */
   zoom = $state(100);
   /** Nothing but the sheet is shown. */
@@ -73,7 +87,7 @@ class Layout {
 
   /** All that is kept, as it is stored. */
   get record(): string {
-    const { language, theme, left, right, leftShown, rightShown, asked, zoom, style } = this;
+    const { language, theme, left, right, leftShown, rightShown, asked, zoom, style, prompter } = this;
     const open = tabs.open.map((document) => document.id);
     const front = tabs.front?.id ?? null;
     const record: Record = {
@@ -86,6 +100,7 @@ class Layout {
       asked,
       zoom,
       style,
+      prompter,
       open,
       front,
     };

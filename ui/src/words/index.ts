@@ -5,6 +5,7 @@ import { checkWords } from "./checks";
 import { draftWords } from "./draft";
 import { returningWords } from "./returning";
 import { libraryWords } from "./library";
+import { readingWords } from "./reading";
 import { styleWords } from "./styles";
 import { joined, many, number } from "./counting";
 
@@ -18,6 +19,7 @@ export const words = {
   ...draftWords,
   ...returningWords,
   ...libraryWords,
+  ...readingWords,
   ...styleWords,
 
   lectern: { zh: "讲台", en: "Lectern" },
@@ -103,6 +105,7 @@ export const words = {
     allKinds: { zh: "在全部素材里找", en: "Search everything" },
     take: { zh: "取用", en: "Take" },
     takeSection: { zh: "取用整节", en: "Take section" },
+    exchange: { zh: "换掉光标这节", en: "Put in place of section" },
     opening: { zh: "开头", en: "opening" },
   },
 
@@ -260,6 +263,7 @@ export const words = {
     draftFromOpen: { zh: "用打开的这一篇起草", en: "New draft from the open document" },
     save: { zh: "现在就存", en: "Save now" },
     export: { zh: "导出", en: "Export" },
+    prompter: { zh: "提词：从光标处念起…", en: "Prompter, from the cursor…" },
     occasion: { zh: "场合：哪天讲、讲多久、讲给谁…", en: "Occasion: when, how long, for whom…" },
     history: { zh: "历次稿：比较、命名、恢复…", en: "Former versions: compare, name, restore…" },
     nextTab: { zh: "下一篇", en: "Next tab" },
