@@ -61,11 +61,6 @@ fn similar() {
 }
 
 #[test]
-fn style() {
-    transcript("style.md");
-}
-
-#[test]
 fn assembling() {
     transcript("assembling.md");
 }
