@@ -170,7 +170,7 @@ export const commands = {
 	 *  changed their mind. The name's ending tells the format: docx (also where it has
 	 *  none), pdf, txt, md. `style` is the name of a house style.
 	 */
-	export: (speech: Speech, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, name, style })),
+	export: (speech: Speech, document: string, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, document, name, style })),
 	/**  The house styles that a speech can be written in, and the files that can't be used. */
 	houseStyles: () => typedError<StyleList, Failure>(__TAURI_INVOKE("house_styles")),
 	/**  A style, to look at or to begin another from. */
@@ -896,6 +896,8 @@ export type HouseStyle = {
 	numbers?: Numbers,
 	/**  How slots that nobody filled stand in a Word file. */
 	open_fields?: OpenFields,
+	/**  A page of sources and of what is still to be looked at, behind drafts. */
+	appendix?: boolean,
 	/**  The paper. */
 	page: Page,
 	/**  The number at the foot of each page; nothing for pages without one. */

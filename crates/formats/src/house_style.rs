@@ -39,6 +39,9 @@ pub struct HouseStyle {
     /// How slots that nobody filled stand in a Word file.
     #[serde(default)]
     pub open_fields: OpenFields,
+    /// A page of sources and of what is still to be looked at, behind drafts.
+    #[serde(default)]
+    pub appendix: bool,
     /// The paper.
     pub page: Page,
     /// The number at the foot of each page; nothing for pages without one.

@@ -6,6 +6,10 @@
 //! `（一）守住底线。` in 楷体 and `各镇要……` in 仿宋.
 
 mod aloud;
+mod appendix;
+
+pub use appendix::Appendix;
+pub(crate) use appendix::lines as lines_behind;
 
 use crate::house_style::HouseStyle;
 use speech::reading::Pause;
@@ -20,6 +24,8 @@ pub struct Line {
     pub runs: Vec<Run>,
     /// The text brings its own indent (　　同志们), so that no other is wanted.
     pub indented: bool,
+    /// It begins a page.
+    pub new_page: bool,
     /// What helps whoever reads it aloud; nothing in other copies.
     pub aloud: Aloud,
 }
@@ -152,6 +158,7 @@ pub fn lines(speech: &Speech) -> Vec<Line> {
                 role,
                 runs: runs.collect(),
                 indented: starts_blank(&shown),
+                new_page: false,
                 aloud: Aloud::default(),
             }),
         }

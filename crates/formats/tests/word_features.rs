@@ -4,7 +4,8 @@
 use crate::built::{block, block_of, county_speech, heading, plain, slot, speech};
 use expect_test::expect;
 use formats::house_style::{Numbers, OpenFields};
-use formats::{Format, HouseStyle, ReadOptions, read, write};
+use formats::page::Appendix;
+use formats::{Format, HouseStyle, ReadOptions, read, write, write_with};
 use speech::{Block, BlockKind, Numeral, Speech, shown};
 use std::io::{Cursor, Read};
 
@@ -112,4 +113,19 @@ fn nobody_and_no_day_is_named() {
         let entry = archive.by_index(idx).unwrap();
         assert_eq!(entry.last_modified().unwrap().year(), 1980, "{:?}", entry.name());
     }
+}
+
+#[test]
+fn what_stands_behind_a_speech_begins_a_page() {
+    let behind = [
+        Appendix { title: "出处".to_owned(), entries: vec!["2025年讲话：占本稿30%".to_owned()] },
+        Appendix { title: "待核实".to_owned(), entries: Vec::new() },
+    ];
+    let docx = write_with(&county_speech(), &counted(), Format::Docx, &behind).unwrap().bytes;
+    let document = part(&docx, "word/document.xml").unwrap();
+    assert_eq!(document.matches("<w:pageBreakBefore/>").count(), 1);
+    let expected = format!("{}\n出处\n2025年讲话：占本稿30%", shown::text(&county_speech()));
+    assert_eq!(read_again(&docx), expected);
+    let plain = write_with(&county_speech(), &counted(), Format::Txt, &behind).unwrap().bytes;
+    assert_eq!(plain, write(&county_speech(), &counted(), Format::Txt).unwrap().bytes);
 }

@@ -55,6 +55,7 @@ export const styleWords = {
       text: { zh: "写成文字", en: "as text" },
       word: { zh: "由 Word 编号", en: "counted by Word" },
     } satisfies Record<Numbers, Message>,
+    appendix: { zh: "末页附出处和还要核实的地方", en: "A page of sources and findings behind drafts" },
     openFields: { zh: "没填的空", en: "Open blanks" },
     openFieldsAs: {
       highlight: { zh: "标黄", en: "marked yellow" },

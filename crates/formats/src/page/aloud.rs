@@ -19,7 +19,7 @@ pub(super) fn lines(speech: &Speech, options: &ReadAloud) -> Vec<Line> {
         let role = Role::of(shown.block.kind);
         if !goes_on {
             let indented = starts_blank(shown);
-            lines.push(Line { role, runs: Vec::new(), indented, aloud: Aloud::default() });
+            lines.push(Line { role, runs: Vec::new(), indented, new_page: false, aloud: Aloud::default() });
         }
         goes_on = shown.run_in;
         let Some(line) = lines.last_mut() else { continue };

@@ -19,15 +19,16 @@ mod styles;
 
 use crate::error::Error;
 use crate::house_style::HouseStyle;
-use crate::page::dressed_lines;
+use crate::page::{Appendix, dressed_lines, lines_behind};
 use speech::Speech;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// A speech as a Word file.
-pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Vec<u8>, Error> {
-    let lines = dressed_lines(speech, style);
+pub(super) fn write(speech: &Speech, style: &HouseStyle, appendices: &[Appendix]) -> Result<Vec<u8>, Error> {
+    let mut lines = dressed_lines(speech, style);
+    lines.extend(lines_behind(appendices));
     let is_counted = numbering::is_counted(&lines, style);
     let with = |part: &str, end: &str, what: &str| {
         if is_counted { part.replace(end, &format!("{what}{end}")) } else { part.to_owned() }

@@ -52,6 +52,9 @@ fn push_paragraph(xml: &mut String, line: &Line, runs: &[(&Run, &str)], sheet: &
         // A heading stays with the next paragraph; this one has its own in it.
         xml.push_str("<w:keepNext w:val=\"0\"/>");
     }
+    if line.new_page {
+        xml.push_str("<w:pageBreakBefore/>");
+    }
     if sheet.is_counted {
         push_place(xml, line.role, has_number);
     }
