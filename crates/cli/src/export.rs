@@ -27,13 +27,17 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
         None => HouseStyles::of(&args.folder()?)?.get(&export.style)?,
     };
     let file = Path::new(&export.what);
-    let (speech, mut warnings) = if file.exists() {
+    let (speech, appendices, mut warnings) = if file.exists() {
         let extracted = read_file(file, &read_options(None))?;
-        (parse(&extracted.paragraphs).speech, extracted.warnings)
+        (parse(&extracted.paragraphs).speech, Vec::new(), extracted.warnings)
     } else {
-        (args.open()?.document(document_id(&export.what)?)?.1, Vec::new())
+        let library = args.open()?;
+        let (document, speech) = library.document(document_id(&export.what)?)?;
+        let lexicon = library.lexicon()?;
+        let appendices = library.appendices(&document, &speech, &style, &lexicon)?;
+        (speech, appendices, Vec::new())
     };
-    let exported = library::export(&speech, &style, &export.out)?;
+    let exported = library::export_with(&speech, &style, &appendices, &export.out)?;
     warnings.extend(exported.warnings.iter().cloned());
     tell(export, &exported, &warnings, printer)?;
     Ok(ExitCode::SUCCESS)
