@@ -40,6 +40,7 @@ import { titleOf } from "../sheet/title";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { say } from "./language.svelte";
+import { looks } from "./looks.svelte";
 
 export type { Saving };
 
@@ -113,6 +114,7 @@ export class OpenDocument {
       editable: this.editable,
       answer: opened.answer,
       state: () => this.editor,
+      looks: () => looks.now,
       chooseField: (field: FieldId) => (this.field = field),
       chooseFinding: (finding: FindingRow) => (this.checking.inHand = finding),
       say,
@@ -322,7 +324,8 @@ export class OpenDocument {
   async takeBack(proposals: ReturnedProposal[], before: string): Promise<void> {
     if (!(await this.save())) return;
     await backend.nameLast(this.id, before);
-    await this.become(await backend.applyReturned(this.speech, proposals));
+    await this.restore(await backend.applyReturned(this.speech, proposals));
+    await this.checking.now();
   }
 
   /** Moves the section that a heading begins before another heading, or to the end. */

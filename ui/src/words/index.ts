@@ -3,6 +3,7 @@ import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
 import { assemblingWords } from "./assembling";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
+import { handingInWords } from "./handingIn";
 import { returningWords } from "./returning";
 import { libraryWords } from "./library";
 import { readingWords } from "./reading";
@@ -17,6 +18,7 @@ export const words = {
   ...assemblingWords,
   ...checkWords,
   ...draftWords,
+  ...handingInWords,
   ...returningWords,
   ...libraryWords,
   ...readingWords,
@@ -309,6 +311,9 @@ export const words = {
     takeAlike: { zh: "同样的都照提示改", en: "Take all fixes alike" },
     ignoreFinding: { zh: "这一处不算", en: "Ignore this one" },
     checks: { zh: "检查都查些什么", en: "What the checks look for" },
+    copyAll: { zh: "复制全文（带版式）", en: "Copy all of it, as it will look" },
+    exportMany: { zh: "导出多篇…", en: "Export several…" },
+    print: { zh: "打印…", en: "Print…" },
     returned: { zh: "取回修改稿…", en: "Take in what came back…" },
     rollForward: { zh: "以去年稿起草…", en: "Draft from last year’s speech…" },
     leftPane: { zh: "左栏：显示或收起", en: "Show or hide the left pane" },
