@@ -152,3 +152,66 @@ test("one undo takes all of it back", async () => {
   await window.until(async () => (await window.text("dialog[open] tbody")).includes("市委"), "what is left");
   await window.press("Esc");
 });
+
+/** The lines in hand of what lies beside the sheet, from above. */
+function inHand(): Promise<string[]> {
+  return window.run(
+    "return [...document.querySelectorAll('aside.beside [aria-selected=true]')].map((one) => one.textContent.trim())",
+  );
+}
+
+test("two speeches lie beside the sheet, are looked through and taken from by keys", async () => {
+  await window.search("拼搏进取");
+  await window.press("Ctrl+Shift+Enter");
+  await window.until(async () => (await inHand()).length === 1, "last year's speech beside the sheet");
+  await window.press("Ctrl+A", "Backspace");
+  await window.search("我市工业");
+  await window.press("Ctrl+Shift+Enter");
+  await window.until(async () => (await inHand()).length === 2, "two speeches beside the sheet");
+  expect(await inHand()).toEqual([
+    "（一）成绩来之不易。过去一年，全县上下拼搏进取，生产总值增长X%，城乡面貌有了新变化。",
+    "我市工业底子薄，全市上下要奋起直追。市委、市政府已经作出部署。",
+  ]);
+  await window.press("Ctrl+A", "Backspace");
+  await window.shot("beside");
+  await looked(window);
+  // What the sheet needs is left to it.
+  expect(await window.run<number>("return document.querySelector('main').clientWidth")).toBeGreaterThan(480);
+
+  await window.go("F7", "aside.beside [role=listbox]");
+  await window.press("→");
+  expect((await inHand())[1]).toBe("二、优化环境");
+  await window.go("F7", "aside.beside [role=listbox]");
+  await window.until(() => window.exists("aside.beside section:first-of-type.hand"), "the upper one in hand");
+  await window.press("/");
+  await window.type("担子");
+  await window.until(
+    async () => (await inHand())[0]?.startsWith("各镇各部门") === true,
+    "the line that says it",
+  );
+  await window.press("Esc", "→", "←");
+  expect((await inHand())[0]).toBe("三、改进作风，狠抓落实");
+  const before = (await window.lines()).length;
+  await window.press("↓", "Enter");
+  await window.until(async () => (await window.lines()).length === before + 1, "the line on the sheet");
+  await window.saved();
+});
+
+test("a line that is dragged stands where it is let go", async () => {
+  const [from] = await window.driver.findElements({
+    css: "aside.beside section:last-of-type [role=option]:last-child",
+  });
+  const [to] = await window.driver.findElements({ css: ".ProseMirror > .heading" });
+  const before = (await window.lines()).length;
+  await window.driver
+    .actions()
+    .move({ origin: from! })
+    .press()
+    .move({ origin: to!, x: 5 })
+    .release()
+    .perform();
+  await window.until(async () => (await window.lines()).length === before + 1, "the line on the sheet");
+  expect((await window.lines())[2]).toContain("汉中是个好地方");
+  await window.press("Ctrl+Shift+S");
+  await window.until(async () => !(await window.exists("aside.beside")), "the pane away");
+});

@@ -32,6 +32,7 @@ const KEYS: Record<string, string> = {
   F2: Key.F2,
   F4: Key.F4,
   F6: Key.F6,
+  F7: Key.F7,
   F8: Key.F8,
   F9: Key.F9,
 };

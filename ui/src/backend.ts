@@ -94,8 +94,7 @@ export const backend = {
   chooseReturned: (draft: string, speech: Speech) => ask(commands.chooseReturned(draft, speech)),
   droppedReturned: (draft: string, speech: Speech) => ask(commands.droppedReturned(draft, speech)),
   importDropped: () => commands.importDropped(),
-  applyReturned: (speech: Speech, proposals: ReturnedProposal[]) =>
-    commands.applyReturned(speech, proposals),
+  applyReturned: (speech: Speech, proposals: ReturnedProposal[]) => commands.applyReturned(speech, proposals),
   nameLast: (draft: string, name: string) => ask(commands.nameLast(draft, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
   export: (speech: Speech, name: string, style: string) => ask(commands.export(speech, name, style)),

@@ -28,6 +28,7 @@ import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
 import { seeking } from "./state/seeking.svelte";
+import { sources } from "./state/sources.svelte";
 import { tabs } from "./state/tabs.svelte";
 import { unitLists } from "./state/unitLists.svelte";
 import { words } from "./words";
@@ -391,6 +392,30 @@ export const commands = {
     enabled: always,
     run: () => goRight("origins"),
   },
+  sources: {
+    id: "window.sources",
+    words: named.sources,
+    key: "Ctrl+Shift+S",
+    enabled: () => sources.open.length > 0,
+    run: () => (sources.shown ? void (sources.shown = false) : goBeside()),
+  },
+  otherSource: {
+    id: "window.other-source",
+    words: named.otherSource,
+    key: "F7",
+    enabled: () => sources.shown,
+    run: async () => {
+      if (places.isAt("sources")) sources.other();
+      await goBeside();
+    },
+  },
+  layBeside: {
+    id: "library.beside",
+    words: named.layBeside,
+    key: "Ctrl+Shift+E",
+    enabled: () => isOpen() && !isWriting(),
+    run: () => layBeside(),
+  },
   toSource: {
     id: "edit.to-source",
     words: named.toSource,
@@ -540,9 +565,27 @@ async function goLeft(place: PlaceName): Promise<void> {
   places.go(place);
 }
 
+/** Lays the document in front beside the sheet, on which the draft is again. */
+async function layBeside(): Promise<void> {
+  const document = tabs.front;
+  if (!document || document.editable) return;
+  await sources.lay(document.id, document.block);
+  await tabs.close(document);
+  if (tabs.draft) tabs.front = tabs.draft;
+  await goBeside();
+}
+
+async function goBeside(): Promise<void> {
+  layout.quiet = false;
+  sources.shown = true;
+  await tick();
+  places.go("sources");
+}
+
 async function goRight(pane: RightPane): Promise<void> {
   layout.quiet = false;
   layout.rightShown = true;
+  if (layout.isNarrow) sources.shown = false;
   right.pane = pane;
   await tick();
   places.go("right");

@@ -2,6 +2,7 @@
 // cursor.
 import type { BlockId, SourceAnswer } from "../bindings";
 import { library } from "./library.svelte";
+import { sources } from "./sources.svelte";
 import { tabs } from "./tabs.svelte";
 
 /** A source and what the library calls it; nothing where it is gone. */
@@ -39,6 +40,12 @@ class Origins {
   async open({ document, blocks }: SourceAnswer): Promise<void> {
     const here = this.here?.document === document ? this.here.block : blocks[0]?.from;
     await tabs.show(document, here);
+  }
+
+  /** Lays a source beside the sheet, with the same block in hand. */
+  async lay({ document, blocks }: SourceAnswer): Promise<void> {
+    const here = this.here?.document === document ? this.here.block : blocks[0]?.from;
+    await sources.lay(document, here);
   }
 
   /** Opens the source of the block with the cursor. */

@@ -78,6 +78,33 @@ export const assemblingWords = {
     }),
   },
 
+  sources: {
+    pane: { zh: "旁边的文稿", en: "Beside the sheet" },
+    width: { zh: "旁边的文稿的宽度", en: "Width of what lies beside the sheet" },
+    open: { zh: "放在旁边的", en: "Lying beside the sheet" },
+    lay: { zh: "放旁边", en: "Beside" },
+    close: (title: string): Message => ({ zh: `拿走《${title}》`, en: `Take “${title}” away` }),
+    away: { zh: "收起", en: "Put away" },
+    one: { zh: "只看一篇", en: "One in view" },
+    two: { zh: "上下看两篇", en: "Two in view" },
+    none: { zh: "旁边还没有文稿", en: "Nothing lies beside the sheet" },
+    noneMore: {
+      zh: "在左边的列表里按 Ctrl+回车，或在搜到的段落上按 Ctrl+Shift+回车，就放到旁边。",
+      en: "Ctrl+Enter in the list at the left, or Ctrl+Shift+Enter on a passage, lays one here.",
+    },
+    seek: { zh: "找", en: "Find" },
+    seekIn: (title: string): Message => ({ zh: `在《${title}》里找`, en: `Find in “${title}”` }),
+    found: (at: number, count: number): Message =>
+      count === 0
+        ? { zh: "没有", en: "none" }
+        : { zh: `${at || "–"} / ${count}`, en: `${at || "–"} / ${count}` },
+    lines: (title: string): Message => ({
+      zh: `《${title}》：↑↓ 走动，←→ 到小标题，回车取用，Shift+回车取用整节`,
+      en: `“${title}”: ↑↓ walks, ←→ goes by headings, Enter takes, Shift+Enter the section`,
+    }),
+    whole: { zh: "整页打开", en: "Open as a page" },
+  },
+
   borrowed: {
     title: { zh: "原稿的自称", en: "What the source calls its own" },
     found: (count: number): Message => ({

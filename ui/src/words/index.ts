@@ -211,7 +211,10 @@ export const words = {
       zh: "动员、致辞、述职……选一篇，把空填上就是初稿。",
       en: "Mobilisation, toast, report … fill in its blanks and a first draft is there.",
     },
-    plan: { zh: "按场合起草：照旧稿搭骨架，时长分到各部分", en: "For an occasion, along the headings of a former speech" },
+    plan: {
+      zh: "按场合起草：照旧稿搭骨架，时长分到各部分",
+      en: "For an occasion, along the headings of a former speech",
+    },
     empty: { zh: "或者从一张白纸写起", en: "Or begin with an empty sheet" },
   },
 
@@ -226,6 +229,7 @@ export const words = {
     inSearch: { zh: "在搜索框里", en: "In the search box" },
     move: { zh: "上一段、下一段", en: "Previous, next passage" },
     open: { zh: "打开这一篇，转到这一段", en: "Open the document at the passage" },
+    lay: { zh: "把这一篇放到稿纸旁边", en: "Lay the document beside the sheet" },
     clear: { zh: "清空；再按回到稿纸", en: "Clear; once more: back to the sheet" },
   },
 
@@ -292,6 +296,9 @@ export const words = {
     fields: { zh: "填空", en: "Fields" },
     findings: { zh: "提示", en: "Findings" },
     origins: { zh: "出处", en: "Origins" },
+    sources: { zh: "旁边的文稿：显示或收起", en: "Show or hide what lies beside the sheet" },
+    otherSource: { zh: "到旁边的另一篇", en: "Go to the other speech beside the sheet" },
+    layBeside: { zh: "把这一篇放到稿纸旁边", en: "Lay this document beside the sheet" },
     toSource: { zh: "打开这一段的原文", en: "Open the source of this passage" },
     nextFinding: { zh: "下一处提示", en: "Next finding" },
     previousFinding: { zh: "上一处提示", en: "Previous finding" },
