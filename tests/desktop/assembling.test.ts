@@ -63,9 +63,9 @@ async function put(box: string, value: string): Promise<void> {
   );
 }
 
-/** Opens a document of the library by its title. */
+/** Opens a document of the library by its title, no draft that was made of it. */
 async function open(title: string): Promise<void> {
-  await window.search(title);
+  await window.search(`${title} kind:${title.includes("2025") ? "template" : "speech"}`);
   await window.press("Ctrl+Enter");
   await window.until(async () => (await window.text(".ProseMirror")).includes(title), `《${title}》`);
   await window.go("Ctrl+F", "search input");
@@ -214,4 +214,110 @@ test("a line that is dragged stands where it is let go", async () => {
   expect((await window.lines())[2]).toContain("汉中是个好地方");
   await window.press("Ctrl+Shift+S");
   await window.until(async () => !(await window.exists("aside.beside")), "the pane away");
+});
+
+/** What the pane says of its fields, from above: the label, and what stands in the box. */
+function asked(): Promise<string[]> {
+  return window.run(
+    `return [...document.querySelectorAll("aside.right .field")].map((field) =>
+       field.querySelector("label").firstChild.textContent.trim() + " = " +
+         (field.querySelector("input").value || field.querySelector("input").placeholder))`,
+  );
+}
+
+test("a blank is left empty, and nobody asks for it again", async () => {
+  desk.tell("facts", "--set", "生产总值增幅=6.1", "--set", "县委书记=王五");
+  await open("2025年全县经济工作会议");
+  await window.press("Ctrl+D");
+  await window.until(
+    () => window.exists(".ProseMirror[contenteditable=true] .slot"),
+    "the draft with its blanks",
+  );
+  await window.go("Ctrl+Shift+F", "aside.right input");
+  expect(await asked()).toEqual(["镇数 = 数字", "生产总值增幅 = 数字"]);
+  await window.press("Ctrl+Shift+K");
+  await window.until(async () => (await asked())[0] === "镇数 = 留空", "the first left empty");
+  expect(await window.text(".ProseMirror .slot.left")).toBe("留空");
+  await window.shot("left-empty");
+  await looked(window);
+  const { id, text } = await stored();
+  expect(text).toContain("刚才，＿＿个镇作了发言");
+  const states = desk.ask("draft", "fields", id).fields.map((field: { state: string }) => field.state);
+  expect(states).toEqual(["left", "open"]);
+  const findings = desk.find("draft", "check", id).findings;
+  const unfilled = findings.filter((finding: { check: string }) => finding.check === "unfilled-slot");
+  expect(unfilled.length).toBe(1);
+});
+
+test("the office's facts are offered for what they fit, and filled by one key", async () => {
+  await window.run(`document.querySelectorAll("aside.right .field input")[1].focus()`);
+  await window.until(
+    async () => (await window.text("aside.right .offers")).includes("6.1"),
+    "the value that is kept",
+  );
+  await window.shot("offers");
+  await looked(window);
+  await window.press("Alt+1");
+  await window.until(async () => (await asked())[1] === "生产总值增幅 = 6.1", "the value filled");
+  expect((await stored()).text).toContain("生产总值增长6.1%");
+});
+
+test("what was filled in an earlier draft is offered in the next, with where it comes from", async () => {
+  await open("2025年全县经济工作会议");
+  desk.tell("facts", "--set", "生产总值增幅=");
+  await window.press("Ctrl+D");
+  await window.until(async () => (await asked())[1] === "生产总值增幅 = 数字", "another draft");
+  await window.run(`document.querySelectorAll("aside.right .field input")[1].focus()`);
+  await window.until(
+    async () => (await window.text("aside.right .offers")).includes("《在2025年全县经济工作会议上的讲话》"),
+    "the value of the earlier draft",
+  );
+});
+
+test("facts are kept in a dialog and fill a draft by the table that shows them first", async () => {
+  await window.click("常用数据…", "aside.right");
+  await window.find("dialog[open] tbody input");
+  await window.run(`document.querySelector("dialog[open] tbody tr:last-child input").focus()`);
+  await window.type("生产总值增幅");
+  await window.press("Tab");
+  await window.type("7.2");
+  await window.shot("facts");
+  await looked(window);
+  await window.click("保存，并填这篇草稿", "dialog[open]");
+  await window.click("填入 1 项", "dialog[open]");
+  await window.until(async () => (await asked())[1] === "生产总值增幅 = 7.2", "the value filled");
+  expect(desk.ask("facts").facts).toContainEqual({ label: "生产总值增幅", value: "7.2" });
+});
+
+test("the label of one field dragged onto another makes them one", async () => {
+  const labels = await window.driver.findElements({ css: "aside.right .field label" });
+  await window.driver
+    .actions()
+    .move({ origin: labels[0]! })
+    .press()
+    .move({ origin: labels[1]! })
+    .release()
+    .perform();
+  await window.until(async () => (await asked()).length === 1, "one field");
+  await window.click("撤销", "body");
+  await window.until(async () => (await asked()).length === 2, "two again");
+});
+
+test("at its bar a borrowed block says where it was taken from, and lays it beside", async () => {
+  const heading = await window.find(".ProseMirror > .heading");
+  const { width } = await heading.getRect();
+  await window.driver
+    .actions()
+    .move({ origin: heading, x: -Math.round(width / 2) - 24, y: 0 })
+    .perform();
+  await window.until(
+    async () => (await window.text(".sheet-page .tip.shown")).includes("原文还剩 100%"),
+    "what the bar says",
+  );
+  await window.shot("origin");
+  await window.driver.actions().click().perform();
+  await window.until(
+    async () => (await inHand()).includes("一、总结成绩，把握形势"),
+    "the source beside the sheet",
+  );
 });

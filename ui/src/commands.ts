@@ -6,6 +6,7 @@ import { dataSheet } from "./state/dataSheet.svelte";
 import { dialogs } from "./state/dialogs.svelte";
 import type { OpenDocument } from "./state/document.svelte";
 import { exporting } from "./state/exporting.svelte";
+import { facts } from "./state/facts.svelte";
 import { fields } from "./state/fields.svelte";
 import { filing } from "./state/filing.svelte";
 import { following } from "./state/following.svelte";
@@ -256,6 +257,19 @@ export const commands = {
     key: "F2",
     enabled: () => isWriting() && tabs.front?.field != null,
     run: () => dialogs.show("field"),
+  },
+  leaveEmpty: {
+    id: "edit.leave-empty",
+    words: named.leaveEmpty,
+    key: "Ctrl+Shift+K",
+    enabled: () => isWriting() && tabs.front?.field != null,
+    run: () => fields.leaveEmpty(),
+  },
+  facts: {
+    id: "edit.facts",
+    words: named.facts,
+    enabled: () => library.isOpen,
+    run: () => facts.open(),
   },
   seek: {
     id: "edit.seek",

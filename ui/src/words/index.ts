@@ -281,6 +281,8 @@ export const words = {
       zh: "改这一项：名称、类型、合并、分开…",
       en: "Change this field: name, kind, merge, split…",
     },
+    facts: { zh: "常用数据：县名、书记、上年数据…", en: "The office’s own facts…" },
+    leaveEmpty: { zh: "这一项留空，或还要填", en: "Leave this field empty, or ask again" },
     dataSheet: { zh: "用数据表填空…", en: "Fill from a data sheet…" },
     seek: { zh: "在稿子里查找、替换…", en: "Find and replace in the draft…" },
     search: { zh: "搜素材", en: "Search the library" },
