@@ -42,7 +42,7 @@ export function plugins(host: Host): Plugin[] {
     ...(host.editable ? [title] : []),
     history({ depth: HISTORY }),
     numbering(host.answer),
-    slots(host.chooseField),
+    slots(host.chooseField, host.say),
     origins,
     findings(host.chooseFinding),
     notes(host.say, host.chooseFinding),

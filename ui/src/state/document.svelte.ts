@@ -51,6 +51,8 @@ export type FieldUse = { field: Field; place: FieldAnswer };
 export type Surface = {
   draw: (state: EditorState) => void;
   composing: () => boolean;
+  /** Which place of the text is drawn there; nothing outside of it. In pixels of the window. */
+  placeAt: (x: number, y: number) => number | null;
   /** Scrolls a place of the text into view. */
   reveal: (place: number) => void;
   focus: () => void;
@@ -418,6 +420,14 @@ export class OpenDocument {
     if (!this.editable) return;
     (all ? putAll : putNext)(this.editor, (transaction) => this.step(transaction));
     if (!all) this.onSurface((surface) => surface.reveal(this.editor.selection.from));
+  }
+
+  /** Puts the cursor where something was let go, in pixels of the window. */
+  putCursor(x: number, y: number): void {
+    const place = this.surface?.placeAt(x, y) ?? null;
+    if (place === null) return;
+    const selection = TextSelection.near(this.editor.doc.resolve(place));
+    this.dispatch(this.editor.tr.setSelection(selection));
   }
 
   /** Puts the keys into the sheet. */
