@@ -23,6 +23,7 @@ import { outline } from "./state/outline.svelte";
 import { places, type PlaceName } from "./state/places";
 import { prompting } from "./state/prompting.svelte";
 import { returning } from "./state/returning.svelte";
+import { readingCopy } from "./state/readingCopy.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
@@ -111,6 +112,12 @@ export const commands = {
     key: "F5",
     enabled: () => prompting.enabled,
     run: () => prompting.open(),
+  },
+  readingCopy: {
+    id: "draft.reading-copy",
+    words: named.readingCopy,
+    enabled: () => library.isOpen,
+    run: () => readingCopy.open(),
   },
   occasion: {
     id: "draft.occasion",

@@ -1,18 +1,22 @@
 //! What the writer typed. The help texts here are the manual.
 
+mod export;
+mod set;
 mod style;
+mod wrong_use;
 
+pub(crate) use export::{Export, Unwanted};
+pub(crate) use set::Set;
 pub(crate) use style::StyleCommand;
 
 use crate::failure::Failure;
 use crate::print::Language;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 use formats::{Apart, ReadOptions};
 use library::{DocumentKind, Edit, Library, Region};
 use speech::timing::DEFAULT_RATE;
-use speech::{CHECKS, Day, Message, UnitList};
-use std::error::Error;
+use speech::{CHECKS, Day, Message};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -476,35 +480,6 @@ fn taken(written: &str) -> Result<Taken, String> {
     }
 }
 
-#[derive(Debug, clap::Args)]
-pub(crate) struct Export {
-    /// 文稿、草稿或一个文件（同名时文件优先）
-    #[arg(value_name = "ID|FILE")]
-    pub(crate) what: String,
-    /// 写到哪里：.docx、.pdf、.txt 或 .md
-    #[arg(short, long = "output", value_name = "OUT")]
-    pub(crate) out: PathBuf,
-    /// 版式：speech 讲话稿、official 公文、reading 朗读稿，或自己的（见 style list）/ the house style
-    #[arg(long, value_name = "NAME", default_value = "speech")]
-    pub(crate) style: String,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct Set {
-    /// 自己的名字：地方、单位、人；可以多次，整个换掉旧的 / own names, replacing the old ones
-    #[arg(long, value_name = "NAME")]
-    pub(crate) own: Vec<String>,
-    /// 语速：每分钟几个字 / characters a minute
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=1000))]
-    pub(crate) rate: Option<u32>,
-    /// 本单位的词表，一行一条，从文本文件读，整个换掉旧的；可以多次 / a list of the unit, from a text file
-    ///
-    /// NAME：fixed_terms 固定提法（不数它），stock_phrases 套话（不算重复），fine_names 放行的名字，
-    /// office_holders 任职（姓名 职务 起 止），avoided_names 回避的名字（名字 原因）。
-    #[arg(long = "list", value_name = "NAME=FILE", value_parser = list)]
-    pub(crate) lists: Vec<(UnitList, PathBuf)>,
-}
-
 /// Reads the arguments; help goes to standard output, wrong use is one sentence on
 /// standard error.
 pub(crate) fn read() -> Result<Args, ExitCode> {
@@ -514,45 +489,12 @@ pub(crate) fn read() -> Result<Args, ExitCode> {
             ExitCode::SUCCESS
         }
         _ => {
-            let Message { zh, en } = wrong_use(&error);
+            let Message { zh, en } = wrong_use::told(&error);
             let english = std::env::args().any(|arg| arg == "en" || arg == "--lang=en");
             eprintln!("{}", if english { en } else { zh });
             ExitCode::from(2)
         }
     })
-}
-
-/// One sentence for arguments that fit no command.
-fn wrong_use(error: &clap::Error) -> Message {
-    let told = |kind| match error.get(kind) {
-        Some(ContextValue::String(told)) => told.clone(),
-        Some(ContextValue::Strings(told)) => told.join("、"),
-        _ => String::new(),
-    };
-    let (arg, value) = (told(ContextKind::InvalidArg), told(ContextKind::InvalidValue));
-    let expected = error.source().map(|source| format!("（{source}）")).unwrap_or_default();
-    let zh = match error.kind() {
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            return Message::new(
-                "用法不对：少了命令；用法见 lectern help。",
-                "wrong use: a command is missing; see lectern help.",
-            );
-        }
-        ErrorKind::MissingRequiredArgument => format!("少了 {arg}"),
-        ErrorKind::ArgumentConflict => format!("{arg} 不能和 {} 一起用", told(ContextKind::PriorArg)),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("{arg} 不能是“{value}”{expected}"),
-        ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", told(ContextKind::InvalidSubcommand)),
-        ErrorKind::UnknownArgument => format!("没有“{arg}”这个选项"),
-        _ => arg,
-    };
-    let rendered = error.render().to_string();
-    let english =
-        rendered.lines().take_while(|line| !line.is_empty()).map(str::trim).collect::<Vec<_>>().join(" ");
-    let english = english.trim_start_matches("error: ");
-    Message::new(
-        format!("用法不对：{zh}；用法见 lectern help。"),
-        format!("wrong use: {english}; see lectern help."),
-    )
 }
 
 impl Args {
@@ -611,13 +553,6 @@ fn year(written: &str) -> Result<Edit<i32>, String> {
 fn assignment(written: &str) -> Result<(String, String), String> {
     let (label, value) = written.split_once('=').ok_or("LABEL=VALUE")?;
     Ok((label.to_owned(), value.to_owned()))
-}
-
-/// A list of the unit, and the file that it is read from.
-fn list(written: &str) -> Result<(UnitList, PathBuf), String> {
-    let (word, path) = written.split_once('=').ok_or("NAME=FILE")?;
-    let words = || UnitList::ALL.map(UnitList::word).join(", ");
-    Ok((UnitList::read(word).ok_or_else(words)?, PathBuf::from(path)))
 }
 
 /// The id of a check.

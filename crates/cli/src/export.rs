@@ -1,14 +1,15 @@
 //! `export`: a document, a draft or a file, as a file in a house style.
 
-use crate::args::{Args, Export, read_options};
+use crate::args::{Args, Export, Unwanted, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::document_id;
-use formats::HouseStyle;
+use formats::{HouseStyle, ReadingChoice};
 use library::{Exported, HouseStyles, read_file};
 use serde::Serialize;
 use speech::Message;
 use speech::parse::parse;
+use speech::timing::DEFAULT_RATE;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,16 +28,46 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
         None => HouseStyles::of(&args.folder()?)?.get(&export.style)?,
     };
     let file = Path::new(&export.what);
-    let (speech, mut warnings) = if file.exists() {
+    // A file is read without a library: then nobody has chosen or set anything.
+    let (speech, mut warnings, chosen, rate) = if file.exists() {
         let extracted = read_file(file, &read_options(None))?;
-        (parse(&extracted.paragraphs).speech, extracted.warnings)
+        let speech = parse(&extracted.paragraphs).speech;
+        (speech, extracted.warnings, ReadingChoice::default(), DEFAULT_RATE)
     } else {
-        (args.open()?.document(document_id(&export.what)?)?.1, Vec::new())
+        let library = args.open()?;
+        let speech = library.document(document_id(&export.what)?)?.1;
+        (speech, Vec::new(), library.reading_choice()?, library.settings()?.rate)
     };
+    let style = aloud(style, export, chosen, rate)?;
     let exported = library::export(&speech, &style, &export.out)?;
     warnings.extend(exported.warnings.iter().cloned());
     tell(export, &exported, &warnings, printer)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The style as it is asked for to be read aloud from.
+fn aloud(
+    style: HouseStyle,
+    export: &Export,
+    chosen: ReadingChoice,
+    rate: u32,
+) -> Result<HouseStyle, Failure> {
+    let asked = export.without.is_some() || export.size.is_some() || export.rate.is_some();
+    if asked && !style.is_read_aloud() {
+        let Message { zh, en } = style.title();
+        return Err(Failure::told(
+            format!("“{zh}”不是朗读的版式，用不上 --without、--size 和 --rate。没有写。"),
+            format!(
+                "the style “{en}” is not for reading aloud and has no use for --without, --size and --rate; nothing was written."
+            ),
+        ));
+    }
+    let size = export.size.map(|points| points * 2).or(chosen.size);
+    let choice = match &export.without {
+        Some(unwanted) => Unwanted::choice(unwanted, size),
+        None => ReadingChoice { size, ..chosen },
+    };
+    Ok(style.read_by(&choice, export.rate.unwrap_or(rate)))
 }
 
 fn tell(

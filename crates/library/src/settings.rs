@@ -5,6 +5,7 @@
 use crate::error::Error;
 use crate::library::Library;
 use crate::store::table;
+use formats::{HouseStyle, ReadingChoice};
 use speech::timing::DEFAULT_RATE;
 use speech::{Lexicon, UnitLists};
 
@@ -35,6 +36,23 @@ impl Library {
             table::settings::set(connection, "own", &settings.own)?;
             table::settings::set(connection, "rate", &settings.rate)
         })
+    }
+
+    /// What is wanted of copies that are read aloud; all of it if that was never set.
+    pub fn reading_choice(&self) -> Result<ReadingChoice, Error> {
+        self.store.read(|connection| Ok(table::settings::get(connection, "reading")?.unwrap_or_default()))
+    }
+
+    /// Sets what is wanted of copies that are read aloud.
+    pub fn set_reading_choice(&self, choice: &ReadingChoice) -> Result<(), Error> {
+        let _lock = self.lock()?;
+        self.store.change(|connection| table::settings::set(connection, "reading", choice))
+    }
+
+    /// A house style as the writer reads aloud from it: what was chosen, at the writer's rate.
+    /// One that is not for reading aloud stays as it is.
+    pub fn read_aloud(&self, style: HouseStyle) -> Result<HouseStyle, Error> {
+        Ok(style.read_by(&self.reading_choice()?, self.settings()?.rate))
     }
 
     /// The lists of the unit; empty ones if they were never set.

@@ -21,7 +21,7 @@ pub fn export(
     style: String,
 ) -> Result<Option<Exported>> {
     // Before the writer is asked where to: a style that can't be used is told at once.
-    let style = desk.with(|library| library.house_styles()?.get(&style))?;
+    let style = desk.with(|library| library.read_aloud(library.house_styles()?.get(&style)?))?;
     let Some(mut path) = dialog::save_as(&app, &format!("{name}.docx")) else { return Ok(None) };
     if path.extension().is_none() {
         path.set_extension("docx");

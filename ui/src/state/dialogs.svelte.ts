@@ -19,6 +19,7 @@ export type DialogName =
   | "unitLists"
   | "houseStyles"
   | "occasion"
+  | "reading"
   | "prompter";
 
 class Dialogs {
