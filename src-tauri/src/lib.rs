@@ -9,8 +9,8 @@ pub mod following;
 pub mod renderer;
 
 use commands::{
-    checks, draft, export, field, filing, history, house_styles, import, library as shelf, original,
-    prompter, returned, roll_forward, search, settings, sheet, similar, window,
+    checks, draft, export, facts, field, filing, history, house_styles, import, library as shelf, original,
+    own_words, planning, prompter, returned, roll_forward, search, settings, sheet, similar, window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -47,6 +47,9 @@ pub fn contract() -> Builder<tauri::Wry> {
             original::reread,
             search::search,
             draft::new_draft,
+            planning::skeletons,
+            planning::share_minutes,
+            planning::plan_draft,
             draft::take,
             draft::answer,
             draft::typed,
@@ -54,6 +57,9 @@ pub fn contract() -> Builder<tauri::Wry> {
             draft::save_draft,
             draft::fill,
             field::edit_fields,
+            facts::facts,
+            facts::set_facts,
+            facts::offers,
             checks::check,
             checks::take_fixes,
             checks::decide,
@@ -62,6 +68,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             similar::similar,
             roll_forward::roll_forward,
             roll_forward::apply_roll_forward,
+            own_words::own_words,
             returned::choose_returned,
             returned::dropped_returned,
             returned::import_dropped,

@@ -1,13 +1,9 @@
 // For everybody: what a screen reader and a keyboard meet, in each room of the window, light
 // and dark. axe looks; the keyboard walks.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import * as axe from "./axe";
 import { Desk, SAMPLE } from "./desk";
 import { Window } from "./window";
-
-const packages = createRequire(new URL("../../ui/package.json", import.meta.url));
-const axe = readFileSync(packages.resolve("axe-core/axe.min.js"), "utf8");
 
 const desk = new Desk();
 let window: Window;
@@ -16,7 +12,6 @@ beforeAll(async () => {
   desk.tell("import", SAMPLE);
   window = await Window.open(desk);
   await window.size(1366, 768);
-  await window.run(`${axe}; return null`);
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {
@@ -24,30 +19,12 @@ afterAll(async () => {
   desk.clear();
 });
 
-/** What axe finds serious or worse, each with the first place where it is. */
-async function findings(): Promise<string[]> {
-  await window.run("document.getAnimations().forEach((one) => one.finish())");
-  return window.driver.executeAsyncScript(
-    `const done = arguments[0];
-     axe.run(document, { resultTypes: ["violations"] }).then(({ passes, violations }) => done(
-       passes.length < 10 ? ["axe looked at nothing"] : violations
-         .filter(({ impact }) => impact === "serious" || impact === "critical")
-         .map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 160) + " " + nodes[0].failureSummary)));`,
-  );
-}
-
 async function theme(wanted: "light" | "dark"): Promise<void> {
   const now = () => window.run<string>("return document.documentElement.dataset.theme");
   while ((await now()) !== wanted) await window.click("换深浅");
 }
 
-/** Looks at what is open, light and dark. */
-async function looked(): Promise<void> {
-  for (const wanted of ["light", "dark"] as const) {
-    await window.run("document.documentElement.dataset.theme = arguments[0]", wanted);
-    expect(await findings(), wanted).toEqual([]);
-  }
-}
+const looked = () => axe.looked(window);
 
 test("the first start", async () => {
   await looked();

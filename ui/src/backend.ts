@@ -18,6 +18,8 @@ import {
   type JobId,
   type Kind,
   type OccasionRow,
+  type PartSize,
+  type PlanRow,
   type ProposalRow,
   type ReadingChoice,
   type Refiling,
@@ -28,6 +30,7 @@ import {
   type Source,
   type Speech,
   type UnitLists,
+  type WantedRow,
 } from "./bindings";
 
 /** Why something was not done. Everything that was said to be saved is still saved. */
@@ -61,6 +64,9 @@ export const backend = {
   search: (query: string, kind: Kind | null, limit: number, turn: number) =>
     ask(commands.search(query, kind, limit, turn)),
   newDraft: (source: Source | null, date: string | null) => ask(commands.newDraft(source, date)),
+  skeletons: (wanted: WantedRow) => ask(commands.skeletons(wanted)),
+  shareMinutes: (parts: PartSize[], minutes: number) => commands.shareMinutes(parts, minutes),
+  planDraft: (plan: PlanRow) => ask(commands.planDraft(plan)),
   take: (draft: Speech, source: Source) => ask(commands.take(draft, source)),
   answer: (speech: Speech) => ask(commands.answer(speech)),
   typed: (speech: Speech, block: BlockId, at: number) => commands.typed(speech, block, at),
@@ -68,6 +74,9 @@ export const backend = {
   saveDraft: (id: string, speech: Speech) => ask(commands.saveDraft(id, speech)),
   fill: (speech: Speech, settings: Setting[], rows: SheetRow[]) => ask(commands.fill(speech, settings, rows)),
   editFields: (speech: Speech, edits: FieldEdit[]) => ask(commands.editFields(speech, edits)),
+  facts: () => ask(commands.facts()),
+  setFacts: (facts: SheetRow[]) => ask(commands.setFacts(facts)),
+  offers: (document: string, speech: Speech) => ask(commands.offers(document, speech)),
   check: (document: string, speech: Speech) => ask(commands.check(document, speech)),
   takeFixes: (speech: Speech, fixes: Fix[]) => ask(commands.takeFixes(speech, fixes)),
   decide: (document: string | null, decision: Decision) => ask(commands.decide(document, decision)),
@@ -77,6 +86,7 @@ export const backend = {
   rollForward: (document: string) => ask(commands.rollForward(document)),
   applyRollForward: (speech: Speech, proposals: ProposalRow[]) =>
     commands.applyRollForward(speech, proposals),
+  ownWords: (document: string, speech: Speech) => ask(commands.ownWords(document, speech)),
   history: (draft: string) => ask(commands.history(draft)),
   revision: (draft: string, number: number) => ask(commands.revision(draft, number)),
   compareRevision: (draft: string, number: number, now: Speech) =>

@@ -75,6 +75,12 @@ export const commands = {
 	 *  which it will be given, as 2026-03-18.
 	 */
 	newDraft: (source: Source | null, date: string | null) => typedError<Opened, Failure>(__TAURI_INVOKE("new_draft", { source, date })),
+	/**  The documents that a speech could be written along, best first. */
+	skeletons: (wanted: WantedRow) => typedError<SkeletonRow[], Failure>(__TAURI_INVOKE("skeletons", { wanted })),
+	/**  So many minutes, shared out among parts by their lengths, in tenths of a minute. */
+	shareMinutes: (parts: PartSize[], minutes: number) => __TAURI_INVOKE<number[]>("share_minutes", { parts, minutes }),
+	/**  Makes a draft along a plan, and opens it. */
+	planDraft: (plan: PlanRow) => typedError<Opened, Failure>(__TAURI_INVOKE("plan_draft", { plan })),
 	/**
 	 *  What the draft on the sheet gets when a source is taken over into it: the blocks
 	 *  under new ids, and the fields that are new to it. The window puts them where the
@@ -103,6 +109,15 @@ export const commands = {
 	 *  another kind. Changes nothing that is stored.
 	 */
 	editFields: (speech: Speech, edits: FieldEdit[]) => typedError<Speech, Failure>(__TAURI_INVOKE("edit_fields", { speech, edits })),
+	/**  The office's own facts. */
+	facts: () => typedError<SheetRow[], Failure>(__TAURI_INVOKE("facts")),
+	/**  Keeps the office's own facts, all of them. Rows without a label or a value are left out. */
+	setFacts: (facts: SheetRow[]) => typedError<null, Failure>(__TAURI_INVOKE("set_facts", { facts })),
+	/**
+	 *  What the fields of the text on the sheet could be filled with: the office's own facts, then
+	 *  what they were filled with before, the newest first.
+	 */
+	offers: (document: string, speech: Speech) => typedError<OfferRow[], Failure>(__TAURI_INVOKE("offers", { document, speech })),
 	/**
 	 *  What the checks find in the text on the sheet, for the occasion of its document and as
 	 *  the writer has decided.
@@ -125,6 +140,8 @@ export const commands = {
 	rollForward: (document: string) => typedError<ProposalRow[], Failure>(__TAURI_INVOKE("roll_forward", { document })),
 	/**  The text on the sheet with some of its proposals done. Changes nothing that is stored. */
 	applyRollForward: (speech: Speech, proposals: ProposalRow[]) => __TAURI_INVOKE<Speech>("apply_roll_forward", { speech, proposals }),
+	/**  What of the text on the sheet its sources still call their own: 我市 in a county's speech. */
+	ownWords: (document: string, speech: Speech) => typedError<ProposalRow[], Failure>(__TAURI_INVOKE("own_words", { document, speech })),
 	/**
 	 *  Asks for the file that came back, and says what it changes in the text on the sheet; nothing
 	 *  if none was chosen. Nothing is changed.
@@ -239,6 +256,14 @@ export type AboutRow = {
 	domain: string | null,
 };
 
+/**  How long a section is to be. */
+export type AimRow = {
+	/**  Its heading. */
+	block: BlockId,
+	/**  Tenths of a minute. */
+	tenths: number,
+};
+
 /**  Where a line stands. */
 export type Align = 
 /**  From the left edge, ragged. */
@@ -350,6 +375,8 @@ export type CameBackRow = {
 	name: string,
 	/**  What was changed, in the order of the draft. */
 	proposals: ReturnedProposal[],
+	/**  How a list shows each. */
+	rows: ReturnedRow[],
 	/**  The file says who changed what. */
 	tracked: boolean,
 	/**  It may be no file of this draft. */
@@ -1072,6 +1099,26 @@ export type OccasionRow = {
 	audience: string | null,
 };
 
+/**  What a field could be filled with. */
+export type OfferRow = {
+	/**  The field. */
+	field: FieldId,
+	/**  The values, the likeliest first. */
+	values: OfferedRow[],
+};
+
+/**  A value that a field could be filled with. */
+export type OfferedRow = {
+	/**  The value. */
+	value: string,
+	/**  What it was given to there. */
+	label: string,
+	/**  The title of the draft that it was filled into; nothing for the office's own facts. */
+	draft: string | null,
+	/**  When that draft last changed, ISO 8601 in UTC. */
+	changed: string | null,
+};
+
 /**  A document or draft, opened. */
 export type Opened = {
 	/**  What the list says of it. */
@@ -1082,6 +1129,8 @@ export type Opened = {
 	answer: Answer,
 	/**  When, for how long and for whom it is given. */
 	occasion: OccasionRow,
+	/**  How long its sections are to be, where that was said. */
+	aims: AimRow[],
 };
 
 /**  Where a block was taken from. */
@@ -1138,12 +1187,59 @@ export type PageNumber = {
 	indent: number,
 };
 
+/**  A part of a skeleton. */
+export type PartRow = {
+	/**
+	 *  The block that tells of it when it is taken: its heading, or the first of opening and
+	 *  closing.
+	 */
+	block: BlockId,
+	/**  1 or 2; nothing for opening and closing. */
+	level: number | null,
+	/**  It closes the speech. */
+	closing: boolean,
+	/**  The heading's number as it is read. */
+	numeral: string,
+	/**  The heading's words. */
+	text: string,
+	/**  Word's 字数. */
+	characters: number,
+	/**  How long it takes to say, in tenths of a minute. */
+	tenths: number,
+};
+
+/**  How long a part is, and whether it is within the last one that is not. */
+export type PartSize = {
+	/**  Word's 字数. */
+	characters: number,
+	/**  It is within another. */
+	inner: boolean,
+};
+
 /**  A stretch of a block. */
 export type Piece = {
 	/**  The words. */
 	text: string,
 	/**  Where they stand. */
 	side: Side,
+};
+
+/**  What a draft is made of. */
+export type PlanRow = {
+	/**  What it is for. */
+	wanted: WantedRow,
+	/**  When, for how long and for whom. */
+	occasion: OccasionRow,
+	/**  What is taken, in this order. */
+	parts: PlannedRow[],
+};
+
+/**  Something that is taken. */
+export type PlannedRow = {
+	/**  Of which document, and how much of it. */
+	source: Source,
+	/**  With its text; else its headings alone. */
+	with_text: boolean,
 };
 
 /**  What a proposal is about. */
@@ -1236,6 +1332,15 @@ export type ReadingChoice = {
 	size?: number | null,
 };
 
+/**  Why a document is offered. */
+export type ReasonRow = 
+/**  The same occasion, in another year or place. */
+"occasion" | 
+/**  Of that sort. */
+"genre" | 
+/**  Given by that speaker. */
+"speaker";
+
 /**  A document, and how it is to be filed. */
 export type Refiling = {
 	/**  The document. */
@@ -1307,6 +1412,20 @@ export type ReturnedProposal = {
 	ticked: boolean,
 	/**  What the writer should know before taking it. */
 	doubt: Message | null,
+};
+
+/**  A proposal as a list shows it. */
+export type ReturnedRow = {
+	/**
+	 *  Its pieces with what is long cut out, an ellipsis in its place. What is new stays whole: it
+	 *  is what the writer has to read.
+	 */
+	excerpt: Piece[],
+	/**
+	 *  For what is new or moved: the beginning of the paragraph that it stands behind then; nothing
+	 *  where it is the first.
+	 */
+	place: string | null,
 };
 
 /**  A state that a draft was in. */
@@ -1488,6 +1607,18 @@ export type SimilarRow = {
 	sections: SharedSection[],
 	/**  The wording that is shared. */
 	shared: SharedWords[],
+};
+
+/**  A document that a new speech could be written along. */
+export type SkeletonRow = {
+	/**  The document. */
+	row: DocumentRow,
+	/**  Why it is offered; of those that nothing speaks for, nothing. */
+	reasons: ReasonRow[],
+	/**  Its opening, its sections, its closing. */
+	parts: PartRow[],
+	/**  How long it takes to say, in tenths of a minute. */
+	tenths: number,
 };
 
 /**  Pages, drawn with strokes of text. Lengths are in points. */
@@ -1676,6 +1807,16 @@ export type Unmatched = {
 	label: string,
 	/**  The fields that it may mean, best first. */
 	candidates: FieldId[],
+};
+
+/**  What a new speech is for; what isn't known is left out. */
+export type WantedRow = {
+	/**  全县经济工作会议 */
+	occasion: string | null,
+	/**  动员讲话, 致辞 … */
+	genre: string | null,
+	/**  Who gives it: 县长　张三. */
+	speaker: string | null,
 };
 
 /**  A file of a house style that can't be used. */

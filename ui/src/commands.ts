@@ -1,6 +1,7 @@
 // The one list of what the writer can do. Palette, buttons, menus and keys refer to it.
 import { tick } from "svelte";
 import type { Message } from "./bindings";
+import { borrowed } from "./state/borrowed.svelte";
 import { dataSheet } from "./state/dataSheet.svelte";
 import { dialogs } from "./state/dialogs.svelte";
 import type { OpenDocument } from "./state/document.svelte";
@@ -20,7 +21,9 @@ import { library, type Shelf } from "./state/library.svelte";
 import { notices } from "./state/notices.svelte";
 import { origins } from "./state/origins.svelte";
 import { outline } from "./state/outline.svelte";
+import { picking } from "./state/picking.svelte";
 import { places, type PlaceName } from "./state/places";
+import { planning } from "./state/planning.svelte";
 import { prompting } from "./state/prompting.svelte";
 import { returning } from "./state/returning.svelte";
 import { readingCopy } from "./state/readingCopy.svelte";
@@ -76,6 +79,19 @@ export const commands = {
     enabled: () => library.isOpen,
     run: () => tabs.newDraft(null),
   },
+  planDraft: {
+    id: "draft.plan",
+    words: named.planDraft,
+    key: "Ctrl+Shift+N",
+    enabled: () => library.isOpen,
+    run: () => planning.open(),
+  },
+  draftFromPicks: {
+    id: "draft.from-picks",
+    words: named.draftFromPicks,
+    enabled: () => picking.picks.length > 0,
+    run: () => picking.begin(),
+  },
   draftFromOpen: {
     id: "draft.from-open",
     words: named.draftFromOpen,
@@ -124,6 +140,13 @@ export const commands = {
     words: named.occasion,
     enabled: isWriting,
     run: () => dialogs.show("occasion"),
+  },
+  borrowed: {
+    id: "edit.borrowed",
+    words: named.borrowed,
+    key: "Ctrl+Shift+J",
+    enabled: () => isWriting() && origins.sources.length > 0,
+    run: () => borrowed.open(),
   },
   returned: {
     id: "draft.returned",

@@ -46,6 +46,11 @@ fn draft() {
 }
 
 #[test]
+fn returned() {
+    transcript("returned.md");
+}
+
+#[test]
 fn wrong_use() {
     transcript("wrong_use.md");
 }

@@ -19,7 +19,7 @@ use crate::outline::outline_of;
 use crate::section::{Address, section};
 use crate::shown::{shown, text_of};
 use crate::speech::{BlockId, BlockKind, Speech};
-use crate::text::{half_width, is_han};
+use crate::text::{half_width, is_blank, is_han};
 use crate::timing::characters;
 use std::collections::{HashMap, HashSet};
 
@@ -64,9 +64,13 @@ pub fn fit(about: &About, wanted: &About) -> (Vec<Reason>, u32) {
         points += if here == there { 60 } else { 40 };
     }
     if let (Some(here), Some(there)) = (&about.speaker, &wanted.speaker) {
-        let plain = |words: &str| words.chars().filter(|c| is_han(*c)).collect::<String>();
-        let (here, there) = (plain(here), plain(there));
-        if !here.is_empty() && !there.is_empty() && (here.contains(&there) || there.contains(&here)) {
+        // 县长　张三: the name stands last; of a template, XX.
+        let name = |words: &str| {
+            let last = words.split(is_blank).rfind(|word| !word.is_empty()).unwrap_or_default();
+            last.chars().filter(|c| is_han(*c)).collect::<String>()
+        };
+        let (here, there) = (name(here), name(there));
+        if !here.is_empty() && !there.is_empty() && (here.ends_with(&there) || there.ends_with(&here)) {
             reasons.push(Reason::Speaker);
             points += 50;
         }
@@ -182,7 +186,8 @@ impl Part {
         }
     }
 
-    fn size(&self) -> Size {
+    /// How long it is, and whether it is within another.
+    pub fn size(&self) -> Size {
         Size { characters: self.characters, inner: self.level().is_some_and(|level| level > 1) }
     }
 }
@@ -220,17 +225,20 @@ pub fn skeleton(speech: &Speech) -> Skeleton {
 /// ones make up the minutes to the tenth, those within another get what of it is theirs.
 pub fn allot(parts: &[&Part], minutes: u32) -> Vec<u32> {
     let sizes: Vec<Size> = parts.iter().map(|part| part.size()).collect();
-    shared_out(&sizes, minutes)
+    share_out(&sizes, minutes)
 }
 
 /// How long a part is, in characters, and whether it is within the last one that is not.
-#[derive(Clone, Copy)]
-struct Size {
-    characters: usize,
-    inner: bool,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Word's 字数.
+    pub characters: usize,
+    /// It is part of the last one that is not within another.
+    pub inner: bool,
 }
 
-fn shared_out(sizes: &[Size], minutes: u32) -> Vec<u32> {
+/// As [`allot`], by lengths alone.
+pub fn share_out(sizes: &[Size], minutes: u32) -> Vec<u32> {
     let mut tenths = vec![0; sizes.len()];
     let outer: Vec<usize> = (0..sizes.len()).filter(|idx| !sizes[*idx].inner).collect();
     let lengths: Vec<usize> = outer.iter().map(|idx| sizes[*idx].characters).collect();
@@ -330,7 +338,7 @@ fn aims(draft: &Speech, plan: &[Planned<'_>], minutes: u32) -> Vec<Aim> {
             sizes.push(Size { inner: part.level() > top, ..part.size() });
         }
     }
-    let tenths = shared_out(&sizes, minutes);
+    let tenths = share_out(&sizes, minutes);
     let aims = draft.blocks.iter().filter_map(|block| {
         let origin = block.origin.as_ref()?;
         let idx = headings.get(&(origin.document.as_str(), origin.block))?;
@@ -372,6 +380,16 @@ mod tests {
         assert_eq!(likeness("平利县第十五届文化旅游节开幕式", "第三届文化旅游节开幕式"), 100);
         assert!(likeness("全县经济工作会议", "全县教育大会") < SAME_OCCASION);
         assert!(likeness("全县安全生产工作会议", "全县经济工作会议") < SAME_OCCASION);
+    }
+
+    #[test]
+    fn a_speaker_is_known_by_name() {
+        let by = |speaker: &str| About { speaker: Some(speaker.to_owned()), ..About::default() };
+        let fits = |here: &str, there: &str| !fit(&by(here), &by(there)).0.is_empty();
+        assert!(fits("县长　张三", "县委书记　张三"));
+        assert!(fits("县长张三", "张三"));
+        assert!(!fits("县长　XX", "县长　李四"));
+        assert!(!fits("县长　张三", "县长　李四"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use speech::field_use::field_uses_of;
 use speech::origin::Source;
 use speech::outline::{Section, outline_of};
 use speech::shown::{Shown, text_of};
+use speech::skeleton::Aim;
 use speech::text::is_blank;
 use speech::timing::{characters, minutes};
 use speech::{BlockId, Day, FieldId, FieldUse, PieceKind, SlotPlace, Speech, origin, shown};
@@ -60,6 +61,17 @@ pub struct Opened {
     pub answer: Answer,
     /// When, for how long and for whom it is given.
     pub occasion: OccasionRow,
+    /// How long its sections are to be, where that was said.
+    pub aims: Vec<AimRow>,
+}
+
+/// How long a section is to be.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct AimRow {
+    /// Its heading.
+    pub block: BlockId,
+    /// Tenths of a minute.
+    pub tenths: u32,
 }
 
 /// When, for how long and for whom a draft is given; nothing is unknown.
@@ -182,7 +194,8 @@ impl Opened {
         let answer = Answer::of(&speech, library.settings()?.rate);
         let Document { date, minutes, audience, .. } = document.clone();
         let occasion = OccasionRow { date, minutes, audience };
-        Ok(Self { row: document.into(), speech, answer, occasion })
+        let aims = library.aims(id)?.into_iter().map(|Aim { block, tenths }| AimRow { block, tenths });
+        Ok(Self { row: document.into(), speech, answer, occasion, aims: aims.collect() })
     }
 }
 

@@ -15,7 +15,7 @@ import { type EditorState, Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Origin } from "../bindings";
 import { leafWords } from "./convert";
-import { markersOf, numeralOf } from "./numbering";
+import { drawnWords, numeralOf } from "./numbering";
 import { blockAttrs, fieldsOf, nodes, runsIn, schema, slotAttrs } from "./schema";
 
 /** What a block on the clipboard is known by; its value is the origin of the block. */
@@ -40,6 +40,7 @@ export function clipboard(document: string, state: () => EditorState): Plugin {
 export function fromText(text: string): Slice {
   const lines = text.split(/\r\n?|\n/);
   const words = lines.length === 1 ? lines : lines.map((line) => line.trim()).filter((line) => line !== "");
+  if (words.length === 0) return Slice.empty;
   const paragraphs = words.map((line) => nodes.paragraph!.create(null, line ? schema.text(line) : null));
   return new Slice(Fragment.from(paragraphs), 1, 1);
 }
@@ -125,16 +126,10 @@ function serializer(document: string, state: () => EditorState): DOMSerializer {
 
 /** The text as it is printed. */
 function printed(state: EditorState, slice: Slice): string {
-  const fields = fieldsOf(state.doc);
   let text = "";
   slice.content.forEach((block, _offset, idx) => {
     if (idx > 0 && !runsIn(slice.content.child(idx - 1), block)) text += "\n";
-    const markers = markersOf(state, block);
-    let nth = 0;
-    text += numberOf(state, block);
-    text += block.textBetween(0, block.content.size, "", (leaf) =>
-      leaf.type === nodes.marker ? (markers[nth++] ?? leaf.attrs.asWritten) : leafWords(leaf, fields),
-    );
+    text += numberOf(state, block) + drawnWords(state, block);
   });
   return text;
 }

@@ -17,9 +17,12 @@ export type DialogName =
   | "filing"
   | "reread"
   | "unitLists"
-  | "houseStyles"
   | "occasion"
   | "reading"
+  | "planning"
+  | "borrowed"
+  | "facts"
+  | "houseStyles"
   | "prompter";
 
 class Dialogs {

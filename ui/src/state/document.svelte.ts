@@ -15,6 +15,7 @@ import type {
   OccasionRow,
   Opened,
   ProposalRow,
+  SectionAnswer,
   ReturnedProposal,
   SharedWords,
   SlotAddress,
@@ -22,7 +23,7 @@ import type {
   Speech,
 } from "../bindings";
 import { backend, Refused } from "../backend";
-import { leafWords, titleOf, toDoc, toSpeech } from "../sheet/convert";
+import { leafWords, toDoc, toSpeech } from "../sheet/convert";
 import { becoming, filling, showing, slotsOf, taking } from "../sheet/edits";
 import { findingPlace, withFindings } from "../sheet/findings";
 import { withHighlight } from "../sheet/highlight";
@@ -31,10 +32,11 @@ import { withAnswer } from "../sheet/numbering";
 import { plugins } from "../sheet/plugins";
 import { blockWithCursor, charactersBefore, fieldsOf, placeOf } from "../sheet/schema";
 import { replacing, restoring } from "../sheet/restoring";
-import { joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
+import { exchanging, joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
 import { placesOf, putAll, putNext, type Sought, toNext, toPrevious, withSought } from "../sheet/seeking";
 import { withShared } from "../sheet/shared";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
+import { titleOf } from "../sheet/title";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { say } from "./language.svelte";
@@ -66,6 +68,8 @@ export class OpenDocument {
   answer = $state.raw<Answer>(undefined as unknown as Answer);
   /** When, for how long and for whom it is given. */
   occasion = $state.raw<OccasionRow>({ date: null, minutes: null, audience: null });
+  /** How long its sections are to be, in tenths of a minute, by their headings. */
+  readonly aims: ReadonlyMap<BlockId, number>;
   /** What the checks find in it. */
   readonly checking: Checking;
   /** How far it is scrolled. */
@@ -89,7 +93,7 @@ export class OpenDocument {
 
   private readonly text = $derived(this.editor.doc);
   private readonly stored = $derived(toSpeech(this.text));
-  private readonly name = $derived(titleOf(this.text));
+  private readonly name = $derived(titleOf(this.editor));
   private readonly uses = $derived.by(() => {
     const fields = new Map(fieldsOf(this.text).map((field) => [field.id, field]));
     return this.answer.fields.flatMap((place) => {
@@ -103,6 +107,7 @@ export class OpenDocument {
     this.kind = opened.row.kind;
     this.answer = opened.answer;
     this.occasion = opened.occasion;
+    this.aims = new Map(opened.aims.map(({ block, tenths }) => [block, tenths]));
     const host = {
       id: this.id,
       editable: this.editable,
@@ -157,6 +162,12 @@ export class OpenDocument {
   get charactersBefore(): number {
     const fields = fieldsOf(this.text);
     return charactersBefore(this.editor, (leaf) => leafWords(leaf, fields));
+  }
+
+  /** The innermost section with the cursor. */
+  get section(): SectionAnswer | null {
+    const at = this.answer.blocks.findIndex((one) => one.block === this.block);
+    return this.answer.sections.filter(({ start, end }) => start <= at && at < end).at(-1) ?? null;
   }
 
   get saving(): Saving {
@@ -228,6 +239,19 @@ export class OpenDocument {
     return done;
   }
 
+  /**
+   * Takes something over in the place of the section with the cursor. One step of undo. Says how
+   * that section began; nothing where there is none, and it was taken over beside the cursor.
+   */
+  exchange(source: Source): Promise<string | null> {
+    const done = this.taken.then(() => this.put(source));
+    this.taken = done.then(
+      () => {},
+      () => {},
+    );
+    return done;
+  }
+
   /** Fills a field with what was typed; false where it does not fit the field's kind. */
   async fill(field: FieldId, value: string): Promise<boolean> {
     const filled = await backend.fill(this.speech, [{ field, value }], []);
@@ -276,6 +300,11 @@ export class OpenDocument {
   async restoreBlock(old: Speech, block: BlockId): Promise<void> {
     if (this.step(restoring(this.editor, old, block))) this.unshowSoon();
     await this.ask();
+  }
+
+  /** What of it its sources still call their own. */
+  borrowed(): Promise<ProposalRow[]> {
+    return backend.ownWords(this.id, this.speech);
   }
 
   /** What is another year's than that of its day, once it is stored. */
@@ -433,6 +462,20 @@ export class OpenDocument {
     this.step(taking(this.editor, taken));
     this.unshowSoon();
     await this.ask();
+  }
+
+  private async put(source: Source): Promise<string | null> {
+    const { section } = this;
+    if (!section) {
+      await this.take(source);
+      return null;
+    }
+    const taken = await backend.take(this.speech, source);
+    if (taken.blocks.length === 0) return null;
+    const isPut = this.step(exchanging(this.editor, this.outlined, section.block, taken));
+    this.unshowSoon();
+    await this.ask();
+    return isPut ? section.numeral + section.text : null;
   }
 
   private async become(speech: Speech): Promise<void> {

@@ -1,6 +1,7 @@
 // What is looked for, what was found, and the passage in hand.
 import { backend } from "../backend";
 import type { Found, Hit, Kind, Source } from "../bindings";
+import { borrowed } from "./borrowed.svelte";
 import { notices } from "./notices.svelte";
 import { tabs } from "./tabs.svelte";
 
@@ -63,7 +64,13 @@ export class Search {
   /** Takes the passage in hand, or its section, into the draft in front. */
   async take(extent: "passage" | "section"): Promise<void> {
     const hit = await this.inHand();
-    if (hit) await tabs.take(source(hit, extent));
+    if (hit) await borrowed.take(source(hit, extent));
+  }
+
+  /** Takes the section of the passage in hand in the place of the draft's section with the cursor. */
+  async exchange(): Promise<void> {
+    const hit = await this.inHand();
+    if (hit) await borrowed.exchange(source(hit, "section"));
   }
 
   /** Opens the document of the passage in hand, with the passage in view. */

@@ -1,5 +1,5 @@
 // The documents that are open, and the one in front. What the program refuses is thrown.
-import type { BlockId, Opened, Source } from "../bindings";
+import type { BlockId, Opened, PlanRow, Source } from "../bindings";
 import { backend } from "../backend";
 import { words } from "../words";
 import { OpenDocument } from "./document.svelte";
@@ -41,6 +41,12 @@ class Tabs {
     this.front.focus();
   }
 
+  /** Makes a draft along a plan, and brings it to the front to be written in. */
+  async plan(plan: PlanRow): Promise<void> {
+    this.front = this.add(await backend.planDraft(plan));
+    this.front.focus();
+  }
+
   /**
    * Takes a source over into the draft in front, or the one that was there last; where none
    * is open, into a new one.
@@ -51,6 +57,19 @@ class Tabs {
       return this.front.takeOver(source);
     }
     this.front = this.add(await backend.newDraft(source, null));
+  }
+
+  /**
+   * Takes a source over in the place of the section with the cursor, in the draft in front or the
+   * one that was there last; where there is no such section, beside the cursor.
+   */
+  async exchange(source: Source): Promise<void> {
+    const draft = this.written;
+    if (!draft) return this.take(source);
+    this.front = draft;
+    const gone = await draft.exchange(source);
+    const undo = { words: words.outline.undo, run: () => draft.undo() };
+    if (gone !== null) notices.tell(words.outline.exchanged(gone), undo);
   }
 
   /** Opens the file of the document in front, in the system's program for it. */

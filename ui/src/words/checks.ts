@@ -172,6 +172,8 @@ export const checkWords = {
       holder: { zh: "职务", en: "Offices" },
       figure: { zh: "数字", en: "Figures" },
       time: { zh: "时间", en: "Times" },
+      self_name: { zh: "自称", en: "Own words" },
+      name: { zh: "名字", en: "Names" },
     } satisfies Record<ProposalKind, Message>,
     old: { zh: "去年", en: "Last year" },
     fresh: { zh: "今年", en: "This year" },

@@ -147,6 +147,10 @@ export const draftWords = {
     deeper: { zh: "降一级", en: "One level deeper" },
     join: { zh: "并入上一节：小标题变成正文", en: "Join to the one before: its heading becomes text" },
     remove: { zh: "删去这一节", en: "Take the section out" },
+    exchanged: (heading: string): Message => ({
+      zh: `换掉了“${heading}”。`,
+      en: `“${heading}” was exchanged.`,
+    }),
     removed: (heading: string): Message => ({
       zh: `删去了“${heading}”。`,
       en: `“${heading}” was taken out.`,
@@ -157,8 +161,8 @@ export const draftWords = {
       en: "Drag or Alt+↑↓ moves, Alt+←→ changes the level, ←→ folds, Delete takes out",
     },
     keysReadOnly: {
-      zh: "↑↓ 走动，←→ 折叠，Shift+回车取用",
-      en: "↑↓ walks, ←→ folds, Shift+Enter takes",
+      zh: "↑↓ 走动，←→ 折叠，空格选上，Shift+回车取用",
+      en: "↑↓ walks, ←→ folds, Space chooses, Shift+Enter takes",
     },
   },
 } as const;

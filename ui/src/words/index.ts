@@ -1,5 +1,6 @@
 // Every word of the window, in both languages, by area. A missing language does not compile.
 import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
+import { assemblingWords } from "./assembling";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
 import { returningWords } from "./returning";
@@ -13,6 +14,7 @@ type Words = {
 };
 
 export const words = {
+  ...assemblingWords,
   ...checkWords,
   ...draftWords,
   ...returningWords,
@@ -103,6 +105,7 @@ export const words = {
     allKinds: { zh: "在全部素材里找", en: "Search everything" },
     take: { zh: "取用", en: "Take" },
     takeSection: { zh: "取用整节", en: "Take section" },
+    exchange: { zh: "换掉光标这节", en: "Put in place of section" },
     opening: { zh: "开头", en: "opening" },
   },
 
@@ -214,6 +217,10 @@ export const words = {
       zh: "动员、致辞、述职……选一篇，把空填上就是初稿。",
       en: "Mobilisation, toast, report … fill in its blanks and a first draft is there.",
     },
+    plan: {
+      zh: "按场合起草：照旧稿搭骨架，时长分到各部分",
+      en: "For an occasion, along the headings of a former speech",
+    },
     empty: { zh: "或者从一张白纸写起", en: "Or begin with an empty sheet" },
   },
 
@@ -250,6 +257,9 @@ export const words = {
       window: { zh: "窗口", en: "Window" },
     },
     newDraft: { zh: "新草稿", en: "New draft" },
+    planDraft: { zh: "按场合起草…", en: "New draft for an occasion…" },
+    draftFromPicks: { zh: "用选中的部分起草", en: "New draft from the chosen sections" },
+    borrowed: { zh: "原稿的自称：我市改我县…", en: "What the source calls its own…" },
     draftFromOpen: { zh: "用打开的这一篇起草", en: "New draft from the open document" },
     save: { zh: "现在就存", en: "Save now" },
     export: { zh: "导出", en: "Export" },

@@ -36,6 +36,7 @@ const ROOMS: &[&str] = &[
     "src-tauri/Cargo.toml",
     "src-tauri/build.rs",
     "src-tauri/capabilities/main.json",
+    "src-tauri/examples/*.rs",
     "src-tauri/icons/*.png",
     "src-tauri/permissions/own.toml",
     "src-tauri/src/**.rs",

@@ -1,18 +1,18 @@
-//! What is said to arguments that fit no command.
+//! What is said of arguments that fit no command.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use speech::Message;
 use std::error::Error;
 
 /// One sentence for arguments that fit no command.
-pub(super) fn told(error: &clap::Error) -> Message {
-    let of = |kind| match error.get(kind) {
+pub(crate) fn wrong_use(error: &clap::Error) -> Message {
+    let told = |kind| match error.get(kind) {
         Some(ContextValue::String(told)) => told.clone(),
         Some(ContextValue::Strings(told)) => told.join("、"),
         _ => String::new(),
     };
-    let (arg, value) = (of(ContextKind::InvalidArg), of(ContextKind::InvalidValue));
-    let choices = of(ContextKind::ValidValue);
+    let (arg, value) = (told(ContextKind::InvalidArg), told(ContextKind::InvalidValue));
+    let choices = told(ContextKind::ValidValue);
     let choices = (!choices.is_empty()).then_some(choices);
     let expected = error.source().map(ToString::to_string).or(choices);
     let expected = expected.map(|expected| format!("（{expected}）")).unwrap_or_default();
@@ -24,9 +24,9 @@ pub(super) fn told(error: &clap::Error) -> Message {
             );
         }
         ErrorKind::MissingRequiredArgument => format!("少了 {arg}"),
-        ErrorKind::ArgumentConflict => format!("{arg} 不能和 {} 一起用", of(ContextKind::PriorArg)),
+        ErrorKind::ArgumentConflict => format!("{arg} 不能和 {} 一起用", told(ContextKind::PriorArg)),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("{arg} 不能是“{value}”{expected}"),
-        ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", of(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", told(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => format!("没有“{arg}”这个选项"),
         _ => arg,
     };

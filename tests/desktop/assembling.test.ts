@@ -1,0 +1,154 @@
+// A draft is put together: for an occasion along a skeleton, of sections of several speeches,
+// and with what the borrowed parts call themselves made the draft's own.
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { looked } from "./axe";
+import { Desk } from "./desk";
+import { Window } from "./window";
+
+const LAST_YEAR = `在2025年全县经济工作会议上的讲话
+县长　张三
+（2025年3月12日）
+同志们：
+今天，我们召开全县经济工作会议。刚才，X个镇作了发言，讲得都很好。下面，我讲三点意见：
+一、总结成绩，把握形势
+（一）成绩来之不易。过去一年，全县上下拼搏进取，生产总值增长X%，城乡面貌有了新变化。
+（二）困难不容忽视。工业底子还薄，龙头企业还少，干部作风还要再紧一紧。
+二、扭住重点，推动发展
+要把项目建设作为头等大事，挂图作战，逐月销号。要把企业的事当成自己的事，说到做到。
+三、改进作风，狠抓落实
+各镇各部门要把担子挑起来，一级做给一级看，一级带着一级干。
+同志们，让我们携起手来，把石泉的明天建设得更加美好！
+`;
+const CITY = `在汉中市招商引资工作会议上的讲话
+同志们：
+一、认清形势
+我市工业底子薄，全市上下要奋起直追。市委、市政府已经作出部署。
+二、优化环境
+汉中是个好地方，我市的营商环境要再上一个台阶。我市要把汉中的品牌打出去。
+`;
+
+const desk = new Desk();
+let window: Window;
+
+beforeAll(async () => {
+  const files = [desk.file("去年.txt", LAST_YEAR), desk.file("市里.txt", CITY)];
+  desk.tell("import", ...files);
+  desk.tell("set", "--own", "安康市石泉县");
+  window = await Window.open(desk);
+  await window.size(1366, 768);
+  await window.click("跳过");
+  await window.click("直接进入");
+});
+afterEach((story) => window.shotIfFailed(story));
+afterAll(async () => {
+  await window.kill();
+  desk.clear();
+});
+
+/** The draft that was made last, as it is stored. */
+async function stored(): Promise<{ id: string; text: string }> {
+  await window.saved();
+  const [draft] = desk.ask("list", "--kind", "draft");
+  return desk.ask("draft", "show", draft.id);
+}
+
+/** Puts a value into a box that the driver can't type into. */
+async function put(box: string, value: string): Promise<void> {
+  await window.run(
+    `const box = document.querySelector(arguments[0]);
+     box.value = arguments[1];
+     box.dispatchEvent(new InputEvent("input", { bubbles: true }));`,
+    box,
+    value,
+  );
+}
+
+/** Opens a document of the library by its title. */
+async function open(title: string): Promise<void> {
+  await window.search(title);
+  await window.press("Ctrl+Enter");
+  await window.until(async () => (await window.text(".ProseMirror")).includes(title), `《${title}》`);
+  await window.go("Ctrl+F", "search input");
+  await window.press("Ctrl+A", "Backspace");
+}
+
+test("a draft for an occasion stands along last year's headings, with minutes for each", async () => {
+  await window.go("Ctrl+Shift+N", "dialog[open] input");
+  await window.type("2026年全县经济工作会议");
+  await window.until(
+    async () => (await window.text("dialog[open] .skeleton.chosen")).includes("2025年全县经济工作会议"),
+    "last year's speech, chosen",
+  );
+  await window.press("Tab", "Tab");
+  await window.type("县长　李四");
+  await put("dialog[open] input[type=date]", "2026-03-18");
+  await put("dialog[open] input[type=number]", "20");
+  await window.until(
+    async () => (await window.text("dialog[open] tbody tr:nth-child(2) .aim")) !== "",
+    "the minutes of the first section",
+  );
+  await window.click("“二、扭住重点，推动发展”带文字", "dialog[open]");
+  await window.shot("planning");
+  await looked(window);
+  await window.click("起草", "dialog[open] footer");
+  const lines = await window.untilLine("一、总结成绩，把握形势");
+  expect(lines).toEqual([
+    "在2026年全县经济工作会议上的讲话",
+    "县长　李四",
+    "（2026年3月18日）",
+    "同志们：",
+    "一、总结成绩，把握形势",
+    "（一）成绩来之不易。",
+    "（二）困难不容忽视。",
+    "二、扭住重点，推动发展",
+    "要把项目建设作为头等大事，挂图作战，逐月销号。要把企业的事当成自己的事，说到做到。",
+    "三、改进作风，狠抓落实",
+  ]);
+  await window.press("Ctrl+Shift+L");
+  const aimed = await window.text("aside.right [role=treeitem] .minutes");
+  expect(aimed).toMatch(/^0\.\d \/ \d\.\d 分$/);
+  await window.shot("planned");
+  const { id } = await stored();
+  const sections: { level: number; aim: number }[] = desk.ask("draft", "outline", id).sections;
+  const aims = sections.filter((section) => section.level === 1).map((section) => section.aim);
+  // Opening and closing have the rest.
+  expect(aims.reduce((sum, aim) => sum + aim, 0)).toBeLessThan(20);
+  expect(aims.every((aim) => aim > 1)).toBe(true);
+});
+
+test("sections of several speeches become a draft, and its borrowed words its own", async () => {
+  await open("汉中市招商引资工作会议");
+  await window.go("Ctrl+Shift+L", "aside.right [role=tree]");
+  await window.press("Space", "↓", "Space");
+  await open("2025年全县经济工作会议");
+  await window.go("Ctrl+Shift+L", "aside.right [role=tree]");
+  await window.press("End", "Space");
+  await window.until(
+    async () => (await window.text("aside.right [role=status]")) === "选了 3 个部分（2 篇）",
+    "three sections chosen",
+  );
+  await window.shot("picked");
+  await looked(window);
+  await window.click("新草稿", "aside.right");
+  await window.untilLine("三、改进作风，狠抓落实");
+  await window.click("看一看");
+  await window.find("dialog[open] tbody");
+  await window.shot("borrowed");
+  await looked(window);
+  // 市委 may be what the county lies in: it is listed, and not ticked.
+  expect(await window.text("dialog[open]")).toContain("县委");
+  await window.click("改 6 处", "dialog[open]");
+  await window.untilLine("我县工业底子薄，全县上下要奋起直追。市委、市政府已经作出部署。");
+  expect((await stored()).text).toContain("石泉是个好地方，我县的营商环境");
+});
+
+test("one undo takes all of it back", async () => {
+  await (await window.find(".ProseMirror")).click();
+  await window.press("Ctrl+Z");
+  await window.untilLine("我市工业底子薄，全市上下要奋起直追。");
+  await window.press("Ctrl+Shift+Z");
+  await window.untilLine("我县工业底子薄");
+  await window.go("Ctrl+Shift+J", "dialog[open] *");
+  await window.until(async () => (await window.text("dialog[open] tbody")).includes("市委"), "what is left");
+  await window.press("Esc");
+});

@@ -1,0 +1,79 @@
+// What borrowed parts still call their own: one list, ticked where there is little doubt.
+// What the program refuses is thrown by `take`, and told by the rest.
+import type { ProposalRow, Source } from "../bindings";
+import { words } from "../words";
+import { dialogs } from "./dialogs.svelte";
+import type { OpenDocument } from "./document.svelte";
+import { notices } from "./notices.svelte";
+import { tabs } from "./tabs.svelte";
+
+class Borrowed {
+  draft = $state.raw<OpenDocument | null>(null);
+  proposals = $state.raw<ProposalRow[]>([]);
+  /** Which of them are to be done. */
+  ticked = $state<boolean[]>([]);
+  /** How many there were of which there is little doubt, when it was last looked. */
+  private readonly told = new WeakMap<OpenDocument, number>();
+
+  get count(): number {
+    return this.ticked.filter(Boolean).length;
+  }
+
+  /** Takes a source over into the draft, and says where it still speaks for another. */
+  async take(source: Source): Promise<void> {
+    await tabs.take(source);
+    // Nobody waits for it.
+    this.look().catch((error) => notices.refuse(error));
+  }
+
+  /** As `take`, in the place of the section with the cursor. */
+  async exchange(source: Source): Promise<void> {
+    await tabs.exchange(source);
+    this.look().catch((error) => notices.refuse(error));
+  }
+
+  /** Says how many words of the draft in front are still a source's own, if more than before. */
+  async look(): Promise<void> {
+    const draft = tabs.front;
+    if (!draft?.editable || draft.answer.sources.length === 0) return;
+    const now = (await draft.borrowed()).filter((proposal) => proposal.ticked).length;
+    const before = this.told.get(draft) ?? 0;
+    this.told.set(draft, now);
+    if (now <= before) return;
+    notices.tell(words.borrowed.found(now - before), {
+      words: words.borrowed.look,
+      run: () => void this.open(),
+    });
+  }
+
+  /** Lists them for the draft in front. */
+  async open(): Promise<void> {
+    const draft = tabs.front;
+    if (!draft?.editable) return;
+    try {
+      this.proposals = await draft.borrowed();
+      this.ticked = this.proposals.map((proposal) => proposal.ticked);
+      this.draft = draft;
+      dialogs.show("borrowed");
+    } catch (error) {
+      notices.refuse(error);
+    }
+  }
+
+  /** Does what is ticked, in one step of undo. */
+  async apply(): Promise<void> {
+    const { draft } = this;
+    const wanted = this.proposals.filter((_, nth) => this.ticked[nth]);
+    dialogs.close();
+    if (!draft || wanted.length === 0) return;
+    try {
+      await draft.applyRollForward(wanted);
+      const undo = { words: words.dataSheet.undo, run: () => draft.undo() };
+      notices.tell(words.borrowed.done(wanted.length), undo);
+    } catch (error) {
+      notices.refuse(error);
+    }
+  }
+}
+
+export const borrowed = new Borrowed();
