@@ -3,10 +3,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { looked } from "./axe";
 import { Desk } from "./desk";
 import { Window } from "./window";
 
-const SPEECH = "在全县大会上的讲话\n同志们：\n一、立鸿鹄之志\n全年完成投资3.75万亿元，增长14.7%。\n";
+const SPEECH =
+  "在全县大会上的讲话\n同志们：\n一、立鸿鹄之志\n全年完成投资3.75万亿元，增长14.7%。\n" +
+  "要压实责任，马上就办，办就办好。".repeat(60);
 
 const desk = new Desk();
 let window: Window;
@@ -17,7 +20,7 @@ beforeAll(async () => {
   await window.size(1366, 768);
   await window.click("跳过");
   await window.click("直接进入");
-  await window.search("投资");
+  await window.search("鸿鹄");
   await window.press("Ctrl+Enter");
   await window.until(() => window.exists(".ProseMirror"), "the document");
 });
@@ -26,6 +29,10 @@ afterAll(async () => {
   await window.kill();
   desk.clear();
 });
+
+let usual = 0;
+/** How long the file says that the speech takes. */
+const minutes = (text: string) => Number(/共([\d.]+)分/.exec(text)?.[1]);
 
 /** Exports what is in front, and reads the text of the file as another program does. */
 async function exported(name: string): Promise<string> {
@@ -44,9 +51,12 @@ test("the style for reading has options beside it", async () => {
      chooser.value = "reading";
      chooser.dispatchEvent(new Event("change", { bubbles: true }));`,
   );
-  expect(await exported("全.pdf")).toContain("鸿鹄（hú）之志");
+  const text = await exported("全.pdf");
+  expect(text).toContain("鸿鹄（hú）之志");
+  usual = minutes(text);
   await window.click("选项", "footer");
   await window.find("dialog[open] .sample");
+  await looked(window);
   await window.shot("reading-copy");
 });
 
@@ -69,7 +79,9 @@ test("a choice shows at once in the sample, and then in the file", async () => {
   const text = await exported("选.pdf");
   expect(text).toContain("立鸿鹄之志");
   expect(text).toContain("3.75万亿元，增长14.7%");
-  expect(text).toContain("共0.2分");
+  // 200 characters a minute in the place of 180.
+  expect(minutes(text)).toBeCloseTo((usual * 180) / 200, 0);
+  expect(minutes(text)).toBeLessThan(usual);
   expect(desk.ask("set")).toMatchObject({
     rate: 200,
     reading: { pauses: true, pinyin: false, numbers: false, minutes: true, bold: true, size: 36 },
