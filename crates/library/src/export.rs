@@ -2,6 +2,7 @@
 //! not at all, and what stood in its place stays until then.
 
 use crate::error::Error;
+use crate::open_elsewhere::lock_of;
 use crate::whole_file;
 use formats::{Format, HouseStyle, Written};
 use speech::{Field, FieldId, Inline, Message, Speech};
@@ -23,14 +24,21 @@ pub struct Exported {
 /// house style.
 ///
 /// The folder must be there. On an error nothing was written, and a file that was
-/// there is as it was. A link in its place is replaced, not followed.
+/// there is as it was: it is not replaced either while another program has it open. A link in
+/// its place is replaced, not followed.
 pub fn export(speech: &Speech, style: &HouseStyle, path: &Path) -> Result<Exported, Error> {
     let extension = path.extension().and_then(|extension| extension.to_str());
     let format = extension
         .and_then(Format::by_extension)
         .ok_or_else(|| Error::UnknownFormat { path: path.to_owned() })?;
+    if let Some(lock) = lock_of(path) {
+        return Err(Error::OpenElsewhere { path: path.to_owned(), lock: Some(lock) });
+    }
     let Written { bytes, warnings } = formats::write(speech, style, format)?;
-    whole_file::write(path, &bytes)?;
+    whole_file::write(path, &bytes).map_err(|error| match error {
+        Error::Io { source, .. } => Error::NotWritten { path: path.to_owned(), source },
+        other => other,
+    })?;
     Ok(Exported { format, open: open_fields(speech), warnings })
 }
 
