@@ -18,7 +18,7 @@ beforeAll(async () => {
   window = await opened(desk, OLDER);
 });
 afterAll(async () => {
-  await window.kill();
+  await window.quit();
   desk.clear();
 });
 
@@ -177,6 +177,16 @@ test("larger, mirrored, without pauses and notes; the place stays", async () => 
       `return [...document.querySelectorAll(".prompter ${what}")].filter((one) => one.checkVisibility()).length`,
     );
   await window.until(async () => (await shown(".long_pause")) + (await shown(".note")) === 0, "bare words");
+  // Another width, other rows: the lines follow, and so does the place.
+  const apart = () =>
+    window.run<boolean>(
+      `const lines = [...document.querySelectorAll(".prompter .roll p:not([hidden])")].map((one) => one.getBoundingClientRect());
+       return lines.length > 1 && lines.every((line, nth) => nth === 0 || Math.abs(line.top - lines[nth - 1].bottom) < 1);`,
+    );
+  await window.size(1000, 768);
+  await window.until(apart, "no line on another");
+  expect(await read()).toBe(words);
+  await window.size(1366, 768);
   await window.press("p", "n", "m");
   await window.until(() => window.exists(".prompter .mirrored"), "mirrored");
   await window.press("m");
@@ -264,6 +274,7 @@ test("how it looks", async () => {
   await pictured.until(async () => (await pictured.lines()).join("") === "", "an empty draft");
   await pictured.press("F5");
   await pictured.shot("prompter-empty");
-  await pictured.kill();
+  await pictured.press("Esc");
+  await pictured.quit();
   desk.clear();
 });
