@@ -99,7 +99,8 @@ export const backend = {
   applyReturned: (speech: Speech, proposals: ReturnedProposal[]) => commands.applyReturned(speech, proposals),
   nameLast: (draft: string, name: string) => ask(commands.nameLast(draft, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
-  export: (speech: Speech, name: string, style: string) => ask(commands.export(speech, name, style)),
+  export: (speech: Speech, document: string, name: string, style: string) =>
+    ask(commands.export(speech, document, name, style)),
   prompt: (speech: Speech, block: BlockId, at: number) => ask(commands.prompt(speech, block, at)),
   fullScreen: (on: boolean) => ask(commands.fullScreen(on)),
   houseStyles: () => ask(commands.houseStyles()),

@@ -170,7 +170,7 @@ export const commands = {
 	 *  changed their mind. The name's ending tells the format: docx (also where it has
 	 *  none), pdf, txt, md. `style` is the name of a house style.
 	 */
-	export: (speech: Speech, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, name, style })),
+	export: (speech: Speech, document: string, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, document, name, style })),
 	/**  The house styles that a speech can be written in, and the files that can't be used. */
 	houseStyles: () => typedError<StyleList, Failure>(__TAURI_INVOKE("house_styles")),
 	/**  A style, to look at or to begin another from. */
@@ -896,6 +896,12 @@ export type HouseStyle = {
 	chinese_name: string,
 	/**  Its name in English: speech. */
 	english_name: string,
+	/**  Who counts the headings of a Word file. */
+	numbers?: Numbers,
+	/**  How slots that nobody filled stand in a Word file. */
+	open_fields?: OpenFields,
+	/**  A page of sources and of what is still to be looked at, behind drafts. */
+	appendix?: boolean,
 	/**  The paper. */
 	page: Page,
 	/**  The number at the foot of each page; nothing for pages without one. */
@@ -1082,6 +1088,13 @@ export type NearRow = {
 	share: number,
 };
 
+/**  Who counts the headings of a Word file. Paper shows no difference. */
+export type Numbers = 
+/**  Lectern: the numbers are text, which every program shows. */
+"text" | 
+/**  Word, which counts on when headings are moved. */
+"word";
+
 /**  The number before a heading. */
 export type Numeral = 
 /**  As the file has it, with the blanks around it: `　　一、`. */
@@ -1118,6 +1131,13 @@ export type OfferedRow = {
 	/**  When that draft last changed, ISO 8601 in UTC. */
 	changed: string | null,
 };
+
+/**  How slots that nobody filled stand in a Word file. */
+export type OpenFields = 
+/**  Their placeholders, marked yellow. */
+"highlight" | 
+/**  The same, as content controls that say what belongs there. */
+"control";
 
 /**  A document or draft, opened. */
 export type Opened = {

@@ -29,17 +29,19 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
     };
     let file = Path::new(&export.what);
     // A file is read without a library: then nobody has chosen or set anything.
-    let (speech, mut warnings, chosen, rate) = if file.exists() {
+    let (speech, style, appendices, mut warnings) = if file.exists() {
         let extracted = read_file(file, &read_options(None))?;
         let speech = parse(&extracted.paragraphs).speech;
-        (speech, extracted.warnings, ReadingChoice::default(), DEFAULT_RATE)
+        let style = aloud(style, export, ReadingChoice::default(), DEFAULT_RATE)?;
+        (speech, style, Vec::new(), extracted.warnings)
     } else {
         let library = args.open()?;
-        let speech = library.document(document_id(&export.what)?)?.1;
-        (speech, Vec::new(), library.reading_choice()?, library.settings()?.rate)
+        let (document, speech) = library.document(document_id(&export.what)?)?;
+        let style = aloud(style, export, library.reading_choice()?, library.settings()?.rate)?;
+        let appendices = library.appendices(&document, &speech, &style, &library.lexicon()?)?;
+        (speech, style, appendices, Vec::new())
     };
-    let style = aloud(style, export, chosen, rate)?;
-    let exported = library::export(&speech, &style, &export.out)?;
+    let exported = library::export_with(&speech, &style, &appendices, &export.out)?;
     warnings.extend(exported.warnings.iter().cloned());
     tell(export, &exported, &warnings, printer)?;
     Ok(ExitCode::SUCCESS)

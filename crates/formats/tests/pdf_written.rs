@@ -2,7 +2,8 @@
 //! one; where poppler is not installed, its part is.
 
 use crate::built::{block, county_speech, speech};
-use formats::{Error, Format, HouseStyle, Written, write};
+use crate::hard_cases::{a_hundred_pages, two_hundred_headings};
+use formats::{Error, Format, HouseStyle, Written, sketch, write};
 use speech::{BlockKind, Speech};
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -98,5 +99,22 @@ fn a_page_that_tears_a_sentence_says_so_early() {
         let Some(text) = poppler("pdftotext", &["-raw", "-", "-"], &written.bytes) else { return };
         assert_eq!(text.matches('\u{c}').count(), 2, "two pages");
         assert_eq!(text.matches("早翻").count(), n_early, "{text}");
+    }
+}
+
+#[test]
+fn long_speeches_are_printed_whole() {
+    for speech in [two_hundred_headings(), a_hundred_pages()] {
+        let Some(written) = printed(&speech, "official") else { return };
+        let Some(text) = poppler("pdftotext", &["-raw", "-", "-"], &written.bytes) else { return };
+        let pages: Vec<&str> = text.split_terminator('\u{C}').collect();
+        let sketched = sketch(&speech, &HouseStyle::named("official").unwrap(), 0..1).unwrap().n_pages;
+        assert!(pages.len().abs_diff(sketched as usize) <= 1, "{} and {sketched} pages", pages.len());
+        let mut read = String::new();
+        for (number, page) in (1..).zip(&pages) {
+            let page = without_blanks(page);
+            read += page.strip_suffix(&format!("—{number}—")).unwrap_or_else(|| panic!("{page}"));
+        }
+        assert_eq!(read, without_blanks(&speech::shown::text(&speech)));
     }
 }

@@ -82,7 +82,7 @@ pub use document::{Document, DocumentId, DocumentKind};
 pub use drafts::{DraftOccasion, NewDraft, Saved};
 pub use error::Error;
 pub use excerpt::{Stretch, excerpt};
-pub use export::{Exported, export};
+pub use export::{Exported, export, export_with};
 pub use facts::{FormerDraft, Offered};
 pub use file::{read_file, read_returned_file, read_sheet_file};
 pub use filing::{Edit, Filing, FilingEdit};
