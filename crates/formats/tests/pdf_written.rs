@@ -109,7 +109,9 @@ fn long_speeches_are_printed_whole() {
         let Some(text) = poppler("pdftotext", &["-raw", "-", "-"], &written.bytes) else { return };
         let pages: Vec<&str> = text.split_terminator('\u{C}').collect();
         let sketched = sketch(&speech, &HouseStyle::named("official").unwrap(), 0..1).unwrap().n_pages;
-        assert!(pages.len().abs_diff(sketched as usize) <= 1, "{} and {sketched} pages", pages.len());
+        // Where Times is missing, what stands instead has wider digits.
+        let most_apart = 1 + pages.len() / 20;
+        assert!(pages.len().abs_diff(sketched as usize) <= most_apart, "{} and {sketched}", pages.len());
         let mut read = String::new();
         for (number, page) in (1..).zip(&pages) {
             let page = without_blanks(page);
