@@ -30,6 +30,7 @@ import { planning } from "./state/planning.svelte";
 import { prompting } from "./state/prompting.svelte";
 import { printing } from "./state/printing.svelte";
 import { returning } from "./state/returning.svelte";
+import { readingCopy } from "./state/readingCopy.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
@@ -132,6 +133,12 @@ export const commands = {
     key: "F5",
     enabled: () => prompting.enabled,
     run: () => prompting.open(),
+  },
+  readingCopy: {
+    id: "draft.reading-copy",
+    words: named.readingCopy,
+    enabled: () => library.isOpen,
+    run: () => readingCopy.open(),
   },
   occasion: {
     id: "draft.occasion",
