@@ -60,6 +60,14 @@ pub(crate) fn sheet(app: &AppHandle) -> Option<PathBuf> {
     }
 }
 
+/// The Word file to learn a house style from.
+pub(crate) fn word_file(app: &AppHandle) -> Option<PathBuf> {
+    match scripted() {
+        Some(answer) => answer,
+        None => dialog(app).add_filter("Word", &["docx"]).blocking_pick_file()?.into_path().ok(),
+    }
+}
+
 /// The file to write.
 pub(crate) fn save_as(app: &AppHandle, name: &str) -> Option<PathBuf> {
     match scripted() {

@@ -9,8 +9,8 @@ pub mod following;
 pub mod renderer;
 
 use commands::{
-    checks, draft, export, facts, field, filing, history, import, library as shelf, original, own_words,
-    planning, returned, roll_forward, search, settings, sheet, similar, window,
+    checks, draft, export, facts, field, filing, history, house_styles, import, library as shelf, original,
+    own_words, planning, prompter, returned, roll_forward, search, settings, sheet, similar, window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -80,7 +80,15 @@ pub fn contract() -> Builder<tauri::Wry> {
             history::compare_revision,
             history::name_revision,
             export::export,
-            export::house_styles,
+            house_styles::house_styles,
+            house_styles::house_style,
+            house_styles::keep_house_style,
+            house_styles::delete_house_style,
+            house_styles::learn_house_style,
+            house_styles::sketch_house_style,
+            house_styles::missing_fonts,
+            prompter::prompt,
+            prompter::full_screen,
             settings::settings,
             settings::set_settings,
             settings::unit_lists,

@@ -171,8 +171,36 @@ export const commands = {
 	 *  none), pdf, txt, md. `style` is the name of a house style.
 	 */
 	export: (speech: Speech, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, name, style })),
-	/**  The house styles that a speech can be written in. */
-	houseStyles: () => __TAURI_INVOKE<StyleRow[]>("house_styles"),
+	/**  The house styles that a speech can be written in, and the files that can't be used. */
+	houseStyles: () => typedError<StyleList, Failure>(__TAURI_INVOKE("house_styles")),
+	/**  A style, to look at or to begin another from. */
+	houseStyle: (name: string) => typedError<HouseStyle, Failure>(__TAURI_INVOKE("house_style", { name })),
+	/**  Keeps a style of the office's own; in the place of the one called `instead_of`. */
+	keepHouseStyle: (style: HouseStyle, insteadOf: string | null) => typedError<null, Failure>(__TAURI_INVOKE("keep_house_style", { style, insteadOf })),
+	/**  Deletes a style of the office's own, and gives it back once more. */
+	deleteHouseStyle: (name: string) => typedError<HouseStyle, Failure>(__TAURI_INVOKE("delete_house_style", { name })),
+	/**
+	 *  Asks for a Word file that the office likes, and tells a style from it, called as the file
+	 *  is; nothing if none was chosen.
+	 */
+	learnHouseStyle: () => typedError<LearnedStyle | null, Failure>(__TAURI_INVOKE("learn_house_style")),
+	/**
+	 *  Two pages of a speech in a style, from that page on, counted from 0; of a sample where no
+	 *  speech is given.
+	 */
+	sketchHouseStyle: (speech: Speech | null, style: HouseStyle, from: number) => typedError<Sketch, Failure>(__TAURI_INVOKE("sketch_house_style", { speech, style, from })),
+	/**  Which fonts of a style this machine does not have, and what stands instead. */
+	missingFonts: (style: HouseStyle) => typedError<Message[], Failure>(__TAURI_INVOKE("missing_fonts", { style })),
+	/**
+	 *  The script of the text on the sheet, from the sentence with the cursor: `at` characters
+	 *  into the words of `block`.
+	 */
+	prompt: (speech: Speech, block: BlockId, at: number) => typedError<Script, Failure>(__TAURI_INVOKE("prompt", { speech, block, at })),
+	/**
+	 *  Gives the window all of the screen, or takes it back. A window manager may not have it so:
+	 *  then the window stays as it is.
+	 */
+	fullScreen: (on: boolean) => typedError<null, Failure>(__TAURI_INVOKE("full_screen", { on })),
 	/**  The settings of the library. */
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	/**  Sets all of them. */
@@ -231,6 +259,17 @@ export type AimRow = {
 	/**  Tenths of a minute. */
 	tenths: number,
 };
+
+/**  Where a line stands. */
+export type Align = 
+/**  From the left edge, ragged. */
+"left" | 
+/**  In the middle. */
+"centre" | 
+/**  At the right edge. */
+"right" | 
+/**  From edge to edge, the last line from the left. */
+"both";
 
 /**
  *  What is computed from a text: numbers, sections, the places of its fields, its
@@ -332,6 +371,8 @@ export type CameBackRow = {
 	name: string,
 	/**  What was changed, in the order of the draft. */
 	proposals: ReturnedProposal[],
+	/**  How a list shows each. */
+	rows: ReturnedRow[],
 	/**  The file says who changed what. */
 	tracked: boolean,
 	/**  It may be no file of this draft. */
@@ -487,6 +528,33 @@ export type DocumentRow = {
 	file: string | null,
 	/**  When it last changed, ISO 8601 in UTC. */
 	changed: string,
+};
+
+/**  How a line of one role looks. */
+export type Dress = {
+	/**  The font of Han characters and Chinese marks. */
+	font: string,
+	/**  The font of Latin letters and digits. */
+	latin: string,
+	/**  Half-points. */
+	size: number,
+	/**  Twips from line to line, whatever stands in it. */
+	line: number,
+	/**  The whole line is bold. */
+	bold?: boolean,
+	/**  Where it stands. */
+	align: Align,
+	/**  Hundredths of a character by which the first line stands in: 200 is 左空二字. */
+	indent?: number,
+	/**  Twips by which each character stands further from the next, or closer. */
+	spacing?: number,
+	/**
+	 *  Twips that stay free above its first line: 段前. Not at the top of a page that the
+	 *  text before has filled.
+	 */
+	before?: number,
+	/**  Twips that stay free below its last line: 段后. */
+	after?: number,
 };
 
 /**  Files are held over the window, or no longer. */
@@ -813,6 +881,32 @@ export type Hit = {
 	in_section: boolean,
 };
 
+/**
+ *  An export profile. Lengths are in twips (1/20 point; 567 are a centimetre), sizes
+ *  in half-points (32 is 三号), so that they go into a file as they are.
+ */
+export type HouseStyle = {
+	/**  The name by which it is asked for: `speech`. */
+	name: string,
+	/**  Its name in Chinese: 讲话稿. */
+	chinese_name: string,
+	/**  Its name in English: speech. */
+	english_name: string,
+	/**  The paper. */
+	page: Page,
+	/**  The number at the foot of each page; nothing for pages without one. */
+	page_number: PageNumber | null,
+	/**  How the lines of each role look. */
+	lines: Lines,
+	/**  What helps whoever reads it aloud; nothing for a copy that is not for that. */
+	read_aloud: ReadAloud | null,
+	/**
+	 *  The font to take where one is missing: 仿宋_GB2312 → 仿宋 → FangSong. Any font may stand
+	 *  here, or none.
+	 */
+	instead_of: { [key in string]: string },
+};
+
 /**  How many files of an import came to what. */
 export type ImportCount = {
 	/**  Looked at. */
@@ -919,6 +1013,40 @@ export type Kind =
 /**  草稿 */
 "draft";
 
+/**  What was told from a Word file. */
+export type LearnedStyle = {
+	/**  The style; it is not kept yet. */
+	style: HouseStyle,
+	/**  What the file did not say. */
+	untold: Message[],
+};
+
+/**  How the lines of each role look. */
+export type Lines = {
+	/**  The lines of the title. */
+	title: Dress,
+	/**  Who speaks. */
+	byline: Dress,
+	/**  When. */
+	date: Dress,
+	/**  同志们： */
+	salutation: Dress,
+	/**  一、 */
+	heading1: Dress,
+	/**  （一） */
+	heading2: Dress,
+	/**  1. */
+	heading3: Dress,
+	/**  （1） */
+	heading4: Dress,
+	/**  Paragraphs. */
+	body: Dress,
+	/**  The closing. */
+	closing: Dress,
+	/**  The cells of tables. */
+	table: Dress,
+};
+
 /**  The lists of a unit. */
 export type ListsRow = {
 	/**  Each as it is written, one entry a line. */
@@ -1013,6 +1141,46 @@ export type Origin = {
 	 *  changing.
 	 */
 	words: string,
+};
+
+/**  The paper and what is printed on it. */
+export type Page = {
+	/**  Twips. */
+	width: number,
+	/**  Twips. */
+	height: number,
+	/**  Twips from the edge to the text: 天头. */
+	top: number,
+	/**  Twips. */
+	bottom: number,
+	/**  Twips: 订口. */
+	left: number,
+	/**  Twips. */
+	right: number,
+	/**  Twips from the upper edge to the page header. */
+	header: number,
+	/**  Twips from the lower edge to the foot of the page number. */
+	footer: number,
+	/**  Twips from line to line of the grid; nothing for a page without one. */
+	grid: number | null,
+};
+
+/**  The number at the foot of a page: — 1 — */
+export type PageNumber = {
+	/**  The font of number and marks. */
+	font: string,
+	/**  Half-points. */
+	size: number,
+	/**  What stands before the number, with its blank. */
+	before: string,
+	/**  What stands after the number, with its blank. */
+	after: string,
+	/**  Where it stands on pages 1, 3, 5 … */
+	odd: Align,
+	/**  Where it stands on pages 2, 4, 6 … */
+	even: Align,
+	/**  Hundredths of a character between it and the edge of the text. */
+	indent: number,
 };
 
 /**  A part of a skeleton. */
@@ -1118,6 +1286,26 @@ export type Quote = {
 	text: string,
 };
 
+/**  What is printed beside the text for whoever reads it aloud: 朗读稿. */
+export type ReadAloud = {
+	/**  Characters a minute, for the minutes. */
+	rate: number,
+	/**  Half-points of what stands in brackets, and of the minutes. */
+	note_size: number,
+	/**  Thin marks where to pause. */
+	pauses: boolean,
+	/**  Pinyin in brackets after characters that are often said wrong. */
+	pinyin: boolean,
+	/**  Long numbers and percent in words, in brackets. */
+	numbers_in_words: boolean,
+	/**  Numbers with their units, names and words in quotes are not parted by a line's end. */
+	units_whole: boolean,
+	/**  A page ends with a sentence. */
+	turn_at_sentences: boolean,
+	/**  Minutes beside each heading and at the foot of each page. */
+	minutes: boolean,
+};
+
 /**  Why a document is offered. */
 export type ReasonRow = 
 /**  The same occasion, in another year or place. */
@@ -1200,6 +1388,20 @@ export type ReturnedProposal = {
 	doubt: Message | null,
 };
 
+/**  A proposal as a list shows it. */
+export type ReturnedRow = {
+	/**
+	 *  Its pieces with what is long cut out, an ellipsis in its place. What is new stays whole: it
+	 *  is what the writer has to read.
+	 */
+	excerpt: Piece[],
+	/**
+	 *  For what is new or moved: the beginning of the paragraph that it stands behind then; nothing
+	 *  where it is the first.
+	 */
+	place: string | null,
+};
+
 /**  A state that a draft was in. */
 export type RevisionRow = {
 	/**  Counted from 1, with gaps. */
@@ -1238,6 +1440,52 @@ export type Saved = {
 	/**  When, ISO 8601 in UTC. */
 	changed: string,
 };
+
+/**  A speech to be read from a screen. Lengths are in characters as [`timing`] counts them. */
+export type Script = {
+	/**  Its lines; a heading and what runs on after it are one. */
+	lines: ScriptLine[],
+	/**
+	 *  How much of it is read before the place that was asked for: up to where its sentence
+	 *  begins.
+	 */
+	begin: number,
+};
+
+/**  A line: a paragraph, a heading. */
+export type ScriptLine = {
+	/**  What it is; of a line that runs on, what its beginning is. */
+	kind: BlockKind,
+	/**  How much of it is read: nothing of title, speaker and date. */
+	characters: number,
+	/**  Its stretches, none of them empty but pauses, which have no words. */
+	pieces: ScriptPiece[],
+};
+
+/**  A stretch of a line. */
+export type ScriptPiece = {
+	/**  Its words. */
+	text: string,
+	/**  What it is. */
+	kind: ScriptPieceKind,
+};
+
+/**  What a stretch is. */
+export type ScriptPieceKind = 
+/**  Words of a paragraph. */
+"text" | 
+/**  Bold words. */
+"strong" | 
+/**  Words of a heading. */
+"heading" | 
+/**  A slot that nobody filled. */
+"open" | 
+/**  Pinyin or a number in words, in brackets: not said. */
+"note" | 
+/**  小停 */
+"short_pause" | 
+/**  大停 */
+"long_pause";
 
 /**  A heading with all that stands under it. */
 export type SectionAnswer = {
@@ -1347,6 +1595,28 @@ export type SkeletonRow = {
 	tenths: number,
 };
 
+/**  Pages, drawn with strokes of text. Lengths are in points. */
+export type Sketch = {
+	/**  How many pages the speech has. */
+	n_pages: number,
+	/**  Of each page. */
+	width: number | null,
+	/**  Of each page. */
+	height: number | null,
+	/**  The pages that were asked for. */
+	pages: SketchedPage[],
+};
+
+/**  A page. */
+export type SketchedPage = {
+	/**  Its number, from 1. */
+	number: number,
+	/**  Its text. */
+	strokes: Stroke[],
+	/**  The lines of tables: from left and top to left and top. */
+	rules: ([(number | null), (number | null), (number | null), (number | null)])[],
+};
+
 /**  Names a slot within its speech. */
 export type SlotAddress = {
 	/**  The block that it stands in. */
@@ -1416,12 +1686,42 @@ export type Stretch = {
 	marked: boolean,
 };
 
+/**  Characters of one look in one row. */
+export type Stroke = {
+	/**  The role of their line in the words of house styles, `number` for that of the page. */
+	role: string,
+	/**  The characters. */
+	text: string,
+	/**  The left edge of each. */
+	xs: (number | null)[],
+	/**  What they stand on. */
+	baseline: number | null,
+	/**  Their size. */
+	size: number | null,
+	/**  The fonts to take, the best first. */
+	fonts: string[],
+	/**  They are bold. */
+	bold: boolean,
+	/**  They are of a slot that nobody filled. */
+	open: boolean,
+};
+
+/**  The house styles that there are. */
+export type StyleList = {
+	/**  Those that come with the program, then the office's own. */
+	styles: StyleRow[],
+	/**  The files that can't be used. */
+	wrong: WrongStyle[],
+};
+
 /**  A house style. */
 export type StyleRow = {
-	/**  Its name, for [`export`]. */
+	/**  Its name, for the command that exports. */
 	name: string,
 	/**  What the writer calls it. */
 	title: Message,
+	/**  It comes with the program, and stays as it is. */
+	built_in: boolean,
 };
 
 /**  A block that was taken from elsewhere. */
@@ -1489,6 +1789,14 @@ export type WantedRow = {
 	genre: string | null,
 	/**  Who gives it: 县长　张三. */
 	speaker: string | null,
+};
+
+/**  A file of a house style that can't be used. */
+export type WrongStyle = {
+	/**  Its name. */
+	file: string,
+	/**  What is wrong with it. */
+	message: Message,
 };
 
 /* Tauri Specta runtime */

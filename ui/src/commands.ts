@@ -13,6 +13,7 @@ import { following } from "./state/following.svelte";
 import { findings } from "./state/findings.svelte";
 import { firstStart } from "./state/firstStart.svelte";
 import { history } from "./state/history.svelte";
+import { houseStyles } from "./state/houseStyles.svelte";
 import { imports } from "./state/imports.svelte";
 import { language } from "./state/language.svelte";
 import { layout, THEMES } from "./state/layout.svelte";
@@ -24,6 +25,7 @@ import { outline } from "./state/outline.svelte";
 import { picking } from "./state/picking.svelte";
 import { places, type PlaceName } from "./state/places";
 import { planning } from "./state/planning.svelte";
+import { prompting } from "./state/prompting.svelte";
 import { returning } from "./state/returning.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
@@ -120,6 +122,13 @@ export const commands = {
     key: "Ctrl+E",
     enabled: () => exporting.enabled,
     run: () => exporting.run(),
+  },
+  prompter: {
+    id: "draft.prompter",
+    words: named.prompter,
+    key: "F5",
+    enabled: () => prompting.enabled,
+    run: () => prompting.open(),
   },
   occasion: {
     id: "draft.occasion",
@@ -515,6 +524,12 @@ export const commands = {
     words: named.unitLists,
     enabled: () => library.isOpen,
     run: () => unitLists.open(),
+  },
+  houseStyles: {
+    id: "draft.styles",
+    words: named.houseStyles,
+    enabled: () => library.isOpen,
+    run: () => houseStyles.open(),
   },
   wayIn: {
     id: "window.way-in",

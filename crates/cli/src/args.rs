@@ -1,18 +1,20 @@
 //! What the writer typed. The help texts here are the manual.
 
 mod draft;
+mod style;
+mod wrong_use;
 
-pub(crate) use draft::*;
+pub(crate) use draft::{Adapt, DraftCommand, DraftId, Facts, Fill, NewDraft, Return, Skeletons, Taken};
+pub(crate) use style::StyleCommand;
 
 use crate::failure::Failure;
 use crate::print::Language;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 use formats::{Apart, ReadOptions};
 use library::{DocumentKind, Edit, Library, Region};
 use speech::timing::DEFAULT_RATE;
 use speech::{CHECKS, Day, Message, UnitList};
-use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -116,6 +118,11 @@ pub(crate) enum Command {
     /// 不带选项就显示。`--set 标签=值` 添一条或改一条，值空着就去掉这一条；--data 从表里添。
     /// 用 `draft fill ID --facts` 填到草稿里。
     Facts(Facts),
+    /// 版式：列出、打印、从 Word 文件学、收进、改名、删 / house styles
+    ///
+    /// 自己的版式存在素材库的 styles 文件夹里，一个版式一个 .toml 文件，可以用记事本改，也可以拷给别人。
+    #[command(subcommand)]
+    Style(StyleCommand),
     /// 素材库的设置；不带选项就显示 / the library's settings; shows them without options
     Set(Set),
     /// 检查素材库是否完好 / check that the library is sound
@@ -304,7 +311,7 @@ pub(crate) struct Export {
     /// 写到哪里：.docx、.pdf、.txt 或 .md
     #[arg(short, long = "output", value_name = "OUT")]
     pub(crate) out: PathBuf,
-    /// 版式：speech 讲话稿、official 公文、reading 朗读稿 / the house style
+    /// 版式：speech 讲话稿、official 公文、reading 朗读稿，或自己的（见 style list）/ the house style
     #[arg(long, value_name = "NAME", default_value = "speech")]
     pub(crate) style: String,
 }
@@ -334,7 +341,7 @@ pub(crate) fn read() -> Result<Args, ExitCode> {
             ExitCode::SUCCESS
         }
         _ => {
-            let Message { zh, en } = wrong_use(&error);
+            let Message { zh, en } = wrong_use::wrong_use(&error);
             let english = std::env::args().any(|arg| arg == "en" || arg == "--lang=en");
             eprintln!("{}", if english { en } else { zh });
             ExitCode::from(2)
@@ -342,50 +349,22 @@ pub(crate) fn read() -> Result<Args, ExitCode> {
     })
 }
 
-/// One sentence for arguments that fit no command.
-fn wrong_use(error: &clap::Error) -> Message {
-    let told = |kind| match error.get(kind) {
-        Some(ContextValue::String(told)) => told.clone(),
-        Some(ContextValue::Strings(told)) => told.join("、"),
-        _ => String::new(),
-    };
-    let (arg, value) = (told(ContextKind::InvalidArg), told(ContextKind::InvalidValue));
-    let expected = error.source().map(|source| format!("（{source}）")).unwrap_or_default();
-    let zh = match error.kind() {
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            return Message::new(
-                "用法不对：少了命令；用法见 lectern help。",
-                "wrong use: a command is missing; see lectern help.",
-            );
-        }
-        ErrorKind::MissingRequiredArgument => format!("少了 {arg}"),
-        ErrorKind::ArgumentConflict => format!("{arg} 不能和 {} 一起用", told(ContextKind::PriorArg)),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("{arg} 不能是“{value}”{expected}"),
-        ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", told(ContextKind::InvalidSubcommand)),
-        ErrorKind::UnknownArgument => format!("没有“{arg}”这个选项"),
-        _ => arg,
-    };
-    let rendered = error.render().to_string();
-    let english =
-        rendered.lines().take_while(|line| !line.is_empty()).map(str::trim).collect::<Vec<_>>().join(" ");
-    let english = english.trim_start_matches("error: ");
-    Message::new(
-        format!("用法不对：{zh}；用法见 lectern help。"),
-        format!("wrong use: {english}; see lectern help."),
-    )
-}
-
 impl Args {
     /// The library: the one asked for, else that of the environment, else that in the
     /// platform's data folder. Made if there is none.
     pub(crate) fn open(&self) -> Result<Library, Failure> {
-        let folder = self.library.clone().or_else(library::usual_folder).ok_or_else(|| {
+        let library = Library::open(&self.folder()?, SystemTime::now())?;
+        Ok(library.with_apart(Apart::by_this_program()))
+    }
+
+    /// The folder of that library, which may not be there yet.
+    pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
+        self.library.clone().or_else(library::usual_folder).ok_or_else(|| {
             Failure::told(
                 "找不到数据文件夹，请用 --library 指定素材库。",
                 "there is no data folder; name a library with --library.",
             )
-        })?;
-        Ok(Library::open(&folder, SystemTime::now())?.with_apart(Apart::by_this_program()))
+        })
     }
 }
 

@@ -4,7 +4,8 @@ use crate::args::{Args, Export, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::document_id;
-use library::{Exported, read_file};
+use formats::HouseStyle;
+use library::{Exported, HouseStyles, read_file};
 use serde::Serialize;
 use speech::Message;
 use speech::parse::parse;
@@ -20,6 +21,11 @@ struct ExportedJson {
 }
 
 pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    // A built-in style needs no library, nor its folder.
+    let style = match HouseStyle::named(&export.style) {
+        Some(style) => style,
+        None => HouseStyles::of(&args.folder()?)?.get(&export.style)?,
+    };
     let file = Path::new(&export.what);
     let (speech, mut warnings) = if file.exists() {
         let extracted = read_file(file, &read_options(None))?;
@@ -27,7 +33,7 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
     } else {
         (args.open()?.document(document_id(&export.what)?)?.1, Vec::new())
     };
-    let exported = library::export(&speech, &export.style, &export.out)?;
+    let exported = library::export(&speech, &style, &export.out)?;
     warnings.extend(exported.warnings.iter().cloned());
     tell(export, &exported, &warnings, printer)?;
     Ok(ExitCode::SUCCESS)

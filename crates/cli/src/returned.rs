@@ -6,8 +6,9 @@ use crate::print::Printer;
 use crate::show::document_id;
 use library::{CameBack, DocumentId, DocumentKind, Error, Library, read_returned_file};
 use serde::Serialize;
+use speech::Speech;
 use speech::compare::{Piece, Side};
-use speech::returned::{By, Proposal, ProposalKind, Remark};
+use speech::returned::{By, Proposal, ProposalKind, Remark, Row, rows};
 use std::process::ExitCode;
 use std::time::SystemTime;
 
@@ -52,7 +53,7 @@ pub(crate) fn run(args: &Return, library: &Library, printer: &mut Printer) -> Re
     if printer.json {
         printer.value(&json(&came, &taken, printer))?;
     } else {
-        tell(&came, &taken, args, printer)?;
+        tell(&draft, &came, &taken, args, printer)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -117,7 +118,13 @@ fn of(pieces: &[Piece], side: Side) -> String {
     pieces.iter().filter(stands).map(|piece| piece.text.as_str()).collect()
 }
 
-fn tell(came: &CameBack, taken: &[usize], args: &Return, printer: &mut Printer) -> Result<(), Failure> {
+fn tell(
+    draft: &Speech,
+    came: &CameBack,
+    taken: &[usize],
+    args: &Return,
+    printer: &mut Printer,
+) -> Result<(), Failure> {
     if let Some(doubt) = &came.doubt {
         let doubt = printer.words(doubt).to_owned();
         printer.line(format!("! {doubt}"))?;
@@ -125,9 +132,9 @@ fn tell(came: &CameBack, taken: &[usize], args: &Return, printer: &mut Printer) 
     if came.proposals.is_empty() {
         return printer.say("和草稿一样，没有改动。", "The same as the draft; nothing was changed.");
     }
-    for (number, one) in (1..).zip(&came.proposals) {
+    for (number, (one, row)) in (1..).zip(came.proposals.iter().zip(rows(draft, &came.proposals))) {
         let chosen = if args.take.is_some() { taken.contains(&number) } else { one.ticked };
-        tell_one(number, one, chosen, printer)?;
+        tell_one(number, one, &row, chosen, printer)?;
     }
     let n = came.proposals.iter().filter(|one| one.kind != ProposalKind::Remark).count();
     match (&args.take, taken.len()) {
@@ -142,7 +149,13 @@ fn tell(came: &CameBack, taken: &[usize], args: &Return, printer: &mut Printer) 
     }
 }
 
-fn tell_one(number: usize, one: &Proposal, chosen: bool, printer: &mut Printer) -> Result<(), Failure> {
+fn tell_one(
+    number: usize,
+    one: &Proposal,
+    row: &Row,
+    chosen: bool,
+    printer: &mut Printer,
+) -> Result<(), Failure> {
     let (zh, en) = match one.kind {
         ProposalKind::Changed => ("改", "changed"),
         ProposalKind::Added => ("加", "added"),
@@ -152,7 +165,7 @@ fn tell_one(number: usize, one: &Proposal, chosen: bool, printer: &mut Printer) 
         ProposalKind::Remark => ("注", "remark"),
     };
     let label = one.value.as_ref().map(|value| format!("{}：", value.label)).unwrap_or_default();
-    let words = marked(&one.pieces).replace('\n', "⏎");
+    let words = marked(&row.excerpt).replace('\n', "⏎");
     let by = one.by.iter().map(signed).collect::<Vec<_>>().join("、");
     let by = if by.is_empty() { by } else { format!("  （{by}）") };
     let tick = match one.kind {
@@ -160,9 +173,13 @@ fn tell_one(number: usize, one: &Proposal, chosen: bool, printer: &mut Printer) 
         _ if chosen => '✓',
         _ => '·',
     };
+    let (zh_place, en_place) = match &row.place {
+        Some(place) => (format!("（在“{place}”之后）"), format!("(after “{place}”) ")),
+        None => Default::default(),
+    };
     printer.say(
-        format!("{number:>3} {tick} {zh} {label}{words}{by}"),
-        format!("{number:>3} {tick} {en:<7} {label}{words}{by}"),
+        format!("{number:>3} {tick} {zh} {zh_place}{label}{words}{by}"),
+        format!("{number:>3} {tick} {en:<7} {en_place}{label}{words}{by}"),
     )?;
     for remark in &one.remarks {
         let about = if remark.about.is_empty() { String::new() } else { format!("“{}”", remark.about) };

@@ -46,6 +46,11 @@ fn draft() {
 }
 
 #[test]
+fn returned() {
+    transcript("returned.md");
+}
+
+#[test]
 fn wrong_use() {
     transcript("wrong_use.md");
 }
@@ -58,4 +63,9 @@ fn similar() {
 #[test]
 fn assembling() {
     transcript("assembling.md");
+}
+
+#[test]
+fn style() {
+    transcript("style.md");
 }

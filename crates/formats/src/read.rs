@@ -7,7 +7,7 @@ mod markdown;
 mod number_format;
 mod numbering;
 mod odt;
-mod package;
+pub(crate) mod package;
 mod pdf;
 mod properties;
 mod rtf;

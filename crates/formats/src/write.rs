@@ -6,6 +6,9 @@ mod markdown;
 mod pdf;
 mod text;
 
+#[cfg(feature = "pdf")]
+pub use pdf::missing_fonts;
+
 use crate::error::Error;
 use crate::format::Format;
 use crate::house_style::HouseStyle;

@@ -19,18 +19,17 @@ pub struct Exported {
     pub warnings: Vec<Message>,
 }
 
-/// Writes a speech to a file, in a format told by the name's ending, dressed in the
-/// house style of that name.
+/// Writes a speech to a file, in a format told by the name's ending, dressed in a
+/// house style.
 ///
 /// The folder must be there. On an error nothing was written, and a file that was
 /// there is as it was. A link in its place is replaced, not followed.
-pub fn export(speech: &Speech, style: &str, path: &Path) -> Result<Exported, Error> {
+pub fn export(speech: &Speech, style: &HouseStyle, path: &Path) -> Result<Exported, Error> {
     let extension = path.extension().and_then(|extension| extension.to_str());
     let format = extension
         .and_then(Format::by_extension)
         .ok_or_else(|| Error::UnknownFormat { path: path.to_owned() })?;
-    let style = HouseStyle::named(style).ok_or_else(|| Error::UnknownStyle { name: style.to_owned() })?;
-    let Written { bytes, warnings } = formats::write(speech, &style, format)?;
+    let Written { bytes, warnings } = formats::write(speech, style, format)?;
     whole_file::write(path, &bytes)?;
     Ok(Exported { format, open: open_fields(speech), warnings })
 }

@@ -19,12 +19,14 @@
 
 mod align;
 mod apply;
+mod excerpt;
 mod line;
 mod merge;
 mod propose;
 mod weave;
 
 pub use apply::take;
+pub use excerpt::{Row, rows};
 pub use propose::proposals;
 
 use crate::compare::Piece;

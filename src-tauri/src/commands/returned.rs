@@ -8,7 +8,7 @@ use crate::dialog;
 use formats::{Apart, ReadOptions};
 use serde::Serialize;
 use specta::Type;
-use speech::returned::{Proposal, take};
+use speech::returned::{Proposal, Row, rows, take};
 use speech::{Message, Speech};
 use std::path::Path;
 use tauri::{AppHandle, State};
@@ -72,6 +72,8 @@ pub struct CameBackRow {
     pub name: String,
     /// What was changed, in the order of the draft.
     pub proposals: Vec<Proposal>,
+    /// How a list shows each.
+    pub rows: Vec<Row>,
     /// The file says who changed what.
     pub tracked: bool,
     /// It may be no file of this draft.
@@ -84,5 +86,5 @@ fn came_back(desk: &Desk, draft: &str, speech: &Speech, path: &Path) -> Result<C
     let came = desk.with(|library| library.came_back(id(draft)?, speech, &file))?;
     let library::CameBack { proposals, tracked, doubt } = came;
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(CameBackRow { name, proposals, tracked, doubt })
+    Ok(CameBackRow { name, rows: rows(speech, &proposals), proposals, tracked, doubt })
 }

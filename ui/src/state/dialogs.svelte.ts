@@ -20,7 +20,9 @@ export type DialogName =
   | "occasion"
   | "planning"
   | "borrowed"
-  | "facts";
+  | "facts"
+  | "houseStyles"
+  | "prompter";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

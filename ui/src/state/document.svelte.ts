@@ -158,6 +158,12 @@ export class OpenDocument {
     return blockWithCursor(this.editor);
   }
 
+  /** How many characters of its block's words stand before the cursor. */
+  get charactersBefore(): number {
+    const fields = fieldsOf(this.text);
+    return charactersBefore(this.editor, (leaf) => leafWords(leaf, fields));
+  }
+
   get saving(): Saving {
     return this.autosave.saving;
   }
@@ -484,9 +490,7 @@ export class OpenDocument {
     if (!this.isTyping || this.asTyped.has(block)) return;
     this.isTyping = false;
     const text = this.text;
-    const fields = fieldsOf(text);
-    const at = charactersBefore(this.editor, (leaf) => leafWords(leaf, fields));
-    const speech = await backend.typed(this.speech, block, at);
+    const speech = await backend.typed(this.speech, block, this.charactersBefore);
     // The next key may have come meanwhile: then it is looked at again.
     if (!speech || this.text !== text || this.composing) return;
     this.step(becoming(this.editor, speech));

@@ -22,6 +22,18 @@ const SHEET = 480;
 /** How long changes are gathered before they are kept. */
 const QUIET_MS = 400;
 
+/** How the prompter shows a text. */
+export type Prompter = {
+  /** Of its words, in pixels. */
+  size: number;
+  /** For a pane of glass before the camera. */
+  mirrored: boolean;
+  /** With marks where to pause. */
+  pauses: boolean;
+  /** With pinyin and numbers in words. */
+  notes: boolean;
+};
+
 type Record = {
   language: Language;
   theme: Theme;
@@ -33,6 +45,7 @@ type Record = {
   asked: boolean;
   zoom: number;
   style: string;
+  prompter: Prompter;
   open: string[];
   front: string | null;
   /** The documents that lie beside the sheet. */
@@ -50,6 +63,7 @@ class Layout {
   rightShown = $state(true);
   /** The house style that is exported in. */
   style = $state("speech");
+  prompter = $state.raw<Prompter>({ size: 60, mirrored: false, pauses: true, notes: true });
   /** How large the sheet is drawn, in percent. */
   zoom = $state(100);
   /** How wide the window is, in pixels. */
@@ -92,7 +106,8 @@ class Layout {
 
   /** All that is kept, as it is stored. */
   get record(): string {
-    const { language, theme, left, right, beside, leftShown, rightShown, asked, zoom, style } = this;
+    const { language, theme, left, right, beside, leftShown, rightShown, asked, zoom, style, prompter } =
+      this;
     const open = tabs.open.map((document) => document.id);
     const front = tabs.front?.id ?? null;
     const record: Record = {
@@ -106,6 +121,7 @@ class Layout {
       asked,
       zoom,
       style,
+      prompter,
       open,
       front,
       laid: sources.open.map((beside) => beside.id),

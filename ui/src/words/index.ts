@@ -5,6 +5,8 @@ import { checkWords } from "./checks";
 import { draftWords } from "./draft";
 import { returningWords } from "./returning";
 import { libraryWords } from "./library";
+import { readingWords } from "./reading";
+import { styleWords } from "./styles";
 import { joined, many, number } from "./counting";
 
 type Words = {
@@ -17,6 +19,8 @@ export const words = {
   ...draftWords,
   ...returningWords,
   ...libraryWords,
+  ...readingWords,
+  ...styleWords,
 
   lectern: { zh: "讲台", en: "Lectern" },
   close: { zh: "关闭", en: "Close" },
@@ -173,6 +177,7 @@ export const words = {
     failed: { zh: "没有存上", en: "Could not be saved" },
     readOnly: { zh: "素材，只读", en: "Read only" },
     style: { zh: "版式：", en: "Style: " },
+    styles: { zh: "管理…", en: "Manage…" },
     minutes: (tenths: number) => {
       const minutes = tenths < 100 ? (tenths / 10).toFixed(1) : String(Math.round(tenths / 10));
       return { zh: `约 ${minutes} 分钟`, en: `about ${minutes} min` };
@@ -258,6 +263,7 @@ export const words = {
     draftFromOpen: { zh: "用打开的这一篇起草", en: "New draft from the open document" },
     save: { zh: "现在就存", en: "Save now" },
     export: { zh: "导出", en: "Export" },
+    prompter: { zh: "提词：从光标处念起…", en: "Prompter, from the cursor…" },
     occasion: { zh: "场合：哪天讲、讲多久、讲给谁…", en: "Occasion: when, how long, for whom…" },
     history: { zh: "历次稿：比较、命名、恢复…", en: "Former versions: compare, name, restore…" },
     nextTab: { zh: "下一篇", en: "Next tab" },
@@ -321,6 +327,7 @@ export const words = {
     theme: { zh: "换深浅：浅色、深色、跟随系统", en: "Change theme: light, dark, as the system" },
     settings: { zh: "设置", en: "Settings" },
     unitLists: { zh: "本单位的词表…", en: "The lists of your unit…" },
+    houseStyles: { zh: "版式…", en: "House styles…" },
     wayIn: { zh: "一分钟上手", en: "One-minute way in" },
     quit: { zh: "退出", en: "Quit" },
     palette: { zh: "命令", en: "Commands" },

@@ -30,13 +30,16 @@ export const returningWords = {
       remark: { zh: "批注", en: "Comment" },
     } satisfies Record<ReturnedKind, Message>,
     field: (label: string): Message => ({ zh: `填空“${label}”：`, en: `Field “${label}”: ` }),
-    movedBehind: { zh: "挪到别处", en: "goes elsewhere" },
+    place: (place: string): Message => ({ zh: `在“${place}”之后：`, en: `After “${place}”: ` }),
     all: { zh: "全选", en: "All" },
     none: { zh: "全不选", en: "None" },
     list: { zh: "改动和批注", en: "Changes and comments" },
     take: (count: number): Message => ({ zh: `采用 ${count} 处`, en: `Take ${count}` }),
     leave: { zh: "都不采用", en: "Take nothing" },
-    done: (count: number): Message => ({ zh: `采用了 ${count} 处改动。`, en: `${many(count, "change")} taken.` }),
+    done: (count: number): Message => ({
+      zh: `采用了 ${count} 处改动。`,
+      en: `${many(count, "change")} taken.`,
+    }),
     before: (name: string): Message => ({ zh: `取回“${name}”之前`, en: `before “${name}” came back` }),
     /** Who and when, as the file has it: its clock is the other machine's. */
     signed: ({ who, when }: By): Message => {

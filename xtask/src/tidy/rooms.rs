@@ -27,6 +27,7 @@ const ROOMS: &[&str] = &[
     "crates/*/tests/**",
     "crates/formats/src/write/docx/parts/*.xml",
     "crates/formats/styles/*.toml",
+    "crates/formats/styles/sample.txt",
     "crates/library/data/*.txt",
     "crates/speech/data/*.txt",
     "crates/speech/src/checks/*.txt",

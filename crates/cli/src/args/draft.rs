@@ -1,4 +1,4 @@
-//! What is said of drafts, and of the facts that fill them.
+//! What is typed after `draft`.
 
 use super::{assignment, date};
 use clap::Subcommand;

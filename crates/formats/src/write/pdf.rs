@@ -23,7 +23,7 @@ use fonts::Fonts;
 use krilla::Document;
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
-use speech::Speech;
+use speech::{Message, Speech};
 
 /// A speech as a PDF file, and which fonts were taken for which.
 pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Written, Error> {
@@ -56,6 +56,14 @@ pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Written, Erro
     document.set_metadata(metadata(&lines));
     let bytes = document.finish().map_err(|error| refused(format!("{error:?}")))?;
     Ok(Written { bytes, warnings: fonts.warnings() })
+}
+
+/// Which fonts of a style this machine does not have, and what stands instead of them.
+///
+/// # Errors
+/// [`Error::NoFont`] where there is no Chinese font at all.
+pub fn missing_fonts(style: &HouseStyle) -> Result<Vec<Message>, Error> {
+    Fonts::instead(style)
 }
 
 /// What the file says of itself: its title and its language.

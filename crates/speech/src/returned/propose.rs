@@ -77,6 +77,8 @@ struct Comparison<'a> {
     came: Vec<FileLine>,
     /// The draft's line for each line that went out.
     drafted: Vec<Option<usize>>,
+    /// The draft's lines that did not go out.
+    own: Vec<usize>,
     /// What became of what, in the order of what came back.
     groups: Vec<Group>,
     /// No number of a heading came back: some program has dropped them all.
@@ -96,14 +98,19 @@ impl<'a> Comparison<'a> {
         let draft_keys: Vec<&str> = lines.iter().map(DraftLine::key).collect();
         let drafted = align(&sent_keys, &draft_keys);
         let groups = groups(&sent_keys, &keys(&came));
-        let without_numbers = came.iter().all(|line| line.text.numeral.is_none());
+        let lost_number = |line: &SentLine| {
+            line.text.numeral.is_some() && came.iter().any(|came| came.text.full == line.text.bare)
+        };
+        let without_numbers =
+            came.iter().all(|line| line.text.numeral.is_none()) && sent.iter().any(lost_number);
         Self {
             next_block: draft.blocks.iter().map(|block| block.id.0).max().unwrap_or(0) + 1,
             next_field: draft.fields.iter().map(|field| field.id.0).max().unwrap_or(0) + 1,
             draft,
-            lines,
             sent,
             came,
+            own: (0..lines.len()).filter(|line| !drafted.contains(&Some(*line))).collect(),
+            lines,
             drafted,
             groups,
             without_numbers,
@@ -130,7 +137,7 @@ impl<'a> Comparison<'a> {
                 }
                 None => {
                     moved = None;
-                    self.added(group, behind);
+                    behind = self.added(group, behind);
                 }
             }
         }
@@ -370,11 +377,16 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// A line that the draft does not have.
-    fn added(&mut self, group: &Group, behind: Option<usize>) {
+    /// A line that the draft does not have. Gives the draft's line that the next one stands behind.
+    fn added(&mut self, group: &Group, mut behind: Option<usize>) -> Option<usize> {
         let sent = group.sent.first().map(|sent| self.sent[*sent].text.clone());
         for came in &group.came {
             let line = &self.came[*came];
+            if let Some(here) = self.own.iter().position(|own| self.lines[*own].key() == line.text.bare) {
+                // It was taken before, or the writer has written the same.
+                behind = Some(self.own.remove(here));
+                continue;
+            }
             if sent.as_ref().is_some_and(|sent| sent.full == line.text.full) {
                 // It went out, and the writer has taken it out since.
                 continue;
@@ -400,6 +412,7 @@ impl<'a> Comparison<'a> {
             };
             self.found.push(((behind, true), proposal));
         }
+        behind
     }
 
     /// The blocks of a line that is new, with ids and fields of their own.

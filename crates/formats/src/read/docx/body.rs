@@ -4,7 +4,7 @@ use super::flow::{Begun, Flow};
 use super::look::RunLook;
 use super::styles::Styles;
 use super::tag::Tag;
-use super::trace::{Line, Trace};
+use super::trace::{Line, Trace, by};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
 use crate::read::numbering::Numbering;
@@ -302,10 +302,8 @@ impl<'a> Body<'a> {
     /// paragraph or a row, the element says that its end, or all of it, is not.
     fn start_change(&mut self, tag: Tag, element: &BytesStart<'_>) -> bool {
         let gone = (tag == Tag::Deleted) == (self.side == Side::After);
-        let says = |name: &str| attribute(element, name).map(|value| value.trim().to_owned());
-        let by = By { who: says("author").unwrap_or_default(), when: says("date") };
         let n_changes = self.changes.len();
-        let change = *self.change_idxs.entry(by).or_insert_with_key(|by| {
+        let change = *self.change_idxs.entry(by(element)).or_insert_with_key(|by| {
             self.changes.push(by.clone());
             n_changes
         });

@@ -1,5 +1,6 @@
 //! The comments of a Word file: who wrote each, when, and what it says.
 
+use super::trace::by;
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::xml::{Node, Xml, attribute};
@@ -34,12 +35,10 @@ pub(super) fn read(text: &str, part: &str, limits: &Limits) -> Result<Vec<Commen
         match xml.next()? {
             Node::Start(element) => {
                 let name = element.local_name();
-                let says = |name: &str| attribute(&element, name).map(|value| value.trim().to_owned());
                 match name.as_ref() {
                     "comment" => {
-                        let by = By { who: says("author").unwrap_or_default(), when: says("date") };
-                        let id = says("id").unwrap_or_default();
-                        comments.push(Comment { id, by, text: String::new() });
+                        let id = attribute(&element, "id").unwrap_or_default().trim().to_owned();
+                        comments.push(Comment { id, by: by(&element), text: String::new() });
                     }
                     "p" | "br" | "cr" => push(&mut comments, "\n"),
                     "tab" => push(&mut comments, " "),

@@ -1,7 +1,10 @@
 //! What was done in a line of a Word file: whose tracked changes are in it, which comments
 //! stand beside it.
 
+use crate::xml::attribute;
+use quick_xml::events::BytesStart;
 use speech::Paragraph;
+use speech::returned::By;
 
 /// A line, and what was done in it.
 #[derive(Debug, Default)]
@@ -51,4 +54,11 @@ impl Traces {
         }
         lines
     }
+}
+
+/// Who did what an element says, and when. Programs that don't know the time write the year 0.
+pub(super) fn by(element: &BytesStart<'_>) -> By {
+    let says = |name: &str| attribute(element, name).map(|value| value.trim().to_owned());
+    let when = says("date").filter(|when| when.starts_with(['1', '2']));
+    By { who: says("author").unwrap_or_default(), when }
 }
