@@ -11,7 +11,7 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 /// The endings of data sheets.
-pub(crate) const SHEETS: &[&str] = &["xlsx", "csv", "tsv"];
+pub(crate) const SHEETS: &[&str] = &["xlsx", "xls", "ods", "csv", "tsv"];
 /// The endings of what can be read as a speech.
 const SPEECHES: &[&str] =
     &["docx", "doc", "wps", "pdf", "rtf", "odt", "txt", "md", "html", "htm", "mht", "mhtml"];
@@ -42,6 +42,11 @@ pub(crate) fn returned_file(app: &AppHandle) -> Option<PathBuf> {
 pub(crate) fn is_speech(path: &Path) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     SPEECHES.iter().any(|speech| speech.eq_ignore_ascii_case(extension))
+}
+
+/// The folder that several files go to.
+pub(crate) fn export_folder(app: &AppHandle) -> Option<PathBuf> {
+    library_folder(app)
 }
 
 /// The folder of a library.

@@ -162,11 +162,11 @@ function inHand(): Promise<string[]> {
 
 test("two speeches lie beside the sheet, are looked through and taken from by keys", async () => {
   await window.search("拼搏进取");
-  await window.press("Ctrl+Shift+Enter");
+  await window.press("Ctrl+Alt+Enter");
   await window.until(async () => (await inHand()).length === 1, "last year's speech beside the sheet");
   await window.press("Ctrl+A", "Backspace");
   await window.search("我市工业");
-  await window.press("Ctrl+Shift+Enter");
+  await window.press("Ctrl+Alt+Enter");
   await window.until(async () => (await inHand()).length === 2, "two speeches beside the sheet");
   expect(await inHand()).toEqual([
     "（一）成绩来之不易。过去一年，全县上下拼搏进取，生产总值增长X%，城乡面貌有了新变化。",

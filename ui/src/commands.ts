@@ -2,10 +2,12 @@
 import { tick } from "svelte";
 import type { Message } from "./bindings";
 import { borrowed } from "./state/borrowed.svelte";
+import { copyAll } from "./state/copying";
 import { dataSheet } from "./state/dataSheet.svelte";
 import { dialogs } from "./state/dialogs.svelte";
 import type { OpenDocument } from "./state/document.svelte";
 import { exporting } from "./state/exporting.svelte";
+import { exportingMany } from "./state/exportingMany.svelte";
 import { facts } from "./state/facts.svelte";
 import { fields } from "./state/fields.svelte";
 import { filing } from "./state/filing.svelte";
@@ -26,6 +28,7 @@ import { picking } from "./state/picking.svelte";
 import { places, type PlaceName } from "./state/places";
 import { planning } from "./state/planning.svelte";
 import { prompting } from "./state/prompting.svelte";
+import { printing } from "./state/printing.svelte";
 import { returning } from "./state/returning.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
@@ -142,6 +145,27 @@ export const commands = {
     key: "Ctrl+Shift+J",
     enabled: () => isWriting() && origins.sources.length > 0,
     run: () => borrowed.open(),
+  },
+  exportMany: {
+    id: "draft.export-many",
+    words: named.exportMany,
+    key: "Ctrl+Shift+E",
+    enabled: () => library.isOpen,
+    run: () => exportingMany.open(),
+  },
+  print: {
+    id: "draft.print",
+    words: named.print,
+    key: "Ctrl+P",
+    enabled: isOpen,
+    run: () => printing.run(),
+  },
+  copyAll: {
+    id: "draft.copy-all",
+    words: named.copyAll,
+    key: "Ctrl+Shift+C",
+    enabled: isOpen,
+    run: () => copyAll(),
   },
   returned: {
     id: "draft.returned",

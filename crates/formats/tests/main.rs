@@ -20,4 +20,5 @@ mod sheets;
 mod sketch;
 mod styles;
 mod typeset;
+mod word_features;
 mod writing;

@@ -28,9 +28,9 @@ fn a_page_has_its_text_in_its_places() {
         223.5 129.8 22 方正小标宋_GBK 在大会上的讲话
         110.9 158.5 16 仿宋_GB2312 增长
         142.4 158.5 16 Times New Roman 12.5%
-        181.2 158.5 16 仿宋_GB2312 ，再接再厉。
+        182.5 158.5 16 仿宋_GB2312 ，再接再厉。
          83.7 187.4 16 仿宋_GB2312 指标数
-        458.6 768.1 14 宋体 — 1 —"#]]
+        465.6 768.1 14 宋体 — 1 —"#]]
     .assert_eq(&told.join("\n"));
     assert!(page.strokes.iter().all(|it| it.xs.len() == it.text.chars().count()));
     assert_eq!(page.rules.len(), 5);

@@ -15,6 +15,7 @@ import type {
   OccasionRow,
   Opened,
   ProposalRow,
+  SectionAnswer,
   ReturnedProposal,
   SharedWords,
   SlotAddress,
@@ -22,7 +23,7 @@ import type {
   Speech,
 } from "../bindings";
 import { backend, Refused } from "../backend";
-import { leafWords, titleOf, toDoc, toSpeech } from "../sheet/convert";
+import { leafWords, toDoc, toSpeech } from "../sheet/convert";
 import { becoming, filling, showing, slotsOf, taking } from "../sheet/edits";
 import { findingPlace, withFindings } from "../sheet/findings";
 import { withHighlight } from "../sheet/highlight";
@@ -31,13 +32,15 @@ import { withAnswer } from "../sheet/numbering";
 import { plugins } from "../sheet/plugins";
 import { blockWithCursor, charactersBefore, fieldsOf, placeOf } from "../sheet/schema";
 import { replacing, restoring } from "../sheet/restoring";
-import { joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
+import { exchanging, joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
 import { placesOf, putAll, putNext, type Sought, toNext, toPrevious, withSought } from "../sheet/seeking";
 import { withShared } from "../sheet/shared";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
+import { titleOf } from "../sheet/title";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { say } from "./language.svelte";
+import { looks } from "./looks.svelte";
 
 export type { Saving };
 
@@ -93,7 +96,7 @@ export class OpenDocument {
 
   private readonly text = $derived(this.editor.doc);
   private readonly stored = $derived(toSpeech(this.text));
-  private readonly name = $derived(titleOf(this.text));
+  private readonly name = $derived(titleOf(this.editor));
   private readonly uses = $derived.by(() => {
     const fields = new Map(fieldsOf(this.text).map((field) => [field.id, field]));
     return this.answer.fields.flatMap((place) => {
@@ -113,6 +116,7 @@ export class OpenDocument {
       editable: this.editable,
       answer: opened.answer,
       state: () => this.editor,
+      looks: () => looks.now,
       chooseField: (field: FieldId) => (this.field = field),
       chooseFinding: (finding: FindingRow) => (this.checking.inHand = finding),
       say,
@@ -162,6 +166,12 @@ export class OpenDocument {
   get charactersBefore(): number {
     const fields = fieldsOf(this.text);
     return charactersBefore(this.editor, (leaf) => leafWords(leaf, fields));
+  }
+
+  /** The innermost section with the cursor. */
+  get section(): SectionAnswer | null {
+    const at = this.answer.blocks.findIndex((one) => one.block === this.block);
+    return this.answer.sections.filter(({ start, end }) => start <= at && at < end).at(-1) ?? null;
   }
 
   get saving(): Saving {
@@ -230,6 +240,19 @@ export class OpenDocument {
     // One after the other: what is taken gets ids that the text hasn't.
     const done = this.taken.then(() => this.take(source));
     this.taken = done.catch(() => {});
+    return done;
+  }
+
+  /**
+   * Takes something over in the place of the section with the cursor. One step of undo. Says how
+   * that section began; nothing where there is none, and it was taken over beside the cursor.
+   */
+  exchange(source: Source): Promise<string | null> {
+    const done = this.taken.then(() => this.put(source));
+    this.taken = done.then(
+      () => {},
+      () => {},
+    );
     return done;
   }
 
@@ -303,7 +326,8 @@ export class OpenDocument {
   async takeBack(proposals: ReturnedProposal[], before: string): Promise<void> {
     if (!(await this.save())) return;
     await backend.nameLast(this.id, before);
-    await this.become(await backend.applyReturned(this.speech, proposals));
+    await this.restore(await backend.applyReturned(this.speech, proposals));
+    await this.checking.now();
   }
 
   /** Moves the section that a heading begins before another heading, or to the end. */
@@ -451,6 +475,20 @@ export class OpenDocument {
     this.step(taking(this.editor, taken));
     this.unshowSoon();
     await this.ask();
+  }
+
+  private async put(source: Source): Promise<string | null> {
+    const { section } = this;
+    if (!section) {
+      await this.take(source);
+      return null;
+    }
+    const taken = await backend.take(this.speech, source);
+    if (taken.blocks.length === 0) return null;
+    const isPut = this.step(exchanging(this.editor, this.outlined, section.block, taken));
+    this.unshowSoon();
+    await this.ask();
+    return isPut ? section.numeral + section.text : null;
   }
 
   private async become(speech: Speech): Promise<void> {

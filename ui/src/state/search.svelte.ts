@@ -68,6 +68,12 @@ export class Search {
     if (hit) await borrowed.take(source(hit, extent));
   }
 
+  /** Takes the section of the passage in hand in the place of the draft's section with the cursor. */
+  async exchange(): Promise<void> {
+    const hit = await this.inHand();
+    if (hit) await borrowed.exchange(source(hit, "section"));
+  }
+
   /** Opens the document of the passage in hand, with the passage in view. */
   async open(): Promise<void> {
     const hit = await this.inHand();

@@ -138,8 +138,8 @@ export const assemblingWords = {
     two: { zh: "上下看两篇", en: "Two in view" },
     none: { zh: "旁边还没有文稿", en: "Nothing lies beside the sheet" },
     noneMore: {
-      zh: "在左边的列表里按 Ctrl+回车，或在搜到的段落上按 Ctrl+Shift+回车，就放到旁边。",
-      en: "Ctrl+Enter in the list at the left, or Ctrl+Shift+Enter on a passage, lays one here.",
+      zh: "在左边的列表里按 Ctrl+回车，或在搜到的段落上按 Ctrl+Alt+回车，就放到旁边。",
+      en: "Ctrl+Enter in the list at the left, or Ctrl+Alt+Enter on a passage, lays one here.",
     },
     seek: { zh: "找", en: "Find" },
     seekIn: (title: string): Message => ({ zh: `在《${title}》里找`, en: `Find in “${title}”` }),

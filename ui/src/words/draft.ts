@@ -148,6 +148,10 @@ export const draftWords = {
     deeper: { zh: "降一级", en: "One level deeper" },
     join: { zh: "并入上一节：小标题变成正文", en: "Join to the one before: its heading becomes text" },
     remove: { zh: "删去这一节", en: "Take the section out" },
+    exchanged: (heading: string): Message => ({
+      zh: `换掉了“${heading}”。`,
+      en: `“${heading}” was exchanged.`,
+    }),
     removed: (heading: string): Message => ({
       zh: `删去了“${heading}”。`,
       en: `“${heading}” was taken out.`,

@@ -3,6 +3,7 @@ import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
 import { assemblingWords } from "./assembling";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
+import { handingInWords } from "./handingIn";
 import { returningWords } from "./returning";
 import { libraryWords } from "./library";
 import { readingWords } from "./reading";
@@ -17,6 +18,7 @@ export const words = {
   ...assemblingWords,
   ...checkWords,
   ...draftWords,
+  ...handingInWords,
   ...returningWords,
   ...libraryWords,
   ...readingWords,
@@ -105,6 +107,7 @@ export const words = {
     allKinds: { zh: "在全部素材里找", en: "Search everything" },
     take: { zh: "取用", en: "Take" },
     takeSection: { zh: "取用整节", en: "Take section" },
+    exchange: { zh: "换掉光标这节", en: "Put in place of section" },
     opening: { zh: "开头", en: "opening" },
   },
 
@@ -129,8 +132,8 @@ export const words = {
     stop: { zh: "停止", en: "Stop" },
     release: { zh: "松开即导入", en: "Release to import" },
     releaseHint: {
-      zh: "文件、文件夹都可以；一份 xlsx 或 csv 数据表会用来填空。",
-      en: "Files and folders; one data sheet (xlsx, csv) fills the draft in front.",
+      zh: "文件、文件夹都可以；一份 xlsx、xls、ods 或 csv 数据表会用来填空。",
+      en: "Files and folders; one data sheet (xlsx, xls, ods, csv) fills the draft in front.",
     },
     details: { zh: "详情", en: "Details" },
     done: (count: ImportCount, stopped: boolean): Message => {
@@ -314,6 +317,9 @@ export const words = {
     takeAlike: { zh: "同样的都照提示改", en: "Take all fixes alike" },
     ignoreFinding: { zh: "这一处不算", en: "Ignore this one" },
     checks: { zh: "检查都查些什么", en: "What the checks look for" },
+    copyAll: { zh: "复制全文（带版式）", en: "Copy all of it, as it will look" },
+    exportMany: { zh: "导出多篇…", en: "Export several…" },
+    print: { zh: "打印…", en: "Print…" },
     returned: { zh: "取回修改稿…", en: "Take in what came back…" },
     rollForward: { zh: "以去年稿起草…", en: "Draft from last year’s speech…" },
     leftPane: { zh: "左栏：显示或收起", en: "Show or hide the left pane" },
@@ -356,8 +362,8 @@ export const words = {
     which: { zh: "显示哪些", en: "Which to show" },
     sheet: { zh: "数据表…", en: "Data sheet…" },
     sheetTip: {
-      zh: "从 xlsx、csv 填入；也可以把文件拖进窗口",
-      en: "Fill from an xlsx or csv file; or drop the file on the window",
+      zh: "从 xlsx、xls、ods、csv 填入；也可以把文件拖进窗口",
+      en: "Fill from an xlsx, xls, ods or csv file; or drop the file on the window",
     },
     noDraft: { zh: "还没有打开草稿", en: "No draft is open" },
     noDraftMore: {

@@ -1,5 +1,6 @@
 // The words of house styles: choosing one, and making one's own.
-import type { Align, Lines, Message } from "../bindings";
+import type { Align, Lines, Message, Numbers, OpenFields } from "../bindings";
+import { many } from "./counting";
 
 export const styleWords = {
   houseStyles: {
@@ -43,11 +44,23 @@ export const styleWords = {
     marks: { zh: "样子", en: "Looks" },
     place: { zh: "位置", en: "Place" },
     places: {
-      outside: { zh: "外侧（单右双左）", en: "outside" },
+      outside: { zh: "外侧", en: "outside" },
       centre: { zh: "居中", en: "centre" },
       right: { zh: "右", en: "right" },
       left: { zh: "左", en: "left" },
     },
+    word: { zh: "Word 文件", en: "Word files" },
+    numbers: { zh: "标题序号", en: "Numbers of headings" },
+    numbersBy: {
+      text: { zh: "写成文字", en: "as text" },
+      word: { zh: "由 Word 编号", en: "counted by Word" },
+    } satisfies Record<Numbers, Message>,
+    appendix: { zh: "末页附出处和还要核实的地方", en: "A page of sources and findings behind drafts" },
+    openFields: { zh: "没填的空", en: "Open blanks" },
+    openFieldsAs: {
+      highlight: { zh: "标黄", en: "marked yellow" },
+      control: { zh: "标黄，点一下就能填", en: "yellow, filled at a click" },
+    } satisfies Record<OpenFields, Message>,
     lines: { zh: "各级的样子", en: "Lines" },
     roles: {
       text: { zh: "全文", en: "All text" },
@@ -94,6 +107,10 @@ export const styleWords = {
     pageImage: (number: number): Message => ({ zh: `第 ${number} 页`, en: `page ${number}` }),
     earlier: { zh: "前面的页", en: "Earlier pages" },
     later: { zh: "后面的页", en: "Later pages" },
+    missing: (count: number): Message => ({
+      zh: `这台电脑缺 ${count} 种字体，PDF 用别的代替；Word 文件里写的还是原来的字体`,
+      en: `${many(count, "font")} missing here: PDF takes others, Word files name the right ones`,
+    }),
     save: { zh: "保存", en: "Save" },
     drop: { zh: "不存", en: "Don't save" },
     changed: { zh: "改动还没有保存。", en: "Changes are not kept yet." },

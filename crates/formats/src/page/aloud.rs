@@ -19,7 +19,7 @@ pub(super) fn lines(speech: &Speech, options: &ReadAloud) -> Vec<Line> {
         let role = Role::of(shown.block.kind);
         if !goes_on {
             let indented = starts_blank(shown);
-            lines.push(Line { role, runs: Vec::new(), indented, aloud: Aloud::default() });
+            lines.push(Line { role, runs: Vec::new(), indented, new_page: false, aloud: Aloud::default() });
         }
         goes_on = shown.run_in;
         let Some(line) = lines.last_mut() else { continue };
@@ -70,7 +70,15 @@ fn add(line: &mut Line, shown: &Shown<'_>, role: Role, reading: &Reading, option
             );
             push(
                 &mut line.runs,
-                Run { text: note.text.clone(), role, strong: false, open: false, note: true },
+                Run {
+                    text: note.text.clone(),
+                    note: true,
+                    strong: false,
+                    open: false,
+                    slot: None,
+                    numeral: false,
+                    role,
+                },
             );
             from = note.at;
         }

@@ -29,6 +29,9 @@ pub(super) fn lay_out(lines: &[Line], style: &HouseStyle, measure: &impl Measure
             line_idx += n_rows;
             continue;
         }
+        if lines[line_idx].new_page {
+            pages.begin();
+        }
         if stays_with_next(&lines[line_idx]) {
             pages.make_room(wanted(&lines[line_idx..], pages.bottom - pages.top, style, measure));
         }
@@ -188,6 +191,13 @@ impl Pages {
     /// Turns the page where it has less room than that, unless no page has more.
     fn make_room(&mut self, height: f64) {
         if !self.fits(height) && self.top + height <= self.bottom + EQUAL {
+            self.turn();
+        }
+    }
+
+    /// Goes on at the top of a page.
+    fn begin(&mut self) {
+        if self.y > self.top {
             self.turn();
         }
     }
