@@ -3,7 +3,7 @@ import { history } from "prosemirror-history";
 import { search } from "prosemirror-search";
 import type { EditorState, Plugin } from "prosemirror-state";
 import type { Answer, FieldId, FindingRow, Message } from "../bindings";
-import { clipboard } from "./clipboard";
+import { clipboard, type Clip } from "./clipboard";
 import { findings } from "./findings";
 import { highlight } from "./highlight";
 import { ids } from "./ids";
@@ -23,6 +23,8 @@ export type Host = {
   editable: boolean;
   answer: Answer;
   state: () => EditorState;
+  /** What a program has put on the clipboard is pasted. */
+  paste: (clip: Clip) => void;
   chooseField: (field: FieldId) => void;
   chooseFinding: (finding: FindingRow) => void;
   /** A message in the language of the window. */
@@ -47,6 +49,6 @@ export function plugins(host: Host): Plugin[] {
     search(),
     shared,
     runIn,
-    clipboard(host.id, host.state),
+    clipboard(host.id, host.state, host.paste),
   ];
 }

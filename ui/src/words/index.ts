@@ -217,7 +217,10 @@ export const words = {
       zh: "动员、致辞、述职……选一篇，把空填上就是初稿。",
       en: "Mobilisation, toast, report … fill in its blanks and a first draft is there.",
     },
-    plan: { zh: "按场合起草：照旧稿搭骨架，时长分到各部分", en: "For an occasion, along the headings of a former speech" },
+    plan: {
+      zh: "按场合起草：照旧稿搭骨架，时长分到各部分",
+      en: "For an occasion, along the headings of a former speech",
+    },
     empty: { zh: "或者从一张白纸写起", en: "Or begin with an empty sheet" },
   },
 
