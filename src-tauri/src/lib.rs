@@ -52,6 +52,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             planning::share_minutes,
             planning::plan_draft,
             draft::take,
+            draft::paste,
             draft::answer,
             draft::typed,
             draft::set_occasion,

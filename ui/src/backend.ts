@@ -69,6 +69,7 @@ export const backend = {
   shareMinutes: (parts: PartSize[], minutes: number) => commands.shareMinutes(parts, minutes),
   planDraft: (plan: PlanRow) => ask(commands.planDraft(plan)),
   take: (draft: Speech, source: Source) => ask(commands.take(draft, source)),
+  paste: (draft: Speech, text: string, html: string) => commands.paste(draft, text, html),
   answer: (speech: Speech) => ask(commands.answer(speech)),
   typed: (speech: Speech, block: BlockId, at: number) => commands.typed(speech, block, at),
   setOccasion: (id: string, occasion: OccasionRow) => ask(commands.setOccasion(id, occasion)),

@@ -87,6 +87,11 @@ export const commands = {
 	 *  cursor is.
 	 */
 	take: (draft: Speech, source: Source) => typedError<TakenOver, Failure>(__TAURI_INVOKE("take", { draft, source })),
+	/**
+	 *  What the draft on the sheet gets when lines are pasted into it that a program has put on the
+	 *  clipboard, as text and, where it does, as a piece of a web page (`html`, else empty).
+	 */
+	paste: (draft: Speech, text: string, html: string) => __TAURI_INVOKE<TakenOver>("paste", { draft, text, html }),
 	/**  What is computed from the text on the sheet. Asked after a change, never for each key. */
 	answer: (speech: Speech) => typedError<Answer, Failure>(__TAURI_INVOKE("answer", { speech })),
 	/**
