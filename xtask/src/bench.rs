@@ -3,8 +3,10 @@
 //! The stop-watches are in `tests/desktop/*.bench.ts`. `cargo xtask bench checks`: how long
 //! understanding and checking take, and how many planted faults are found. `cargo xtask bench
 //! import`: how long a folder of ten thousand files takes. `cargo xtask bench export`: how long a
-//! speech of ten pages takes as Word file and PDF, beside what others write with Python.
+//! speech of ten pages takes as Word file and PDF, beside what others write with Python. `cargo
+//! xtask bench read`: how long a speech of nine pages takes, beside other readers.
 
+use crate::beside;
 use crate::desktop;
 use crate::package;
 use crate::process::{command, succeeds};
@@ -38,6 +40,12 @@ pub(crate) fn export() -> Result<(), String> {
     let mut others = command(pypi::MEASURED.python()?);
     others.env("PYTHONDONTWRITEBYTECODE", "1").arg("tests/export/bench.py").arg(&text);
     if measured && succeeds(&mut others) { Ok(()) } else { Err("the measurement broke off".into()) }
+}
+
+/// Measures reading beside other programs.
+pub(crate) fn read() -> Result<(), String> {
+    setup(setup::FOR_READING)?;
+    beside::read()
 }
 
 fn measure(of: &str, bench: &str) -> Result<(), String> {

@@ -5,6 +5,7 @@
 //! and ends with a non-zero code.
 
 mod bench;
+mod beside;
 mod count;
 mod desktop;
 mod lectern;
@@ -36,6 +37,7 @@ cargo xtask bench checks    time of understanding and checking; how many planted
 cargo xtask exports         what other programs say of exported files, alone
 cargo xtask bench export    a speech of ten pages as Word file and PDF, beside other programs
 cargo xtask bench import    a folder of ten thousand files: time, memory, when all is found
+cargo xtask bench read      a speech of nine pages, beside the programs that others read it with
 cargo xtask package         a .deb with the window and the command line
 cargo xtask tidy            the repository's own rules: arrows between crates, rooms, module docs …
 cargo xtask setup           only installs what the commands above need
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         ["bench", "checks"] => bench::checks(),
         ["bench", "export"] => bench::export(),
         ["bench", "import"] => bench::import(),
+        ["bench", "read"] => bench::read(),
         ["bench", "window"] => bench::window(),
         ["package"] => package::package(),
         ["tidy"] => tidy::tidy(),

@@ -142,6 +142,22 @@ const WRITER_WITH_WINDOW: Need = Need {
     source: Source::Packages(&["libreoffice-writer", "libreoffice-gtk3"]),
 };
 
+const READERS: Need = Need {
+    name: "other programs that read Word files and PDFs, to measure beside",
+    is_there: || {
+        all_on_path(&["pandoc", "antiword", "catdoc", "pdftotext"])
+            && succeeds_quietly(command("/usr/bin/python3").args(["-c", "import docx, PyPDF2"]))
+    },
+    source: Source::Packages(&[
+        "pandoc",
+        "antiword",
+        "catdoc",
+        "poppler-utils",
+        "python3-docx",
+        "python3-pypdf2",
+    ]),
+};
+
 /// What building and running `lectern` needs.
 pub(crate) const FOR_THE_COMMAND_LINE: &[Need] = &[COMPILER];
 /// What building and opening the window needs.
@@ -167,6 +183,8 @@ pub(crate) const FOR_TESTS: &[Need] = &[
     CHROMIUM,
     PINYIN,
 ];
+/// What measuring the readers needs.
+pub(crate) const FOR_READING: &[Need] = &[COMPILER, FONTS, WRITER, READERS];
 /// What measuring the window needs.
 pub(crate) const FOR_MEASURING: &[Need] =
     &[COMPILER, WEBKIT, FONTS, NPM, NODE, SCREEN, DRIVER, WRITER_WITH_WINDOW];

@@ -6,6 +6,7 @@ mod html;
 mod markdown;
 mod number_format;
 mod numbering;
+mod ods;
 mod odt;
 pub(crate) mod package;
 mod pdf;
@@ -18,11 +19,13 @@ mod symbols;
 mod text;
 mod words;
 mod workbook;
+mod xls;
 
 use crate::apart::Apart;
 use crate::error::{Error, LooksLike};
 use crate::extracted::Extracted;
 use crate::limits::Limits;
+use crate::ole::Ole;
 use crate::sniff::{Content, sniff};
 use crate::zip::Container;
 use speech::fill::DataSheet;
@@ -106,7 +109,8 @@ fn is_sheet_name(name: &str) -> bool {
 
 /// Reads labels and values from a data sheet: the first two columns of a file in CSV,
 /// UTF-8 or GB18030, parted by comma, semicolon or TAB; or those of the first sheet of a
-/// workbook (`.xlsx`) that has any, numbers as they are shown. A header is left out, and
+/// workbook (`.xlsx`, `.ods`, `.xls` since Excel 97) that has any, numbers as they are shown, of
+/// formulas what they came to. A header is left out, and
 /// so is a row without label or value, which says nothing.
 ///
 /// # Errors
@@ -115,7 +119,7 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
     check_size(bytes, limits)?;
     let sheet = match sniff(bytes, name) {
         Ok(Content::Packed) => packed_sheet(bytes, limits),
-        Ok(Content::Ole) => Err(doc::not_a_sheet(bytes)),
+        Ok(Content::Ole) => old_sheet(bytes, limits),
         Ok(Content::Pdf) => Err(Error::UnknownFormat { looks_like: LooksLike::Pdf }),
         Ok(Content::Rtf) => Err(Error::UnknownFormat { looks_like: LooksLike::Rtf }),
         Ok(Content::Html) => Err(Error::UnknownFormat { looks_like: LooksLike::Html }),
@@ -128,12 +132,22 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
     })
 }
 
+/// Reads a data sheet out of a file of the old Office.
+fn old_sheet(bytes: &[u8], limits: &Limits) -> Result<DataSheet, Error> {
+    match Ole::open(bytes)?.stream("Workbook") {
+        Some(workbook) => xls::read(&workbook, limits),
+        None => Err(doc::not_a_sheet(bytes)),
+    }
+}
+
 /// Reads a data sheet out of a packed file.
 fn packed_sheet(bytes: &[u8], limits: &Limits) -> Result<DataSheet, Error> {
     let mut container = Container::open(bytes, limits)?;
     if !container.has(package::CONTENT_TYPES) && odt::is_open_document(&container) {
-        let looks_like = odt::other(&mut container)?.unwrap_or(LooksLike::OpenDocument);
-        return Err(Error::UnknownFormat { looks_like });
+        return match odt::other(&mut container)?.unwrap_or(LooksLike::OpenDocument) {
+            LooksLike::Spreadsheet => ods::read(container, limits),
+            looks_like => Err(Error::UnknownFormat { looks_like }),
+        };
     }
     workbook::read(container, limits)
 }

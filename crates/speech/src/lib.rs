@@ -123,7 +123,7 @@ pub use mention::{Name, NameKind, names};
 pub use message::{Message, Words};
 pub use occasion::{Day, Occasion};
 pub use outline::outline;
-pub use paragraph::{Hints, Paragraph};
+pub use paragraph::{Control, Hints, Paragraph};
 pub use passage::{Passage, passages};
 pub use quote::Quote;
 pub use shown::{Piece, PieceKind, Shown, shown};

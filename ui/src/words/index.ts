@@ -130,8 +130,8 @@ export const words = {
     stop: { zh: "停止", en: "Stop" },
     release: { zh: "松开即导入", en: "Release to import" },
     releaseHint: {
-      zh: "文件、文件夹都可以；一份 xlsx 或 csv 数据表会用来填空。",
-      en: "Files and folders; one data sheet (xlsx, csv) fills the draft in front.",
+      zh: "文件、文件夹都可以；一份 xlsx、xls、ods 或 csv 数据表会用来填空。",
+      en: "Files and folders; one data sheet (xlsx, xls, ods, csv) fills the draft in front.",
     },
     details: { zh: "详情", en: "Details" },
     done: (count: ImportCount, stopped: boolean): Message => {
@@ -351,8 +351,8 @@ export const words = {
     which: { zh: "显示哪些", en: "Which to show" },
     sheet: { zh: "数据表…", en: "Data sheet…" },
     sheetTip: {
-      zh: "从 xlsx、csv 填入；也可以把文件拖进窗口",
-      en: "Fill from an xlsx or csv file; or drop the file on the window",
+      zh: "从 xlsx、xls、ods、csv 填入；也可以把文件拖进窗口",
+      en: "Fill from an xlsx, xls, ods or csv file; or drop the file on the window",
     },
     noDraft: { zh: "还没有打开草稿", en: "No draft is open" },
     noDraftMore: {
