@@ -2,9 +2,9 @@
 //! machine, beside LibreOffice Writer in the same run; how quickly the sheet follows the keys.
 //! The stop-watches are in `tests/desktop/*.bench.ts`. `cargo xtask bench checks`: how long
 //! understanding and checking take, and how many planted faults are found. `cargo xtask bench
-//! import`: how long a folder of ten thousand files takes. `cargo xtask bench export`: how long a
-//! speech of ten pages takes as Word file and PDF, beside what others write with Python. `cargo
-//! xtask bench read`: how long a speech of nine pages takes, beside other readers.
+//! import`: how long a folder of ten thousand files takes. `cargo xtask bench read`: how long a
+//! speech of nine pages takes, beside other readers. `cargo xtask bench export`: how long one of
+//! ten pages takes as Word file and PDF, beside what others write with Python.
 
 use crate::beside;
 use crate::desktop;
@@ -31,6 +31,12 @@ pub(crate) fn import() -> Result<(), String> {
     measure("library", "import")
 }
 
+/// Measures reading beside other programs.
+pub(crate) fn read() -> Result<(), String> {
+    setup(setup::FOR_READING)?;
+    beside::read()
+}
+
 /// Measures export, and other programs with the same speech in the same run.
 pub(crate) fn export() -> Result<(), String> {
     setup(setup::FOR_MEASURING_EXPORT)?;
@@ -40,12 +46,6 @@ pub(crate) fn export() -> Result<(), String> {
     let mut others = command(pypi::MEASURED.python()?);
     others.env("PYTHONDONTWRITEBYTECODE", "1").arg("tests/export/bench.py").arg(&text);
     if measured && succeeds(&mut others) { Ok(()) } else { Err("the measurement broke off".into()) }
-}
-
-/// Measures reading beside other programs.
-pub(crate) fn read() -> Result<(), String> {
-    setup(setup::FOR_READING)?;
-    beside::read()
 }
 
 fn measure(of: &str, bench: &str) -> Result<(), String> {
