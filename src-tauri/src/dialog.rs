@@ -44,6 +44,11 @@ pub(crate) fn is_speech(path: &Path) -> bool {
     SPEECHES.iter().any(|speech| speech.eq_ignore_ascii_case(extension))
 }
 
+/// The folder that several files go to.
+pub(crate) fn export_folder(app: &AppHandle) -> Option<PathBuf> {
+    library_folder(app)
+}
+
 /// The folder of a library.
 pub(crate) fn library_folder(app: &AppHandle) -> Option<PathBuf> {
     match scripted() {
@@ -57,6 +62,14 @@ pub(crate) fn sheet(app: &AppHandle) -> Option<PathBuf> {
     match scripted() {
         Some(answer) => answer,
         None => dialog(app).add_filter("数据表", SHEETS).blocking_pick_file()?.into_path().ok(),
+    }
+}
+
+/// The Word file to learn a house style from.
+pub(crate) fn word_file(app: &AppHandle) -> Option<PathBuf> {
+    match scripted() {
+        Some(answer) => answer,
+        None => dialog(app).add_filter("Word", &["docx"]).blocking_pick_file()?.into_path().ok(),
     }
 }
 

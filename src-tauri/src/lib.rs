@@ -9,8 +9,9 @@ pub mod following;
 pub mod renderer;
 
 use commands::{
-    checks, draft, export, facts, field, filing, history, import, library as shelf, original, own_words,
-    planning, returned, roll_forward, search, settings, sheet, similar, window,
+    checks, draft, export, facts, field, filing, handing_in, history, house_styles, import, library as shelf,
+    looks, original, own_words, planning, prompter, returned, roll_forward, search, settings, sheet, similar,
+    window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -82,7 +83,21 @@ pub fn contract() -> Builder<tauri::Wry> {
             history::compare_revision,
             history::name_revision,
             export::export,
-            export::house_styles,
+            handing_in::file_name_pattern,
+            handing_in::set_file_name_pattern,
+            handing_in::named_file,
+            handing_in::export_many,
+            handing_in::printed_pages,
+            looks::line_looks,
+            house_styles::house_styles,
+            house_styles::house_style,
+            house_styles::keep_house_style,
+            house_styles::delete_house_style,
+            house_styles::learn_house_style,
+            house_styles::sketch_house_style,
+            house_styles::missing_fonts,
+            prompter::prompt,
+            prompter::full_screen,
             settings::settings,
             settings::set_settings,
             settings::unit_lists,
@@ -100,6 +115,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             following::Followed,
             sheet::DataSheet,
             returned::FileDropped,
+            handing_in::ExportProgress,
             window::Closing,
             window::DropHover,
             window::Failed,

@@ -111,7 +111,7 @@ function standIn({ draft, checked, rows }: { draft: any; checked: any; rows: any
     answer: () => draft.answer,
     check: () => checked,
     typed: () => null,
-    house_styles: () => [],
+    house_styles: () => ({ styles: [], wrong: [] }),
     spelled: ({ words }) => words.map(() => false),
     save_draft: () => ({ changed: "2026-03-18T10:00:00Z", revisions: 2 }),
     settings: () => ({ own: [], rate: 180 }),

@@ -6,12 +6,14 @@ import {
   type BlockId,
   type DataSheet,
   type Decision,
+  type ExportProgress,
   type Failure,
   type FileDropped,
   type FieldEdit,
   type FilingEditRow,
   type Fix,
   type Followed,
+  type HouseStyle,
   type ImportEnded,
   type ImportProgress,
   type JobId,
@@ -100,8 +102,26 @@ export const backend = {
   applyReturned: (speech: Speech, proposals: ReturnedProposal[]) => commands.applyReturned(speech, proposals),
   nameLast: (draft: string, name: string) => ask(commands.nameLast(draft, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
-  export: (speech: Speech, name: string, style: string) => ask(commands.export(speech, name, style)),
-  houseStyles: () => commands.houseStyles(),
+  export: (speech: Speech, document: string, name: string, style: string) =>
+    ask(commands.export(speech, document, name, style)),
+  prompt: (speech: Speech, block: BlockId, at: number) => ask(commands.prompt(speech, block, at)),
+  fullScreen: (on: boolean) => ask(commands.fullScreen(on)),
+  lineLooks: (style: string) => ask(commands.lineLooks(style)),
+  fileNamePattern: () => ask(commands.fileNamePattern()),
+  setFileNamePattern: (pattern: string) => ask(commands.setFileNamePattern(pattern)),
+  namedFile: (document: string | null, pattern: string | null) => ask(commands.namedFile(document, pattern)),
+  exportMany: (documents: string[], style: string, ending: string) =>
+    ask(commands.exportMany(documents, style, ending)),
+  printedPages: (speech: Speech, style: string) => ask(commands.printedPages(speech, style)),
+  houseStyles: () => ask(commands.houseStyles()),
+  houseStyle: (name: string) => ask(commands.houseStyle(name)),
+  keepHouseStyle: (style: HouseStyle, insteadOf: string | null) =>
+    ask(commands.keepHouseStyle(style, insteadOf)),
+  deleteHouseStyle: (name: string) => ask(commands.deleteHouseStyle(name)),
+  learnHouseStyle: () => ask(commands.learnHouseStyle()),
+  sketchHouseStyle: (speech: Speech | null, style: HouseStyle, from: number) =>
+    ask(commands.sketchHouseStyle(speech, style, from)),
+  missingFonts: (style: HouseStyle) => ask(commands.missingFonts(style)),
   settings: () => ask(commands.settings()),
   setSettings: (settings: Settings) => ask(commands.setSettings(settings)),
   unitLists: () => ask(commands.unitLists()),
@@ -119,6 +139,8 @@ export const backend = {
     events.importEnded.listen((event) => hear(event.payload)),
   onFollowed: (hear: (followed: Followed) => void) => events.followed.listen((event) => hear(event.payload)),
   onDataSheet: (hear: (sheet: DataSheet) => void) => events.dataSheet.listen((event) => hear(event.payload)),
+  onExportProgress: (hear: (progress: ExportProgress) => void) =>
+    events.exportProgress.listen((event) => hear(event.payload)),
   onFileDropped: (hear: (file: FileDropped) => void) =>
     events.fileDropped.listen((event) => hear(event.payload)),
   onDropHover: (hear: (over: boolean) => void) =>

@@ -1,15 +1,17 @@
 //! What the writer typed. The help texts here are the manual.
 
 mod draft;
+mod style;
 mod wrong_use;
 
 pub(crate) use draft::{Adapt, DraftCommand, DraftId, Facts, Fill, NewDraft, Return, Skeletons, Taken};
+pub(crate) use style::StyleCommand;
 
 use crate::failure::Failure;
 use crate::print::Language;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
-use formats::{Apart, ReadOptions};
+use formats::{Apart, Format, ReadOptions};
 use library::{DocumentKind, Edit, Library, Region};
 use speech::timing::DEFAULT_RATE;
 use speech::{CHECKS, Day, Message, UnitList};
@@ -118,6 +120,11 @@ pub(crate) enum Command {
     /// 不带选项就显示。`--set 标签=值` 添一条或改一条，值空着就去掉这一条；--data 从表里添。
     /// 用 `draft fill ID --facts` 填到草稿里。
     Facts(Facts),
+    /// 版式：列出、打印、从 Word 文件学、收进、改名、删 / house styles
+    ///
+    /// 自己的版式存在素材库的 styles 文件夹里，一个版式一个 .toml 文件，可以用记事本改，也可以拷给别人。
+    #[command(subcommand)]
+    Style(StyleCommand),
     /// 素材库的设置；不带选项就显示 / the library's settings; shows them without options
     Set(Set),
     /// 检查素材库是否完好 / check that the library is sound
@@ -317,13 +324,19 @@ pub(crate) struct SimilarTo {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Export {
-    /// 文稿、草稿或一个文件（同名时文件优先）
-    #[arg(value_name = "ID|FILE")]
-    pub(crate) what: String,
+    /// 文稿、草稿或一个文件（同名时文件优先）；几篇一起时只能是文稿和草稿
+    #[arg(value_name = "ID|FILE", required = true)]
+    pub(crate) what: Vec<String>,
     /// 写到哪里：.docx、.pdf、.txt 或 .md
-    #[arg(short, long = "output", value_name = "OUT")]
-    pub(crate) out: PathBuf,
-    /// 版式：speech 讲话稿、official 公文、reading 朗读稿 / the house style
+    #[arg(short, long = "output", value_name = "OUT", required_unless_present = "to")]
+    pub(crate) out: Option<PathBuf>,
+    /// 几篇一起写进这个文件夹，文件名照 set --file-name 的样式，不覆盖已有的 / several into a folder
+    #[arg(long, value_name = "FOLDER", conflicts_with = "out")]
+    pub(crate) to: Option<PathBuf>,
+    /// 写成什么：docx、pdf、txt、md（和 --to 一起用）/ the format, with --to
+    #[arg(long = "as", value_name = "ENDING", default_value = "docx", requires = "to", value_parser = ending)]
+    pub(crate) ending: Format,
+    /// 版式：speech 讲话稿、official 公文、reading 朗读稿，或自己的（见 style list）/ the house style
     #[arg(long, value_name = "NAME", default_value = "speech")]
     pub(crate) style: String,
 }
@@ -336,6 +349,9 @@ pub(crate) struct Set {
     /// 语速：每分钟几个字 / characters a minute
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=1000))]
     pub(crate) rate: Option<u32>,
+    /// 导出的文件叫什么，如 "{年}{月}{日} {标题}（{稿次}）"；空着就用平常的 / what exported files are called
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) file_name: Option<String>,
     /// 本单位的词表，一行一条，从文本文件读，整个换掉旧的；可以多次 / a list of the unit, from a text file
     ///
     /// NAME：fixed_terms 固定提法（不数它），stock_phrases 套话（不算重复），fine_names 放行的名字，
@@ -365,13 +381,18 @@ impl Args {
     /// The library: the one asked for, else that of the environment, else that in the
     /// platform's data folder. Made if there is none.
     pub(crate) fn open(&self) -> Result<Library, Failure> {
-        let folder = self.library.clone().or_else(library::usual_folder).ok_or_else(|| {
+        let library = Library::open(&self.folder()?, SystemTime::now())?;
+        Ok(library.with_apart(Apart::by_this_program()))
+    }
+
+    /// The folder of that library, which may not be there yet.
+    pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
+        self.library.clone().or_else(library::usual_folder).ok_or_else(|| {
             Failure::told(
                 "找不到数据文件夹，请用 --library 指定素材库。",
                 "there is no data folder; name a library with --library.",
             )
-        })?;
-        Ok(Library::open(&folder, SystemTime::now())?.with_apart(Apart::by_this_program()))
+        })
     }
 }
 
@@ -382,6 +403,13 @@ pub(crate) fn read_options(encoding: Option<&str>) -> ReadOptions {
         apart: Apart::by_this_program(),
         ..ReadOptions::default()
     }
+}
+
+fn ending(word: &str) -> Result<Format, String> {
+    let known = Format::by_extension(word);
+    known
+        .filter(|format| ["docx", "pdf", "txt", "md"].contains(&format.word()))
+        .ok_or_else(|| "docx, pdf, txt, md".to_owned())
 }
 
 fn kind(word: &str) -> Result<DocumentKind, String> {

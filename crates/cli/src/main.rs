@@ -29,6 +29,7 @@ mod show;
 mod similar;
 mod skeletons;
 mod sources;
+mod style;
 mod verify;
 mod watch;
 
@@ -85,6 +86,7 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::Draft(DraftCommand::Return(file)) => returned::run(file, &args.open()?, printer),
         Command::Draft(DraftCommand::Check(check)) => check::draft(check, &args.open()?, printer),
         Command::Export(export) => export::run(export, args, printer),
+        Command::Style(style) => style::run(style, args, printer),
         Command::Set(set) => set::run(set, &args.open()?, printer),
         Command::Verify => verify::verify(&args.open()?, printer),
         Command::Reindex => verify::reindex(&args.open()?, printer),

@@ -3,8 +3,7 @@
 use crate::args::{Set, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
-
-use library::{Library, read_file};
+use library::{Library, Settings, USUAL_PATTERN, read_file};
 use serde::Serialize;
 use speech::{BadLine, UnitList, UnitLists};
 use std::path::Path;
@@ -14,6 +13,7 @@ use std::process::ExitCode;
 struct SettingsJson {
     own: Vec<String>,
     rate: u32,
+    file_name: String,
     lists: UnitLists,
     bad_lines: Vec<BadLine>,
 }
@@ -25,11 +25,15 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
     for (list, path) in &args.lists {
         *lists.text_mut(*list) = text_of(path)?;
     }
-    if !args.own.is_empty() || args.rate.is_some() {
+    if !args.own.is_empty() || args.rate.is_some() || args.file_name.is_some() {
         if !args.own.is_empty() {
             settings.own = args.own.iter().filter(|name| !name.trim().is_empty()).cloned().collect();
         }
         settings.rate = args.rate.unwrap_or(settings.rate);
+        if let Some(pattern) = args.file_name.as_deref().map(str::trim) {
+            let pattern = if pattern.is_empty() { USUAL_PATTERN } else { pattern };
+            settings.file_name = pattern.to_owned();
+        }
         library.set(&settings)?;
     }
     if !args.lists.is_empty() {
@@ -37,7 +41,8 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
     }
     let bad_lines = lists.bad_lines();
     if printer.json {
-        printer.value(&SettingsJson { own: settings.own, rate: settings.rate, lists, bad_lines })?;
+        let Settings { own, rate, file_name } = settings;
+        printer.value(&SettingsJson { own, rate, file_name, lists, bad_lines })?;
         return Ok(ExitCode::SUCCESS);
     }
     let (own, rate) = (&settings.own, settings.rate);
@@ -47,6 +52,10 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
         printer.say(format!("自己的名字：{}", own.join("、")), format!("own names: {}", own.join(", ")))?;
     }
     printer.say(format!("语速：每分钟 {rate} 字"), format!("rate: {rate} characters a minute"))?;
+    if settings.file_name != USUAL_PATTERN {
+        let pattern = &settings.file_name;
+        printer.say(format!("导出的文件名：{pattern}"), format!("exported files: {pattern}"))?;
+    }
     tell(&lists, &bad_lines, printer)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -64,3 +64,8 @@ fn similar() {
 fn assembling() {
     transcript("assembling.md");
 }
+
+#[test]
+fn style() {
+    transcript("style.md");
+}

@@ -97,11 +97,14 @@ pub enum Error {
         label: String,
     },
     /// A house style can't be understood. Nothing was written with it.
-    #[error("house style: {detail}")]
+    #[error("house style: {}", detail.en)]
     HouseStyle {
-        /// What is wrong and where, in the words of its reader.
-        detail: String,
+        /// What is wrong, at which key and in which line.
+        detail: Message,
     },
+    /// A house style was to be learned from a file that is no Word file. Nothing was kept.
+    #[error("no Word file to learn a house style from")]
+    NotWord,
     /// No font of this machine has Chinese characters; nothing was written.
     #[error("no font with Chinese characters; wanted {wanted:?}")]
     NoFont {
@@ -373,10 +376,12 @@ impl Error {
                 ),
             ),
             Self::HouseStyle { detail } => Message::new(
-                format!("版式文件有误：{detail}。没有导出。请改正后再试。"),
-                format!(
-                    "The house style is wrong: {detail}. Nothing was exported. Correct it and try again."
-                ),
+                format!("版式有误：{}。请改正后再试。", detail.zh),
+                format!("The house style is wrong: {}. Correct it and try again.", detail.en),
+            ),
+            Self::NotWord => Message::new(
+                "版式只能从 Word 文件（.docx）里学，这份文件不是。请在 Word 或 WPS 里另存为 .docx 再试。",
+                "A house style is learned from a Word file (.docx), and this is none. Save it as .docx in Word or WPS and try again.",
             ),
             Self::NoFont { wanted } => Message::new(
                 format!(

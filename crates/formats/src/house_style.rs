@@ -6,9 +6,11 @@
 //! `styles/`; an office's own is another such file. Words of [`HouseStyle`] and of
 //! the files are the same.
 
+mod fault;
+
 use crate::error::Error;
 use crate::page::Role;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use speech::Message;
 use std::collections::BTreeMap;
 
@@ -21,7 +23,8 @@ const BUILT_IN: [&str; 3] = [
 
 /// An export profile. Lengths are in twips (1/20 point; 567 are a centimetre), sizes
 /// in half-points (32 is 三号), so that they go into a file as they are.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(deny_unknown_fields)]
 pub struct HouseStyle {
     /// The name by which it is asked for: `speech`.
@@ -30,6 +33,15 @@ pub struct HouseStyle {
     pub chinese_name: String,
     /// Its name in English: speech.
     pub english_name: String,
+    /// Who counts the headings of a Word file.
+    #[serde(default)]
+    pub numbers: Numbers,
+    /// How slots that nobody filled stand in a Word file.
+    #[serde(default)]
+    pub open_fields: OpenFields,
+    /// A page of sources and of what is still to be looked at, behind drafts.
+    #[serde(default)]
+    pub appendix: bool,
     /// The paper.
     pub page: Page,
     /// The number at the foot of each page; nothing for pages without one.
@@ -44,7 +56,8 @@ pub struct HouseStyle {
 }
 
 /// The paper and what is printed on it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(deny_unknown_fields)]
 pub struct Page {
     /// Twips.
@@ -68,7 +81,8 @@ pub struct Page {
 }
 
 /// The number at the foot of a page: — 1 —
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(deny_unknown_fields)]
 pub struct PageNumber {
     /// The font of number and marks.
@@ -88,7 +102,8 @@ pub struct PageNumber {
 }
 
 /// What is printed beside the text for whoever reads it aloud: 朗读稿.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(deny_unknown_fields)]
 pub struct ReadAloud {
     /// Characters a minute, for the minutes.
@@ -110,7 +125,8 @@ pub struct ReadAloud {
 }
 
 /// How the lines of each role look.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(deny_unknown_fields)]
 pub struct Lines {
     /// The lines of the title.
@@ -138,7 +154,8 @@ pub struct Lines {
 }
 
 /// How a line of one role looks.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(deny_unknown_fields)]
 pub struct Dress {
     /// The font of Han characters and Chinese marks.
@@ -160,10 +177,42 @@ pub struct Dress {
     /// Twips by which each character stands further from the next, or closer.
     #[serde(default)]
     pub spacing: i32,
+    /// Twips that stay free above its first line: 段前. Not at the top of a page that the
+    /// text before has filled.
+    #[serde(default)]
+    pub before: u32,
+    /// Twips that stay free below its last line: 段后.
+    #[serde(default)]
+    pub after: u32,
+}
+
+/// Who counts the headings of a Word file. Paper shows no difference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "lowercase")]
+pub enum Numbers {
+    /// Lectern: the numbers are text, which every program shows.
+    #[default]
+    Text,
+    /// Word, which counts on when headings are moved.
+    Word,
+}
+
+/// How slots that nobody filled stand in a Word file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "lowercase")]
+pub enum OpenFields {
+    /// Their placeholders, marked yellow.
+    #[default]
+    Highlight,
+    /// The same, as content controls that say what belongs there.
+    Control,
 }
 
 /// Where a line stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "lowercase")]
 pub enum Align {
     /// From the left edge, ragged.
@@ -200,17 +249,46 @@ impl HouseStyle {
         Message::new(self.chinese_name.clone(), self.english_name.clone())
     }
 
+    /// The same style under one name for all languages.
+    pub fn renamed(self, name: &str) -> Self {
+        let name = name.to_owned();
+        Self { chinese_name: name.clone(), english_name: name.clone(), name, ..self }
+    }
+
     /// Reads a style, a built-in one or an office's own. Every value but those with a
     /// default must be there, none may be unknown, and sizes must be ones that Word can
     /// show.
     ///
     /// # Errors
-    /// [`Error::HouseStyle`] says what is wrong, and at which key.
+    /// [`Error::HouseStyle`] says what is wrong, at which key and in which line.
     pub fn from_toml(toml: &str) -> Result<Self, Error> {
-        let style: Self =
-            toml::from_str(toml).map_err(|error| Error::HouseStyle { detail: located(&error, toml) })?;
-        style.check()?;
-        Ok(style)
+        let style: Self = toml::from_str(toml)
+            .map_err(|error| Error::HouseStyle { detail: fault::of_reading(&error, toml) })?;
+        match fault::of(&style) {
+            Some(fault) => Err(Error::HouseStyle { detail: fault.in_file(toml) }),
+            None => Ok(style),
+        }
+    }
+
+    /// Refuses what Word would not open or not show.
+    ///
+    /// # Errors
+    /// [`Error::HouseStyle`] says what is wrong, and at which key.
+    pub fn check(&self) -> Result<(), Error> {
+        match fault::of(self) {
+            Some(fault) => Err(Error::HouseStyle { detail: fault.message() }),
+            None => Ok(()),
+        }
+    }
+
+    /// The style as a text that [`from_toml`](Self::from_toml) reads.
+    ///
+    /// # Errors
+    /// [`Error::HouseStyle`] where the style is none that Word can show.
+    pub fn to_toml(&self) -> Result<String, Error> {
+        self.check()?;
+        let refused = |error: toml::ser::Error| Message::new(error.to_string(), error.to_string());
+        toml::to_string(self).map_err(|error| Error::HouseStyle { detail: refused(error) })
     }
 
     /// A font and what to take instead of it, one after the other.
@@ -241,79 +319,5 @@ impl HouseStyle {
             Role::Closing => &self.lines.closing,
             Role::Table => &self.lines.table,
         }
-    }
-
-    /// Refuses what Word would not open or not show.
-    fn check(&self) -> Result<(), Error> {
-        let page = &self.page;
-        let lengths =
-            [page.width, page.height, page.top, page.bottom, page.left, page.right, page.header, page.footer];
-        let fault = if lengths.iter().any(|length| *length > MAX_TWIPS) {
-            Some(format!("a length of the page is beyond {MAX_TWIPS} twips"))
-        } else if page.left + page.right >= page.width || page.top + page.bottom >= page.height {
-            Some("the margins leave no room for text".to_owned())
-        } else if page.grid.is_some_and(|pitch| pitch == 0 || pitch > MAX_TWIPS) {
-            Some(format!("page.grid is not within 1 and {MAX_TWIPS} twips"))
-        } else {
-            Role::ALL.into_iter().find_map(|role| self.dress(role).fault(role))
-        };
-        let fault = fault.or_else(|| {
-            let number = self.page_number.as_ref()?;
-            (!SIZES.contains(&number.size)).then(|| format!("page_number.size {} is no size", number.size))
-        });
-        let fault = fault.or_else(|| {
-            let aloud = self.read_aloud.as_ref()?;
-            if !SIZES.contains(&aloud.note_size) {
-                return Some(format!("read_aloud.note_size {} is no size", aloud.note_size));
-            }
-            (aloud.rate == 0).then(|| "read_aloud.rate is 0 characters a minute".to_owned())
-        });
-        match fault {
-            Some(detail) => Err(Error::HouseStyle { detail }),
-            None => Ok(()),
-        }
-    }
-}
-
-/// What the reader of TOML says, with the key and the line: `lines.title.align (line 39): …`.
-fn located(error: &toml::de::Error, toml: &str) -> String {
-    let Some(span) = error.span() else { return error.message().to_owned() };
-    let boundary = |at: &usize| toml.is_char_boundary(*at);
-    let start_bytes = (0..=span.start.min(toml.len())).rev().find(boundary).unwrap_or(0);
-    let line_bytes = toml[..start_bytes].rfind('\n').map_or(0, |end_bytes| end_bytes + 1);
-    let line = toml[line_bytes..].lines().next().unwrap_or_default();
-    let is_table = |line: &str| line.trim_start().starts_with('[');
-    let above = toml[..line_bytes].lines().rev().find(|above| is_table(above));
-    let table = if is_table(line) { Some(line) } else { above };
-    let table = table.map(|table| table.trim_start().trim_start_matches('['));
-    let table = table.and_then(|table| table.split(']').next()).map(str::trim);
-    let key = (!is_table(line)).then(|| line.split('=').next().unwrap_or_default().trim());
-    let path: Vec<&str> = table.into_iter().chain(key).filter(|part| !part.is_empty()).collect();
-    let n_lines = toml[..line_bytes].lines().count() + 1;
-    format!("{} (line {n_lines}): {}", path.join("."), error.message().trim())
-}
-
-/// The longest length of Word: 22 inches.
-const MAX_TWIPS: u32 = 31_680;
-
-/// The half-points that Word takes: 1 to 1,638 points.
-const SIZES: std::ops::RangeInclusive<u32> = 2..=3_276;
-
-impl Dress {
-    fn fault(&self, role: Role) -> Option<String> {
-        let word = role.word();
-        if self.font.trim().is_empty() || self.latin.trim().is_empty() {
-            return Some(format!("lines.{word} has no font"));
-        }
-        if !SIZES.contains(&self.size) {
-            return Some(format!("lines.{word}.size {} is not within 2 and 3276 half-points", self.size));
-        }
-        if self.line == 0 || self.line > MAX_TWIPS {
-            return Some(format!("lines.{word}.line {} is not within 1 and {MAX_TWIPS} twips", self.line));
-        }
-        if self.indent > 10_000 || self.spacing.unsigned_abs() > MAX_TWIPS {
-            return Some(format!("lines.{word} stands in or apart too far"));
-        }
-        None
     }
 }

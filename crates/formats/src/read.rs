@@ -8,7 +8,7 @@ mod number_format;
 mod numbering;
 mod ods;
 mod odt;
-mod package;
+pub(crate) mod package;
 mod pdf;
 mod properties;
 mod rtf;

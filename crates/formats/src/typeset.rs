@@ -11,11 +11,14 @@
 //! upper left corner of the page.
 
 mod balance;
+mod foot;
 mod kinsoku;
 mod rows;
 mod sheets;
 mod table;
 mod turns;
+
+pub use foot::{Foot, foot};
 
 use crate::house_style::HouseStyle;
 use crate::page::{Line, Role};
@@ -116,6 +119,11 @@ impl Look {
         let note = style.read_aloud.as_ref().filter(|_| self.note).map(|aloud| aloud.note_size);
         f64::from(note.unwrap_or(style.dress(self.role).size)) / 2.0
     }
+}
+
+/// Characters that take the Latin font. Quotes, dashes and dots are Chinese marks here.
+pub(crate) fn is_latin(character: char) -> bool {
+    matches!(character, ' '..='~' | '\u{A0}'..='\u{B6}' | '\u{B8}'..='\u{D6}' | '\u{D8}'..='\u{24F}')
 }
 
 /// Twips as points.

@@ -5,7 +5,6 @@
 
 use crate::document::DocumentId;
 use crate::file;
-use formats::HouseStyle;
 use speech::Message;
 use speech::fill::WrongLabel;
 use std::io;
@@ -133,6 +132,30 @@ pub enum Error {
     #[error("no house style {name:?}")]
     UnknownStyle {
         /// The name as it was given.
+        name: String,
+        /// What those are called that there are.
+        all: Vec<Message>,
+    },
+    /// The file of a house style can't be used.
+    #[error("house style {file}: {}", message.en)]
+    WrongStyle {
+        /// Its name.
+        file: String,
+        /// What is wrong with it, at which key and in which line.
+        message: Message,
+    },
+    /// No house style can have that name. Nothing was kept.
+    #[error("house style {name:?}: {}", why.en)]
+    StyleName {
+        /// The name.
+        name: String,
+        /// Why not.
+        why: Message,
+    },
+    /// The house style comes with the program, and stays as it is.
+    #[error("the house style {name:?} is built in")]
+    BuiltInStyle {
+        /// Its name.
         name: String,
     },
     /// The name of the file to write ends in nothing that can be written.
@@ -286,18 +309,29 @@ impl Error {
                     ),
                 )
             }
-            Self::UnknownStyle { name } => {
-                let styles = HouseStyle::built_in();
-                let listed = |style: &HouseStyle| format!("{}（{}）", style.name, style.chinese_name);
-                let zh: Vec<String> = styles.iter().map(listed).collect();
+            Self::UnknownStyle { name, all } => {
+                let zh: Vec<&str> = all.iter().map(|title| title.zh.as_str()).collect();
+                let en: Vec<&str> = all.iter().map(|title| title.en.as_str()).collect();
                 Message::new(
-                    format!("没有叫“{name}”的版式，没有写。可以用的有 {}。", zh.join("、")),
+                    format!("没有叫“{name}”的版式，什么也没有写。可以用的有 {}。", zh.join("、")),
                     format!(
                         "there is no house style “{name}”, nothing was written; there are {}.",
-                        HouseStyle::NAMES.join(", ")
+                        en.join(", ")
                     ),
                 )
             }
+            Self::WrongStyle { file, message } => Message::new(
+                format!("版式 {file} 有误：{}。请改正后再试，别的没有动。", message.zh),
+                format!("the house style {file} is wrong: {}; correct it and try again.", message.en),
+            ),
+            Self::StyleName { name, why } => Message::new(
+                format!("版式不能叫“{name}”：{}。没有保存，请换一个名字。", why.zh),
+                format!("no house style can be called “{name}”: {}; nothing was kept.", why.en),
+            ),
+            Self::BuiltInStyle { name } => Message::new(
+                format!("“{name}”是自带的版式，不能改，也不能删。请先另存一份自己的。"),
+                format!("“{name}” comes with the program and stays as it is; keep a copy of your own."),
+            ),
             Self::UnknownFormat { path } => Message::new(
                 format!(
                     "不知道“{}”该写成什么格式，没有写。请用 .docx、.pdf、.txt 或 .md 结尾。",

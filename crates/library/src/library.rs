@@ -2,6 +2,7 @@
 //!
 //! - `library.db`: documents, drafts, settings; the truth;
 //! - `originals/`: the imported files, byte for byte;
+//! - `styles/`: the office's own house styles, one text file each;
 //! - `index/`: what makes search quick; it can be deleted at any time;
 //! - `lock`: held by whoever writes.
 

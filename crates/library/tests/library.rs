@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use formats::HouseStyle;
 use library::{
     Decided, DocumentId, DocumentKind, Error, ImportOptions, ImportStatus, Library, NewDraft, Query,
     SearchOptions, Settings,
@@ -455,15 +456,15 @@ fn an_export_is_whole_or_not_there() {
     let starter = library.documents(None).unwrap()[0].id;
     let (_, speech) = library.document(starter).unwrap();
     let path = folder.path().join("稿.txt");
-    let exported = library::export(&speech, "speech", &path).unwrap();
+    let style = HouseStyle::speech();
+    let exported = library::export(&speech, &style, &path).unwrap();
     assert!(!exported.open.is_empty());
     let written = fs::read_to_string(&path).unwrap();
     assert_eq!(written.trim_end(), speech::shown::text(&speech));
 
-    let refused = |style: &str, path: &Path| library::export(&speech, style, path).unwrap_err();
-    assert!(matches!(refused("没有", &path), Error::UnknownStyle { .. }));
-    assert!(matches!(refused("speech", &folder.path().join("稿.xyz")), Error::UnknownFormat { .. }));
-    assert!(matches!(refused("speech", &folder.path().join("无/稿.txt")), Error::Io { .. }));
+    let refused = |path: &Path| library::export(&speech, &style, path).unwrap_err();
+    assert!(matches!(refused(&folder.path().join("稿.xyz")), Error::UnknownFormat { .. }));
+    assert!(matches!(refused(&folder.path().join("无/稿.txt")), Error::Io { .. }));
     assert_eq!(fs::read_to_string(&path).unwrap(), written);
 }
 
@@ -474,7 +475,8 @@ fn what_the_writer_has_decided_is_kept() {
     let file = folder.path().join("讲话.txt");
     std::fs::write(&file, "在全县大会上的讲话\n同志们：\n我区要抓，增长X%。\n我区要干。\n").unwrap();
     import(&library, &file);
-    let settings = Settings { own: vec!["青山县".to_owned()], rate: 180 };
+    let settings =
+        Settings { own: vec!["青山县".to_owned()], rate: 180, file_name: "{标题}".to_owned() };
     library.set(&settings).unwrap();
     let document = library.documents(Some(DocumentKind::Template)).unwrap()[0].id;
     let draft = |library: &Library| {

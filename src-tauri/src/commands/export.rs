@@ -1,24 +1,39 @@
 //! Handing in.
 
 use super::Result;
+use super::document::id;
+use crate::desk::Desk;
 use crate::dialog;
-use formats::HouseStyle;
 use serde::Serialize;
 use specta::Type;
 use speech::{FieldId, Message, Speech};
-use tauri::AppHandle;
+use tauri::{AppHandle, State};
 
 /// Asks where to, and writes the text on the sheet as a file; nothing if the writer
 /// changed their mind. The name's ending tells the format: docx (also where it has
 /// none), pdf, txt, md. `style` is the name of a house style.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn export(app: AppHandle, speech: Speech, name: String, style: String) -> Result<Option<Exported>> {
+pub fn export(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    speech: Speech,
+    document: String,
+    name: String,
+    style: String,
+) -> Result<Option<Exported>> {
+    // Before the writer is asked where to: a style that can't be used is told at once.
+    let style = desk.with(|library| library.house_styles()?.get(&style))?;
+    let lexicon = desk.lexicon()?;
+    let appendices = desk.with(|library| {
+        let document = library.describe(id(&document)?)?;
+        library.appendices(&document, &speech, &style, &lexicon)
+    })?;
     let Some(mut path) = dialog::save_as(&app, &format!("{name}.docx")) else { return Ok(None) };
     if path.extension().is_none() {
         path.set_extension("docx");
     }
-    let exported = library::export(&speech, &style, &path)?;
+    let exported = library::export_with(&speech, &style, &appendices, &path)?;
     let words = |name: Option<&std::ffi::OsStr>| name.unwrap_or_default().to_string_lossy().into_owned();
     Ok(Some(Exported {
         file: words(path.file_name()),
@@ -26,23 +41,6 @@ pub fn export(app: AppHandle, speech: Speech, name: String, style: String) -> Re
         open: exported.open,
         warnings: exported.warnings,
     }))
-}
-
-/// The house styles that a speech can be written in.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn house_styles() -> Vec<StyleRow> {
-    let row = |style: HouseStyle| StyleRow { title: style.title(), name: style.name };
-    HouseStyle::built_in().into_iter().map(row).collect()
-}
-
-/// A house style.
-#[derive(Clone, Debug, Serialize, Type)]
-pub struct StyleRow {
-    /// Its name, for [`export`].
-    pub name: String,
-    /// What the writer calls it.
-    pub title: Message,
 }
 
 /// What was written.

@@ -28,7 +28,8 @@ pub fn settings(desk: State<'_, Desk>) -> Result<Settings> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Result<()> {
-    desk.with(|library| library.set(&settings.into()))
+    let Settings { own, rate } = settings;
+    desk.with(|library| library.set(&library::Settings { own, rate, ..library.settings()? }))
 }
 
 /// The lists of the unit, each with what of it can't be used.
@@ -81,12 +82,6 @@ const WINDOW: &str = "window";
 
 impl From<library::Settings> for Settings {
     fn from(settings: library::Settings) -> Self {
-        Self { own: settings.own, rate: settings.rate }
-    }
-}
-
-impl From<Settings> for library::Settings {
-    fn from(settings: Settings) -> Self {
         Self { own: settings.own, rate: settings.rate }
     }
 }

@@ -12,11 +12,7 @@ import { blockAttrs, fieldsOf, nodes, placeOf, runsIn, slotAttrs } from "./schem
  * empty line gives way.
  */
 export function taking(state: EditorState, taken: TakenOver): Transaction {
-  const transaction = state.tr;
-  const known = new Set(fieldsOf(state.doc).map((field) => field.id));
-  const added = taken.fields.filter((field) => !known.has(field.id));
-  if (added.length > 0) transaction.setDocAttribute("fields", [...fieldsOf(state.doc), ...added]);
-
+  const transaction = withFields(state.tr, taken.fields);
   const blocks = withFreeIds(state.doc, taken.blocks).map(toNode);
   const closing = blocks.filter((block) => block.type === nodes.closing);
   const body = blocks.filter((block) => block.type !== nodes.closing);
@@ -121,17 +117,25 @@ function afterLine(state: EditorState): number {
   return Math.min(place, endOf(doc));
 }
 
-/** Where a text ends: before its closing. */
+/** Where a text ends: before its closing, which no heading follows. */
 export function endOf(doc: Node): number {
   let end = doc.content.size;
   doc.forEach((node, offset) => {
     if (node.type === nodes.closing) end = Math.min(end, offset);
+    if (node.type === nodes.heading) end = doc.content.size;
   });
   return end;
 }
 
+/** Adds those fields that the text has not. */
+export function withFields(transaction: Transaction, fields: Field[]): Transaction {
+  const here = fieldsOf(transaction.doc);
+  const added = fields.filter((field) => !here.some((one) => one.id === field.id));
+  return added.length > 0 ? transaction.setDocAttribute("fields", [...here, ...added]) : transaction;
+}
+
 /** The lines that are not stored have ids too, which the program doesn't know of. */
-function withFreeIds(doc: Node, blocks: Block[]): Block[] {
+export function withFreeIds(doc: Node, blocks: Block[]): Block[] {
   const used = new Set(doc.children.map((node) => blockAttrs(node).id));
   let last = Math.max(...used, ...blocks.map((block) => block.id));
   return blocks.map((block) => (used.has(block.id) ? { ...block, id: ++last } : block));

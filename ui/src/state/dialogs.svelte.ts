@@ -11,6 +11,7 @@ export type DialogName =
   | "checks"
   | "rollForward"
   | "history"
+  | "exportMany"
   | "returned"
   | "dropped"
   | "following"
@@ -20,7 +21,9 @@ export type DialogName =
   | "occasion"
   | "planning"
   | "borrowed"
-  | "facts";
+  | "facts"
+  | "houseStyles"
+  | "prompter";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

@@ -1,6 +1,6 @@
 // Handing in: the draft in front becomes a file.
 import { backend } from "../backend";
-import type { StyleRow } from "../bindings";
+import type { Message, StyleRow, WrongStyle } from "../bindings";
 import { dialogs } from "./dialogs.svelte";
 import type { OpenDocument } from "./document.svelte";
 import { say } from "./language.svelte";
@@ -13,6 +13,8 @@ import { words } from "../words";
 class Exporting {
   /** The house styles that there are. */
   styles = $state.raw<StyleRow[]>([]);
+  /** The files of house styles that can't be used. */
+  wrong = $state.raw<WrongStyle[]>([]);
   /** The writer is being asked where to, or the file is being written. */
   busy = $state(false);
 
@@ -30,7 +32,16 @@ class Exporting {
   });
 
   async load(): Promise<void> {
-    this.styles = await backend.houseStyles();
+    const { styles, wrong } = await backend.houseStyles();
+    this.styles = styles;
+    this.wrong = wrong;
+    // The style that was exported in last is gone, or its file can't be used any more.
+    if (!styles.some((row) => row.name === layout.style)) layout.style = "speech";
+  }
+
+  /** What a house style is called. */
+  titleOf(name: string): Message {
+    return this.styles.find((row) => row.name === name)?.title ?? { zh: name, en: name };
   }
 
   /** Saves the document in front and writes it as a file; first shows what is left in it, if anything is. */
@@ -62,7 +73,12 @@ class Exporting {
   }
 
   private async write(document: OpenDocument): Promise<void> {
-    const done = await backend.export(document.speech, fileName(document.title), layout.style);
+    const done = await backend.export(
+      document.speech,
+      document.id,
+      document.editable ? await backend.namedFile(document.id, null) : fileName(document.title),
+      layout.style,
+    );
     if (!done) return;
     const fill = { words: words.exporting.fill, run: () => fields.step(1) };
     const message = words.exporting.done(done.file, done.folder, done.open.length);

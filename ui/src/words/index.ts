@@ -3,8 +3,11 @@ import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
 import { assemblingWords } from "./assembling";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
+import { handingInWords } from "./handingIn";
 import { returningWords } from "./returning";
 import { libraryWords } from "./library";
+import { readingWords } from "./reading";
+import { styleWords } from "./styles";
 import { joined, many, number } from "./counting";
 
 type Words = {
@@ -15,8 +18,11 @@ export const words = {
   ...assemblingWords,
   ...checkWords,
   ...draftWords,
+  ...handingInWords,
   ...returningWords,
   ...libraryWords,
+  ...readingWords,
+  ...styleWords,
 
   lectern: { zh: "讲台", en: "Lectern" },
   close: { zh: "关闭", en: "Close" },
@@ -106,6 +112,7 @@ export const words = {
     allKinds: { zh: "在全部素材里找", en: "Search everything" },
     take: { zh: "取用", en: "Take" },
     takeSection: { zh: "取用整节", en: "Take section" },
+    exchange: { zh: "换掉光标这节", en: "Put in place of section" },
     opening: { zh: "开头", en: "opening" },
   },
 
@@ -178,6 +185,7 @@ export const words = {
     failed: { zh: "没有存上", en: "Could not be saved" },
     readOnly: { zh: "素材，只读", en: "Read only" },
     style: { zh: "版式：", en: "Style: " },
+    styles: { zh: "管理…", en: "Manage…" },
     minutes: (tenths: number) => {
       const minutes = tenths < 100 ? (tenths / 10).toFixed(1) : String(Math.round(tenths / 10));
       return { zh: `约 ${minutes} 分钟`, en: `about ${minutes} min` };
@@ -216,7 +224,10 @@ export const words = {
       zh: "动员、致辞、述职……选一篇，把空填上就是初稿。",
       en: "Mobilisation, toast, report … fill in its blanks and a first draft is there.",
     },
-    plan: { zh: "按场合起草：照旧稿搭骨架，时长分到各部分", en: "For an occasion, along the headings of a former speech" },
+    plan: {
+      zh: "按场合起草：照旧稿搭骨架，时长分到各部分",
+      en: "For an occasion, along the headings of a former speech",
+    },
     empty: { zh: "或者从一张白纸写起", en: "Or begin with an empty sheet" },
   },
 
@@ -231,6 +242,7 @@ export const words = {
     inSearch: { zh: "在搜索框里", en: "In the search box" },
     move: { zh: "上一段、下一段", en: "Previous, next passage" },
     open: { zh: "打开这一篇，转到这一段", en: "Open the document at the passage" },
+    lay: { zh: "把这一篇放到稿纸旁边", en: "Lay the document beside the sheet" },
     clear: { zh: "清空；再按回到稿纸", en: "Clear; once more: back to the sheet" },
   },
 
@@ -259,6 +271,7 @@ export const words = {
     draftFromOpen: { zh: "用打开的这一篇起草", en: "New draft from the open document" },
     save: { zh: "现在就存", en: "Save now" },
     export: { zh: "导出", en: "Export" },
+    prompter: { zh: "提词：从光标处念起…", en: "Prompter, from the cursor…" },
     occasion: { zh: "场合：哪天讲、讲多久、讲给谁…", en: "Occasion: when, how long, for whom…" },
     history: { zh: "历次稿：比较、命名、恢复…", en: "Former versions: compare, name, restore…" },
     nextTab: { zh: "下一篇", en: "Next tab" },
@@ -282,6 +295,8 @@ export const words = {
       zh: "改这一项：名称、类型、合并、分开…",
       en: "Change this field: name, kind, merge, split…",
     },
+    facts: { zh: "常用数据：县名、书记、上年数据…", en: "The office’s own facts…" },
+    leaveEmpty: { zh: "这一项留空，或还要填", en: "Leave this field empty, or ask again" },
     dataSheet: { zh: "用数据表填空…", en: "Fill from a data sheet…" },
     seek: { zh: "在稿子里查找、替换…", en: "Find and replace in the draft…" },
     search: { zh: "搜素材", en: "Search the library" },
@@ -299,6 +314,9 @@ export const words = {
     fields: { zh: "填空", en: "Fields" },
     findings: { zh: "提示", en: "Findings" },
     origins: { zh: "出处", en: "Origins" },
+    sources: { zh: "旁边的文稿：显示或收起", en: "Show or hide what lies beside the sheet" },
+    otherSource: { zh: "到旁边的另一篇", en: "Go to the other speech beside the sheet" },
+    layBeside: { zh: "把这一篇放到稿纸旁边", en: "Lay this document beside the sheet" },
     toSource: { zh: "打开这一段的原文", en: "Open the source of this passage" },
     nextFinding: { zh: "下一处提示", en: "Next finding" },
     previousFinding: { zh: "上一处提示", en: "Previous finding" },
@@ -306,6 +324,9 @@ export const words = {
     takeAlike: { zh: "同样的都照提示改", en: "Take all fixes alike" },
     ignoreFinding: { zh: "这一处不算", en: "Ignore this one" },
     checks: { zh: "检查都查些什么", en: "What the checks look for" },
+    copyAll: { zh: "复制全文（带版式）", en: "Copy all of it, as it will look" },
+    exportMany: { zh: "导出多篇…", en: "Export several…" },
+    print: { zh: "打印…", en: "Print…" },
     returned: { zh: "取回修改稿…", en: "Take in what came back…" },
     rollForward: { zh: "以去年稿起草…", en: "Draft from last year’s speech…" },
     leftPane: { zh: "左栏：显示或收起", en: "Show or hide the left pane" },
@@ -319,6 +340,7 @@ export const words = {
     theme: { zh: "换深浅：浅色、深色、跟随系统", en: "Change theme: light, dark, as the system" },
     settings: { zh: "设置", en: "Settings" },
     unitLists: { zh: "本单位的词表…", en: "The lists of your unit…" },
+    houseStyles: { zh: "版式…", en: "House styles…" },
     wayIn: { zh: "一分钟上手", en: "One-minute way in" },
     quit: { zh: "退出", en: "Quit" },
     palette: { zh: "命令", en: "Commands" },

@@ -9,24 +9,24 @@ use crate::xml::{Node, Xml, attribute, text_of};
 use crate::zip::Container;
 
 /// The part that every package of the new Office has.
-pub(super) const CONTENT_TYPES: &str = "[Content_Types].xml";
+pub(crate) const CONTENT_TYPES: &str = "[Content_Types].xml";
 
 /// A file of the new Office, its parts ready to be read.
-pub(super) struct Package<'a> {
+pub(crate) struct Package<'a> {
     container: Container<'a>,
     main: String,
     /// What it is, by the type of its main part.
-    pub(super) looks_like: LooksLike,
+    pub(crate) looks_like: LooksLike,
     related: Vec<Relationship>,
     properties: Option<String>,
 }
 
 /// A part, unpacked.
-pub(super) struct Part {
+pub(crate) struct Part {
     /// Its name in the package.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Its XML.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 struct Relationship {
@@ -43,7 +43,7 @@ impl<'a> Package<'a> {
     ///
     /// # Errors
     /// [`Error::UnknownFormat`] for a packed file that is none of the new Office.
-    pub(super) fn open(mut container: Container<'a>, limits: &'a Limits) -> Result<Self, Error> {
+    pub(crate) fn open(mut container: Container<'a>, limits: &'a Limits) -> Result<Self, Error> {
         let Some(types) = part(&mut container, CONTENT_TYPES)? else {
             return Err(Error::UnknownFormat { looks_like: LooksLike::Archive });
         };
@@ -63,31 +63,31 @@ impl<'a> Package<'a> {
     }
 
     /// The main part.
-    pub(super) fn main(&mut self) -> Result<Part, Error> {
+    pub(crate) fn main(&mut self) -> Result<Part, Error> {
         let name = self.main.clone();
         let found = part(&mut self.container, &name)?;
         found.ok_or_else(|| Error::Damaged { detail: format!("{name} is missing") })
     }
 
     /// The part that the main part relates to in that way; nothing where there is none.
-    pub(super) fn related(&mut self, kind: &str) -> Result<Option<Part>, Error> {
+    pub(crate) fn related(&mut self, kind: &str) -> Result<Option<Part>, Error> {
         let Some(relationship) = self.related.iter().find(|it| it.kind == kind) else { return Ok(None) };
         part(&mut self.container, &relationship.target)
     }
 
     /// The part that the main part relates to by that id.
-    pub(super) fn by_id(&mut self, id: &str) -> Result<Option<Part>, Error> {
+    pub(crate) fn by_id(&mut self, id: &str) -> Result<Option<Part>, Error> {
         let Some(relationship) = self.related.iter().find(|it| it.id == id) else { return Ok(None) };
         part(&mut self.container, &relationship.target)
     }
 
     /// Whether the main part relates to another in that way.
-    pub(super) fn has_related(&self, kind: &str) -> bool {
+    pub(crate) fn has_related(&self, kind: &str) -> bool {
         self.related.iter().any(|it| it.kind == kind)
     }
 
     /// Title, author and date of the file, where it has them.
-    pub(super) fn properties(&mut self) -> Result<Option<Part>, Error> {
+    pub(crate) fn properties(&mut self) -> Result<Option<Part>, Error> {
         match self.properties.clone() {
             Some(name) => part(&mut self.container, &name),
             None => Ok(None),

@@ -29,10 +29,16 @@ pub(super) fn lay_out(lines: &[Line], style: &HouseStyle, measure: &impl Measure
             line_idx += n_rows;
             continue;
         }
+        if lines[line_idx].new_page {
+            pages.begin();
+        }
         if stays_with_next(&lines[line_idx]) {
             pages.make_room(wanted(&lines[line_idx..], pages.bottom - pages.top, style, measure));
         }
+        let dress = style.dress(lines[line_idx].role);
+        pages.leave_free(dress.before);
         put_line(&mut pages, line_idx, lines, style, measure);
+        pages.y += points(dress.after);
         line_idx += 1;
     }
     pages.done()
@@ -51,12 +57,14 @@ fn wanted(lines: &[Line], page: f64, style: &HouseStyle, measure: &impl Measure)
         if wanted > page {
             break;
         }
-        let height = points(style.dress(line.role).line);
+        let dress = style.dress(line.role);
+        let height = points(dress.line);
+        wanted += points(dress.before);
         if !stays_with_next(line) {
             return wanted + height * n_first(line, style, measure) as f64;
         }
         let (items, room) = measured(line, style, measure);
-        wanted += height * breaks(&items, &room).len().max(1) as f64;
+        wanted += height * breaks(&items, &room).len().max(1) as f64 + points(dress.after);
     }
     wanted
 }
@@ -184,6 +192,20 @@ impl Pages {
     fn make_room(&mut self, height: f64) {
         if !self.fits(height) && self.top + height <= self.bottom + EQUAL {
             self.turn();
+        }
+    }
+
+    /// Goes on at the top of a page.
+    fn begin(&mut self) {
+        if self.y > self.top {
+            self.turn();
+        }
+    }
+
+    /// Leaves twips free above a line, but not where the text before has filled the page.
+    fn leave_free(&mut self, twips: u32) {
+        if self.y > self.top || self.done.is_empty() {
+            self.y += points(twips);
         }
     }
 

@@ -17,17 +17,18 @@ mod outline;
 use super::Written;
 use crate::error::Error;
 use crate::house_style::HouseStyle;
-use crate::page::{Line, Role, dressed_lines};
+use crate::page::{Appendix, Line, Role, dressed_lines, lines_behind};
 use crate::typeset::{lay_out, points};
 use fonts::Fonts;
 use krilla::Document;
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
-use speech::Speech;
+use speech::{Message, Speech};
 
 /// A speech as a PDF file, and which fonts were taken for which.
-pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Written, Error> {
-    let lines = dressed_lines(speech, style);
+pub(super) fn write(speech: &Speech, style: &HouseStyle, appendices: &[Appendix]) -> Result<Written, Error> {
+    let mut lines = dressed_lines(speech, style);
+    lines.extend(lines_behind(appendices));
     let fonts = Fonts::for_style(style)?;
     let layout = lay_out(&lines, style, &fonts);
     let refused = |detail: String| Error::NotWritten { detail };
@@ -56,6 +57,14 @@ pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Written, Erro
     document.set_metadata(metadata(&lines));
     let bytes = document.finish().map_err(|error| refused(format!("{error:?}")))?;
     Ok(Written { bytes, warnings: fonts.warnings() })
+}
+
+/// Which fonts of a style this machine does not have, and what stands instead of them.
+///
+/// # Errors
+/// [`Error::NoFont`] where there is no Chinese font at all.
+pub fn missing_fonts(style: &HouseStyle) -> Result<Vec<Message>, Error> {
+    Fonts::instead(style)
 }
 
 /// What the file says of itself: its title and its language.

@@ -78,12 +78,12 @@ pub(super) fn outline_level(role: Role) -> Option<u8> {
 /// Line height, indent and alignment of a line: the part of `pPr` that style and
 /// paragraph have in common. `indented` text brings its own indent.
 pub(super) fn push_paragraph_look(xml: &mut String, dress: &Dress, indented: bool) {
-    let Dress { line, indent, size, align, .. } = *dress;
+    let Dress { line, indent, size, align, before, after, .. } = *dress;
     // Else LibreOffice stretches an exact height to whole lines of the grid.
     push(
         xml,
         format_args!(
-            "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{line}\" w:lineRule=\"exact\"/>"
+            "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"{before}\" w:after=\"{after}\" w:line=\"{line}\" w:lineRule=\"exact\"/>"
         ),
     );
     if indent > 0 {

@@ -7,7 +7,7 @@
 use crate::error::Error;
 use crate::house_style::HouseStyle;
 use crate::page::Role;
-use crate::typeset::{Look, Measure, Placed};
+use crate::typeset::{Look, Measure, Placed, is_latin};
 use fontdb::{Database, FaceInfo, Source, Style, Weight};
 use krilla::text::Font;
 use skrifa::instance::{LocationRef, Size};
@@ -65,6 +65,20 @@ struct Chain {
 }
 
 impl<'a> Fonts<'a> {
+    /// What a style gets instead of fonts that this machine does not have.
+    pub(super) fn instead(style: &'a HouseStyle) -> Result<Vec<Message>, Error> {
+        let fonts = Self::for_style(style)?;
+        for role in Role::ALL {
+            let dress = style.dress(role);
+            fonts.chain(&dress.font, dress.bold);
+            fonts.chain(&dress.latin, dress.bold);
+        }
+        if let Some(number) = &style.page_number {
+            fonts.chain(&number.font, false);
+        }
+        Ok(fonts.warnings())
+    }
+
     /// The fonts for a style.
     ///
     /// # Errors
@@ -194,11 +208,6 @@ impl Measure for Fonts<'_> {
         let advance = self.of_look(character, look).map_or(1.0, |glyph| glyph.advance);
         advance * look.size(self.style)
     }
-}
-
-/// Characters that take the Latin font. Quotes, dashes and dots are Chinese marks here.
-fn is_latin(character: char) -> bool {
-    matches!(character, ' '..='~' | '\u{A0}'..='\u{B6}' | '\u{B8}'..='\u{D6}' | '\u{D8}'..='\u{24F}')
 }
 
 /// Controls, joiners and marks of direction.
