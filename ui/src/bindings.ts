@@ -174,9 +174,56 @@ export const commands = {
 	 *  changed their mind. The name's ending tells the format: docx (also where it has
 	 *  none), pdf, txt, md. `style` is the name of a house style.
 	 */
-	export: (speech: Speech, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, name, style })),
-	/**  The house styles that a speech can be written in. */
-	houseStyles: () => __TAURI_INVOKE<StyleRow[]>("house_styles"),
+	export: (speech: Speech, document: string, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, document, name, style })),
+	/**  What files are called: `{年}{月}{日} {标题}（{稿次}）`. */
+	fileNamePattern: () => typedError<string, Failure>(__TAURI_INVOKE("file_name_pattern")),
+	/**  Sets it; an empty one is the usual one again. */
+	setFileNamePattern: (pattern: string) => typedError<null, Failure>(__TAURI_INVOKE("set_file_name_pattern", { pattern })),
+	/**
+	 *  What the file of a document is called, without its ending: by a pattern, or by the one that is
+	 *  set; an example where there is no document.
+	 */
+	namedFile: (document: string | null, pattern: string | null) => typedError<string, Failure>(__TAURI_INVOKE("named_file", { document, pattern })),
+	/**
+	 *  Asks for a folder, and writes drafts into it in a house style, as files of that ending (docx,
+	 *  pdf, txt, md); nothing if the writer changed their mind. How it goes is told by
+	 *  [`ExportProgress`]; it can be cancelled as an import can.
+	 */
+	exportMany: (documents: string[], style: string, ending: string) => typedError<ExportedMany | null, Failure>(__TAURI_INVOKE("export_many", { documents, style, ending })),
+	/**  All pages of a speech in a house style, to be drawn for the printer. */
+	printedPages: (speech: Speech, style: string) => typedError<Sketch, Failure>(__TAURI_INVOKE("printed_pages", { speech, style })),
+	/**  The looks of lines by their roles (title, heading1, body), as style attributes. */
+	lineLooks: (style: string) => typedError<{ [key in string]: LineLook }, Failure>(__TAURI_INVOKE("line_looks", { style })),
+	/**  The house styles that a speech can be written in, and the files that can't be used. */
+	houseStyles: () => typedError<StyleList, Failure>(__TAURI_INVOKE("house_styles")),
+	/**  A style, to look at or to begin another from. */
+	houseStyle: (name: string) => typedError<HouseStyle, Failure>(__TAURI_INVOKE("house_style", { name })),
+	/**  Keeps a style of the office's own; in the place of the one called `instead_of`. */
+	keepHouseStyle: (style: HouseStyle, insteadOf: string | null) => typedError<null, Failure>(__TAURI_INVOKE("keep_house_style", { style, insteadOf })),
+	/**  Deletes a style of the office's own, and gives it back once more. */
+	deleteHouseStyle: (name: string) => typedError<HouseStyle, Failure>(__TAURI_INVOKE("delete_house_style", { name })),
+	/**
+	 *  Asks for a Word file that the office likes, and tells a style from it, called as the file
+	 *  is; nothing if none was chosen.
+	 */
+	learnHouseStyle: () => typedError<LearnedStyle | null, Failure>(__TAURI_INVOKE("learn_house_style")),
+	/**
+	 *  Two pages of a speech in a style, from that page on, counted from 0; of a sample where no
+	 *  speech is given.
+	 */
+	sketchHouseStyle: (speech: Speech | null, style: HouseStyle, from: number) => typedError<Sketch, Failure>(__TAURI_INVOKE("sketch_house_style", { speech, style, from })),
+	/**  Which fonts of a style this machine does not have, and what stands instead. */
+	missingFonts: (style: HouseStyle) => typedError<Message[], Failure>(__TAURI_INVOKE("missing_fonts", { style })),
+	/**
+	 *  The script of the text on the sheet, from the sentence with the cursor: `at` characters
+	 *  into the words of `block`.
+	 */
+	prompt: (speech: Speech, block: BlockId, at: number) => typedError<Script, Failure>(__TAURI_INVOKE("prompt", { speech, block, at })),
+	/**
+	 *  Gives the window all of the screen, or takes it back. A window manager may not have it so:
+	 *  then the window stays as it is.
+	 */
+	fullScreen: (on: boolean) => typedError<null, Failure>(__TAURI_INVOKE("full_screen", { on })),
 	/**  The settings of the library. */
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	/**  Sets all of them. */
@@ -204,6 +251,7 @@ export const events = {
 	closing: makeEvent<Closing, Closing>("closing"),
 	dataSheet: makeEvent<DataSheet, DataSheet>("data-sheet"),
 	dropHover: makeEvent<DropHover, DropHover>("drop-hover"),
+	exportProgress: makeEvent<ExportProgress, ExportProgress>("export-progress"),
 	failed: makeEvent<Failed, Failed>("failed"),
 	fileDropped: makeEvent<FileDropped, FileDropped>("file-dropped"),
 	followed: makeEvent<Followed, Followed>("followed"),
@@ -235,6 +283,17 @@ export type AimRow = {
 	/**  Tenths of a minute. */
 	tenths: number,
 };
+
+/**  Where a line stands. */
+export type Align = 
+/**  From the left edge, ragged. */
+"left" | 
+/**  In the middle. */
+"centre" | 
+/**  At the right edge. */
+"right" | 
+/**  From edge to edge, the last line from the left. */
+"both";
 
 /**
  *  What is computed from a text: numbers, sections, the places of its fields, its
@@ -500,6 +559,33 @@ export type DocumentRow = {
 	gone: boolean,
 };
 
+/**  How a line of one role looks. */
+export type Dress = {
+	/**  The font of Han characters and Chinese marks. */
+	font: string,
+	/**  The font of Latin letters and digits. */
+	latin: string,
+	/**  Half-points. */
+	size: number,
+	/**  Twips from line to line, whatever stands in it. */
+	line: number,
+	/**  The whole line is bold. */
+	bold?: boolean,
+	/**  Where it stands. */
+	align: Align,
+	/**  Hundredths of a character by which the first line stands in: 200 is 左空二字. */
+	indent?: number,
+	/**  Twips by which each character stands further from the next, or closer. */
+	spacing?: number,
+	/**
+	 *  Twips that stay free above its first line: 段前. Not at the top of a page that the
+	 *  text before has filled.
+	 */
+	before?: number,
+	/**  Twips that stay free below its last line: 段后. */
+	after?: number,
+};
+
 /**  Files are held over the window, or no longer. */
 export type DropHover = {
 	/**  They are. */
@@ -525,6 +611,18 @@ export type Example = {
 	text: string,
 };
 
+/**  How far the export of several drafts is. */
+export type ExportProgress = {
+	/**  The job, to cancel it. */
+	job: JobId,
+	/**  How many are written. */
+	done: number,
+	/**  How many there are. */
+	total: number,
+	/**  The title of the one that is written now. */
+	title: string,
+};
+
 /**  What was written. */
 export type Exported = {
 	/**  The file's name. */
@@ -535,6 +633,28 @@ export type Exported = {
 	open: FieldId[],
 	/**  What is not as the house style wants it: a font that this machine hasn't. */
 	warnings: Message[],
+};
+
+/**  What became of several drafts; those after a cancel are not among them. */
+export type ExportedMany = {
+	/**  The folder's name. */
+	folder: string,
+	/**  Each that was looked at. */
+	rows: ExportedRow[],
+};
+
+/**  What became of one of them. */
+export type ExportedRow = {
+	/**  The draft. */
+	document: string,
+	/**  Its title; empty where it has none. */
+	title: string,
+	/**  The file's name; nothing where there is none. */
+	file: string | null,
+	/**  How many fields still show their placeholder. */
+	open: number,
+	/**  Why there is none. */
+	problem: Message | null,
 };
 
 /**  How much of a document is taken. */
@@ -824,6 +944,38 @@ export type Hit = {
 	in_section: boolean,
 };
 
+/**
+ *  An export profile. Lengths are in twips (1/20 point; 567 are a centimetre), sizes
+ *  in half-points (32 is 三号), so that they go into a file as they are.
+ */
+export type HouseStyle = {
+	/**  The name by which it is asked for: `speech`. */
+	name: string,
+	/**  Its name in Chinese: 讲话稿. */
+	chinese_name: string,
+	/**  Its name in English: speech. */
+	english_name: string,
+	/**  Who counts the headings of a Word file. */
+	numbers?: Numbers,
+	/**  How slots that nobody filled stand in a Word file. */
+	open_fields?: OpenFields,
+	/**  A page of sources and of what is still to be looked at, behind drafts. */
+	appendix?: boolean,
+	/**  The paper. */
+	page: Page,
+	/**  The number at the foot of each page; nothing for pages without one. */
+	page_number: PageNumber | null,
+	/**  How the lines of each role look. */
+	lines: Lines,
+	/**  What helps whoever reads it aloud; nothing for a copy that is not for that. */
+	read_aloud: ReadAloud | null,
+	/**
+	 *  The font to take where one is missing: 仿宋_GB2312 → 仿宋 → FangSong. Any font may stand
+	 *  here, or none.
+	 */
+	instead_of: { [key in string]: string },
+};
+
 /**  How many files of an import came to what. */
 export type ImportCount = {
 	/**  Looked at. */
@@ -930,6 +1082,50 @@ export type Kind =
 /**  草稿 */
 "draft";
 
+/**  What was told from a Word file. */
+export type LearnedStyle = {
+	/**  The style; it is not kept yet. */
+	style: HouseStyle,
+	/**  What the file did not say. */
+	untold: Message[],
+};
+
+/**  How a line of one role looks. */
+export type LineLook = {
+	/**  The line: where it stands, and its characters. */
+	line: string,
+	/**  Its characters alone, for a line in two faces. */
+	words: string,
+	/**  Latin letters and digits in it. */
+	latin: string,
+};
+
+/**  How the lines of each role look. */
+export type Lines = {
+	/**  The lines of the title. */
+	title: Dress,
+	/**  Who speaks. */
+	byline: Dress,
+	/**  When. */
+	date: Dress,
+	/**  同志们： */
+	salutation: Dress,
+	/**  一、 */
+	heading1: Dress,
+	/**  （一） */
+	heading2: Dress,
+	/**  1. */
+	heading3: Dress,
+	/**  （1） */
+	heading4: Dress,
+	/**  Paragraphs. */
+	body: Dress,
+	/**  The closing. */
+	closing: Dress,
+	/**  The cells of tables. */
+	table: Dress,
+};
+
 /**  The lists of a unit. */
 export type ListsRow = {
 	/**  Each as it is written, one entry a line. */
@@ -960,6 +1156,13 @@ export type NearRow = {
 	/**  How much of each is in the other, in percent. */
 	share: number,
 };
+
+/**  Who counts the headings of a Word file. Paper shows no difference. */
+export type Numbers = 
+/**  Lectern: the numbers are text, which every program shows. */
+"text" | 
+/**  Word, which counts on when headings are moved. */
+"word";
 
 /**  The number before a heading. */
 export type Numeral = 
@@ -998,6 +1201,13 @@ export type OfferedRow = {
 	changed: string | null,
 };
 
+/**  How slots that nobody filled stand in a Word file. */
+export type OpenFields = 
+/**  Their placeholders, marked yellow. */
+"highlight" | 
+/**  The same, as content controls that say what belongs there. */
+"control";
+
 /**  A document or draft, opened. */
 export type Opened = {
 	/**  What the list says of it. */
@@ -1024,6 +1234,46 @@ export type Origin = {
 	 *  changing.
 	 */
 	words: string,
+};
+
+/**  The paper and what is printed on it. */
+export type Page = {
+	/**  Twips. */
+	width: number,
+	/**  Twips. */
+	height: number,
+	/**  Twips from the edge to the text: 天头. */
+	top: number,
+	/**  Twips. */
+	bottom: number,
+	/**  Twips: 订口. */
+	left: number,
+	/**  Twips. */
+	right: number,
+	/**  Twips from the upper edge to the page header. */
+	header: number,
+	/**  Twips from the lower edge to the foot of the page number. */
+	footer: number,
+	/**  Twips from line to line of the grid; nothing for a page without one. */
+	grid: number | null,
+};
+
+/**  The number at the foot of a page: — 1 — */
+export type PageNumber = {
+	/**  The font of number and marks. */
+	font: string,
+	/**  Half-points. */
+	size: number,
+	/**  What stands before the number, with its blank. */
+	before: string,
+	/**  What stands after the number, with its blank. */
+	after: string,
+	/**  Where it stands on pages 1, 3, 5 … */
+	odd: Align,
+	/**  Where it stands on pages 2, 4, 6 … */
+	even: Align,
+	/**  Hundredths of a character between it and the edge of the text. */
+	indent: number,
 };
 
 /**  A part of a skeleton. */
@@ -1127,6 +1377,26 @@ export type Quote = {
 	end: number,
 	/**  The words. */
 	text: string,
+};
+
+/**  What is printed beside the text for whoever reads it aloud: 朗读稿. */
+export type ReadAloud = {
+	/**  Characters a minute, for the minutes. */
+	rate: number,
+	/**  Half-points of what stands in brackets, and of the minutes. */
+	note_size: number,
+	/**  Thin marks where to pause. */
+	pauses: boolean,
+	/**  Pinyin in brackets after characters that are often said wrong. */
+	pinyin: boolean,
+	/**  Long numbers and percent in words, in brackets. */
+	numbers_in_words: boolean,
+	/**  Numbers with their units, names and words in quotes are not parted by a line's end. */
+	units_whole: boolean,
+	/**  A page ends with a sentence. */
+	turn_at_sentences: boolean,
+	/**  Minutes beside each heading and at the foot of each page. */
+	minutes: boolean,
 };
 
 /**  Why a document is offered. */
@@ -1264,6 +1534,52 @@ export type Saved = {
 	changed: string,
 };
 
+/**  A speech to be read from a screen. Lengths are in characters as [`timing`] counts them. */
+export type Script = {
+	/**  Its lines; a heading and what runs on after it are one. */
+	lines: ScriptLine[],
+	/**
+	 *  How much of it is read before the place that was asked for: up to where its sentence
+	 *  begins.
+	 */
+	begin: number,
+};
+
+/**  A line: a paragraph, a heading. */
+export type ScriptLine = {
+	/**  What it is; of a line that runs on, what its beginning is. */
+	kind: BlockKind,
+	/**  How much of it is read: nothing of title, speaker and date. */
+	characters: number,
+	/**  Its stretches, none of them empty but pauses, which have no words. */
+	pieces: ScriptPiece[],
+};
+
+/**  A stretch of a line. */
+export type ScriptPiece = {
+	/**  Its words. */
+	text: string,
+	/**  What it is. */
+	kind: ScriptPieceKind,
+};
+
+/**  What a stretch is. */
+export type ScriptPieceKind = 
+/**  Words of a paragraph. */
+"text" | 
+/**  Bold words. */
+"strong" | 
+/**  Words of a heading. */
+"heading" | 
+/**  A slot that nobody filled. */
+"open" | 
+/**  Pinyin or a number in words, in brackets: not said. */
+"note" | 
+/**  小停 */
+"short_pause" | 
+/**  大停 */
+"long_pause";
+
 /**  A heading with all that stands under it. */
 export type SectionAnswer = {
 	/**  The heading. */
@@ -1372,6 +1688,28 @@ export type SkeletonRow = {
 	tenths: number,
 };
 
+/**  Pages, drawn with strokes of text. Lengths are in points. */
+export type Sketch = {
+	/**  How many pages the speech has. */
+	n_pages: number,
+	/**  Of each page. */
+	width: number | null,
+	/**  Of each page. */
+	height: number | null,
+	/**  The pages that were asked for. */
+	pages: SketchedPage[],
+};
+
+/**  A page. */
+export type SketchedPage = {
+	/**  Its number, from 1. */
+	number: number,
+	/**  Its text. */
+	strokes: Stroke[],
+	/**  The lines of tables: from left and top to left and top. */
+	rules: ([(number | null), (number | null), (number | null), (number | null)])[],
+};
+
 /**  Names a slot within its speech. */
 export type SlotAddress = {
 	/**  The block that it stands in. */
@@ -1441,12 +1779,42 @@ export type Stretch = {
 	marked: boolean,
 };
 
+/**  Characters of one look in one row. */
+export type Stroke = {
+	/**  The role of their line in the words of house styles, `number` for that of the page. */
+	role: string,
+	/**  The characters. */
+	text: string,
+	/**  The left edge of each. */
+	xs: (number | null)[],
+	/**  What they stand on. */
+	baseline: number | null,
+	/**  Their size. */
+	size: number | null,
+	/**  The fonts to take, the best first. */
+	fonts: string[],
+	/**  They are bold. */
+	bold: boolean,
+	/**  They are of a slot that nobody filled. */
+	open: boolean,
+};
+
+/**  The house styles that there are. */
+export type StyleList = {
+	/**  Those that come with the program, then the office's own. */
+	styles: StyleRow[],
+	/**  The files that can't be used. */
+	wrong: WrongStyle[],
+};
+
 /**  A house style. */
 export type StyleRow = {
-	/**  Its name, for [`export`]. */
+	/**  Its name, for the command that exports. */
 	name: string,
 	/**  What the writer calls it. */
 	title: Message,
+	/**  It comes with the program, and stays as it is. */
+	built_in: boolean,
 };
 
 /**  A block that was taken from elsewhere. */
@@ -1514,6 +1882,14 @@ export type WantedRow = {
 	genre: string | null,
 	/**  Who gives it: 县长　张三. */
 	speaker: string | null,
+};
+
+/**  A file of a house style that can't be used. */
+export type WrongStyle = {
+	/**  Its name. */
+	file: string,
+	/**  What is wrong with it. */
+	message: Message,
 };
 
 /* Tauri Specta runtime */
