@@ -100,6 +100,8 @@ pub fn contract() -> Builder<tauri::Wry> {
             prompter::full_screen,
             settings::settings,
             settings::set_settings,
+            settings::reading_choice,
+            settings::set_reading_choice,
             settings::unit_lists,
             settings::set_unit_lists,
             settings::remembered,

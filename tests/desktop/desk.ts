@@ -94,7 +94,14 @@ export class Desk {
     return done.stdout;
   }
 
+  /** Clears it away, once more where WebKit has still written something after its window. */
   clear(): void {
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    for (let left = 5; ; left--) {
+      try {
+        return rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
   }
 }

@@ -7,12 +7,15 @@
 //! the files are the same.
 
 mod fault;
+mod reading;
 
 use crate::error::Error;
 use crate::page::Role;
 use serde::{Deserialize, Serialize};
 use speech::Message;
 use std::collections::BTreeMap;
+
+pub use reading::ReadingChoice;
 
 /// The styles that come with the program, in the order of [`HouseStyle::NAMES`].
 const BUILT_IN: [&str; 3] = [

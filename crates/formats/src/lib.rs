@@ -67,7 +67,7 @@ pub use apart::Apart;
 pub use error::{Error, Limit, LooksLike};
 pub use extracted::{Extracted, Metadata};
 pub use format::Format;
-pub use house_style::HouseStyle;
+pub use house_style::{HouseStyle, ReadingChoice};
 pub use learn::{Learned, learn_style};
 pub use limits::Limits;
 pub use read::{ReadOptions, read, read_returned, read_sheet};

@@ -90,6 +90,19 @@ fn fonts_that_stand_for_others_are_named() {
 }
 
 #[test]
+fn a_page_that_tears_a_sentence_says_so_early() {
+    let long = "我们要深入学习会议精神，".repeat(40) + "抓好落实。";
+    let torn = speech(vec![block(BlockKind::Paragraph, &long)]);
+    let whole = speech(vec![block(BlockKind::Paragraph, &"大家都作了发言。".repeat(60))]);
+    for (speech, n_early) in [(torn, 1), (whole, 0)] {
+        let Some(written) = printed(&speech, "reading") else { return };
+        let Some(text) = poppler("pdftotext", &["-raw", "-", "-"], &written.bytes) else { return };
+        assert_eq!(text.matches('\u{c}').count(), 2, "two pages");
+        assert_eq!(text.matches("早翻").count(), n_early, "{text}");
+    }
+}
+
+#[test]
 fn long_speeches_are_printed_whole() {
     for speech in [two_hundred_headings(), a_hundred_pages()] {
         let Some(written) = printed(&speech, "official") else { return };

@@ -4,6 +4,7 @@
 use crate::document::{Document, DocumentId, DocumentKind};
 use crate::error::Error;
 use crate::library::Library;
+use crate::open_elsewhere::lock_of;
 use crate::whole_file;
 use formats::page::Appendix;
 use formats::{Format, HouseStyle, Written};
@@ -27,7 +28,8 @@ pub struct Exported {
 /// house style.
 ///
 /// The folder must be there. On an error nothing was written, and a file that was
-/// there is as it was. A link in its place is replaced, not followed.
+/// there is as it was: it is not replaced either while another program has it open. A link in
+/// its place is replaced, not followed.
 pub fn export(speech: &Speech, style: &HouseStyle, path: &Path) -> Result<Exported, Error> {
     export_with(speech, style, &[], path)
 }
@@ -43,8 +45,14 @@ pub fn export_with(
     let format = extension
         .and_then(Format::by_extension)
         .ok_or_else(|| Error::UnknownFormat { path: path.to_owned() })?;
+    if let Some(lock) = lock_of(path) {
+        return Err(Error::OpenElsewhere { path: path.to_owned(), lock: Some(lock) });
+    }
     let Written { bytes, warnings } = formats::write_with(speech, style, format, appendices)?;
-    whole_file::write(path, &bytes)?;
+    whole_file::write(path, &bytes).map_err(|error| match error {
+        Error::Io { source, .. } => Error::NotWritten { path: path.to_owned(), source },
+        other => other,
+    })?;
     Ok(Exported { format, open: open_fields(speech), warnings })
 }
 

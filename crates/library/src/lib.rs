@@ -55,6 +55,7 @@ mod index;
 mod library;
 mod lock;
 mod near;
+mod open_elsewhere;
 mod original;
 mod originals;
 mod own_words;

@@ -23,7 +23,7 @@ pub fn export(
     style: String,
 ) -> Result<Option<Exported>> {
     // Before the writer is asked where to: a style that can't be used is told at once.
-    let style = desk.with(|library| library.house_styles()?.get(&style))?;
+    let style = desk.with(|library| library.read_aloud(library.house_styles()?.get(&style)?))?;
     let lexicon = desk.lexicon()?;
     let appendices = desk.with(|library| {
         let document = library.describe(id(&document)?)?;

@@ -19,6 +19,7 @@ export type DialogName =
   | "reread"
   | "unitLists"
   | "occasion"
+  | "reading"
   | "planning"
   | "borrowed"
   | "facts"

@@ -271,6 +271,7 @@ export const words = {
     draftFromOpen: { zh: "用打开的这一篇起草", en: "New draft from the open document" },
     save: { zh: "现在就存", en: "Save now" },
     export: { zh: "导出", en: "Export" },
+    readingCopy: { zh: "朗读稿：停顿、拼音、字号…", en: "Reading copy: pauses, pinyin, size…" },
     prompter: { zh: "提词：从光标处念起…", en: "Prompter, from the cursor…" },
     occasion: { zh: "场合：哪天讲、讲多久、讲给谁…", en: "Occasion: when, how long, for whom…" },
     history: { zh: "历次稿：比较、命名、恢复…", en: "Former versions: compare, name, restore…" },

@@ -47,6 +47,7 @@ pub(super) fn write(speech: &Speech, style: &HouseStyle, appendices: &[Appendix]
         n_so_far += sheet.n_read;
         if let Some(options) = &style.read_aloud {
             aloud::marks(&mut surface, sheet, style);
+            aloud::early_turns(&mut surface, sheet, options, style, &fonts);
             aloud::minutes(&mut surface, sheet, &lines, &mut seen, options, style, &fonts);
             aloud::foot(&mut surface, n_so_far, n_read, options, style, &fonts);
         }
