@@ -228,6 +228,10 @@ export const commands = {
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	/**  Sets all of them. */
 	setSettings: (settings: Settings) => typedError<null, Failure>(__TAURI_INVOKE("set_settings", { settings })),
+	/**  What is wanted of copies that are read aloud. */
+	readingChoice: () => typedError<ReadingChoice, Failure>(__TAURI_INVOKE("reading_choice")),
+	/**  Sets what is wanted of copies that are read aloud. */
+	setReadingChoice: (choice: ReadingChoice) => typedError<null, Failure>(__TAURI_INVOKE("set_reading_choice", { choice })),
 	/**  The lists of the unit, each with what of it can't be used. */
 	unitLists: () => typedError<ListsRow, Failure>(__TAURI_INVOKE("unit_lists")),
 	/**  Sets all of them, and tells what can't be used. */
@@ -1399,6 +1403,28 @@ export type ReadAloud = {
 	minutes: boolean,
 };
 
+/**
+ *  What a reader wants of a copy that is read aloud. What the house style does not have, no
+ *  choice brings.
+ */
+export type ReadingChoice = {
+	/**  Thin marks where to pause. */
+	pauses?: boolean,
+	/**  Pinyin in brackets after characters that are often said wrong. */
+	pinyin?: boolean,
+	/**  Long numbers and percent in words, in brackets. */
+	numbers_in_words?: boolean,
+	/**  Minutes beside each heading and at the foot of each page. */
+	minutes?: boolean,
+	/**  Bold letters. */
+	bold?: boolean,
+	/**
+	 *  The size of the text in half-points, all else in proportion; nothing for that of the
+	 *  style.
+	 */
+	size?: number | null,
+};
+
 /**  Why a document is offered. */
 export type ReasonRow = 
 /**  The same occasion, in another year or place. */
@@ -1815,6 +1841,8 @@ export type StyleRow = {
 	title: Message,
 	/**  It comes with the program, and stays as it is. */
 	built_in: boolean,
+	/**  It is of a copy that is read aloud. */
+	aloud: boolean,
 };
 
 /**  A block that was taken from elsewhere. */
