@@ -44,6 +44,8 @@ pub fn contract() -> Builder<tauri::Wry> {
             filing::refile_documents,
             filing::collections,
             filing::collected,
+            filing::rename_collection,
+            filing::remove_collection,
             original::open_original,
             original::reread,
             search::search,

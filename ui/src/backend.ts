@@ -60,6 +60,9 @@ export const backend = {
   refileDocuments: (edits: Refiling[]) => ask(commands.refileDocuments(edits)),
   collections: () => ask(commands.collections()),
   collected: (collection: string) => ask(commands.collected(collection)),
+  renameCollection: (collection: string, name: string) => ask(commands.renameCollection(collection, name)),
+  removeCollection: (collection: string, removed: boolean) =>
+    ask(commands.removeCollection(collection, removed)),
   openOriginal: (document: string) => ask(commands.openOriginal(document)),
   reread: (document: string, encoding: string) => ask(commands.reread(document, encoding)),
   search: (query: string, kind: Kind | null, limit: number, turn: number) =>

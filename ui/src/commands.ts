@@ -396,6 +396,20 @@ export const commands = {
     enabled: () => filing.chosen.size > 0 || isMaterial(),
     run: () => filing.open(filing.chosen.size > 0 ? [...filing.chosen] : [tabs.front!.id]),
   },
+  renameCollection: {
+    id: "library.rename-collection",
+    words: named.renameCollection,
+    enabled: () => library.collection !== null,
+    run: () => {
+      library.renaming = true;
+    },
+  },
+  removeCollection: {
+    id: "library.remove-collection",
+    words: named.removeCollection,
+    enabled: () => library.collection !== null,
+    run: () => library.removeCollection(),
+  },
   openOriginal: {
     id: "library.open-original",
     words: named.openOriginal,
