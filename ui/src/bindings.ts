@@ -53,6 +53,10 @@ export const commands = {
 	collections: () => typedError<CollectionRow[], Failure>(__TAURI_INVOKE("collections")),
 	/**  The ids of the documents of a collection. */
 	collected: (collection: string) => typedError<string[], Failure>(__TAURI_INVOKE("collected", { collection })),
+	/**  Gives a collection another name; one without characters changes nothing. */
+	renameCollection: (collection: string, name: string) => typedError<null, Failure>(__TAURI_INVOKE("rename_collection", { collection, name })),
+	/**  Removes a collection, or brings it back; its documents stay either way. */
+	removeCollection: (collection: string, removed: boolean) => typedError<null, Failure>(__TAURI_INVOKE("remove_collection", { collection, removed })),
 	/**
 	 *  Opens a copy of the file that a document was made from, in the program that the system has
 	 *  for it.
@@ -557,6 +561,11 @@ export type DocumentRow = {
 	file: string | null,
 	/**  When it last changed, ISO 8601 in UTC. */
 	changed: string,
+	/**
+	 *  The file that it was imported from is no longer where it was, as a look at the folders
+	 *  that are followed told.
+	 */
+	gone: boolean,
 };
 
 /**  How a line of one role looks. */
