@@ -44,6 +44,11 @@ pub(crate) fn is_speech(path: &Path) -> bool {
     SPEECHES.iter().any(|speech| speech.eq_ignore_ascii_case(extension))
 }
 
+/// The folder that several files go to.
+pub(crate) fn export_folder(app: &AppHandle) -> Option<PathBuf> {
+    library_folder(app)
+}
+
 /// The folder of a library.
 pub(crate) fn library_folder(app: &AppHandle) -> Option<PathBuf> {
     match scripted() {

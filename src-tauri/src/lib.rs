@@ -9,8 +9,9 @@ pub mod following;
 pub mod renderer;
 
 use commands::{
-    checks, draft, export, facts, field, filing, history, house_styles, import, library as shelf, original,
-    own_words, planning, prompter, returned, roll_forward, search, settings, sheet, similar, window,
+    checks, draft, export, facts, field, filing, handing_in, history, house_styles, import, library as shelf,
+    looks, original, own_words, planning, prompter, returned, roll_forward, search, settings, sheet, similar,
+    window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -80,6 +81,12 @@ pub fn contract() -> Builder<tauri::Wry> {
             history::compare_revision,
             history::name_revision,
             export::export,
+            handing_in::file_name_pattern,
+            handing_in::set_file_name_pattern,
+            handing_in::named_file,
+            handing_in::export_many,
+            handing_in::printed_pages,
+            looks::line_looks,
             house_styles::house_styles,
             house_styles::house_style,
             house_styles::keep_house_style,
@@ -108,6 +115,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             following::Followed,
             sheet::DataSheet,
             returned::FileDropped,
+            handing_in::ExportProgress,
             window::Closing,
             window::DropHover,
             window::Failed,

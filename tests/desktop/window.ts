@@ -35,6 +35,7 @@ const KEYS: Record<string, string> = {
   F4: Key.F4,
   F5: Key.F5,
   F6: Key.F6,
+  F7: Key.F7,
   F8: Key.F8,
   F9: Key.F9,
 };

@@ -6,6 +6,7 @@ import {
   type BlockId,
   type DataSheet,
   type Decision,
+  type ExportProgress,
   type Failure,
   type FileDropped,
   type FieldEdit,
@@ -103,6 +104,13 @@ export const backend = {
     ask(commands.export(speech, document, name, style)),
   prompt: (speech: Speech, block: BlockId, at: number) => ask(commands.prompt(speech, block, at)),
   fullScreen: (on: boolean) => ask(commands.fullScreen(on)),
+  lineLooks: (style: string) => ask(commands.lineLooks(style)),
+  fileNamePattern: () => ask(commands.fileNamePattern()),
+  setFileNamePattern: (pattern: string) => ask(commands.setFileNamePattern(pattern)),
+  namedFile: (document: string | null, pattern: string | null) => ask(commands.namedFile(document, pattern)),
+  exportMany: (documents: string[], style: string, ending: string) =>
+    ask(commands.exportMany(documents, style, ending)),
+  printedPages: (speech: Speech, style: string) => ask(commands.printedPages(speech, style)),
   houseStyles: () => ask(commands.houseStyles()),
   houseStyle: (name: string) => ask(commands.houseStyle(name)),
   keepHouseStyle: (style: HouseStyle, insteadOf: string | null) =>
@@ -131,6 +139,8 @@ export const backend = {
     events.importEnded.listen((event) => hear(event.payload)),
   onFollowed: (hear: (followed: Followed) => void) => events.followed.listen((event) => hear(event.payload)),
   onDataSheet: (hear: (sheet: DataSheet) => void) => events.dataSheet.listen((event) => hear(event.payload)),
+  onExportProgress: (hear: (progress: ExportProgress) => void) =>
+    events.exportProgress.listen((event) => hear(event.payload)),
   onFileDropped: (hear: (file: FileDropped) => void) =>
     events.fileDropped.listen((event) => hear(event.payload)),
   onDropHover: (hear: (over: boolean) => void) =>

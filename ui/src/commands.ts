@@ -2,10 +2,13 @@
 import { tick } from "svelte";
 import type { Message } from "./bindings";
 import { borrowed } from "./state/borrowed.svelte";
+import { copyAll } from "./state/copying";
 import { dataSheet } from "./state/dataSheet.svelte";
 import { dialogs } from "./state/dialogs.svelte";
 import type { OpenDocument } from "./state/document.svelte";
 import { exporting } from "./state/exporting.svelte";
+import { exportingMany } from "./state/exportingMany.svelte";
+import { facts } from "./state/facts.svelte";
 import { fields } from "./state/fields.svelte";
 import { filing } from "./state/filing.svelte";
 import { following } from "./state/following.svelte";
@@ -25,12 +28,14 @@ import { picking } from "./state/picking.svelte";
 import { places, type PlaceName } from "./state/places";
 import { planning } from "./state/planning.svelte";
 import { prompting } from "./state/prompting.svelte";
+import { printing } from "./state/printing.svelte";
 import { returning } from "./state/returning.svelte";
 import { readingCopy } from "./state/readingCopy.svelte";
 import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
 import { search } from "./state/search.svelte";
 import { seeking } from "./state/seeking.svelte";
+import { sources } from "./state/sources.svelte";
 import { tabs } from "./state/tabs.svelte";
 import { unitLists } from "./state/unitLists.svelte";
 import { words } from "./words";
@@ -147,6 +152,27 @@ export const commands = {
     key: "Ctrl+Shift+J",
     enabled: () => isWriting() && origins.sources.length > 0,
     run: () => borrowed.open(),
+  },
+  exportMany: {
+    id: "draft.export-many",
+    words: named.exportMany,
+    key: "Ctrl+Shift+E",
+    enabled: () => library.isOpen,
+    run: () => exportingMany.open(),
+  },
+  print: {
+    id: "draft.print",
+    words: named.print,
+    key: "Ctrl+P",
+    enabled: isOpen,
+    run: () => printing.run(),
+  },
+  copyAll: {
+    id: "draft.copy-all",
+    words: named.copyAll,
+    key: "Ctrl+Shift+C",
+    enabled: isOpen,
+    run: () => copyAll(),
   },
   returned: {
     id: "draft.returned",
@@ -271,6 +297,19 @@ export const commands = {
     key: "F2",
     enabled: () => isWriting() && tabs.front?.field != null,
     run: () => dialogs.show("field"),
+  },
+  leaveEmpty: {
+    id: "edit.leave-empty",
+    words: named.leaveEmpty,
+    key: "Ctrl+Shift+K",
+    enabled: () => isWriting() && tabs.front?.field != null,
+    run: () => fields.leaveEmpty(),
+  },
+  facts: {
+    id: "edit.facts",
+    words: named.facts,
+    enabled: () => library.isOpen,
+    run: () => facts.open(),
   },
   seek: {
     id: "edit.seek",
@@ -406,6 +445,30 @@ export const commands = {
     key: "Ctrl+Shift+U",
     enabled: always,
     run: () => goRight("origins"),
+  },
+  sources: {
+    id: "window.sources",
+    words: named.sources,
+    key: "Ctrl+Shift+S",
+    enabled: () => sources.open.length > 0,
+    run: () => (sources.shown ? void (sources.shown = false) : goBeside()),
+  },
+  otherSource: {
+    id: "window.other-source",
+    words: named.otherSource,
+    key: "F7",
+    enabled: () => sources.shown,
+    run: async () => {
+      if (places.isAt("sources")) sources.other();
+      await goBeside();
+    },
+  },
+  layBeside: {
+    id: "library.beside",
+    words: named.layBeside,
+    key: "Ctrl+Shift+E",
+    enabled: () => isOpen() && !isWriting(),
+    run: () => layBeside(),
   },
   toSource: {
     id: "edit.to-source",
@@ -562,9 +625,27 @@ async function goLeft(place: PlaceName): Promise<void> {
   places.go(place);
 }
 
+/** Lays the document in front beside the sheet, on which the draft is again. */
+async function layBeside(): Promise<void> {
+  const document = tabs.front;
+  if (!document || document.editable) return;
+  await sources.lay(document.id, document.block);
+  await tabs.close(document);
+  if (tabs.draft) tabs.front = tabs.draft;
+  await goBeside();
+}
+
+async function goBeside(): Promise<void> {
+  layout.quiet = false;
+  sources.shown = true;
+  await tick();
+  places.go("sources");
+}
+
 async function goRight(pane: RightPane): Promise<void> {
   layout.quiet = false;
   layout.rightShown = true;
+  if (layout.isNarrow) sources.shown = false;
   right.pane = pane;
   await tick();
   places.go("right");

@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::print::Language;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
-use formats::{Apart, ReadOptions};
+use formats::{Apart, Format, ReadOptions};
 use library::{DocumentKind, Edit, Library, Region};
 use speech::timing::DEFAULT_RATE;
 use speech::{CHECKS, Day, Message};
@@ -350,6 +350,13 @@ pub(crate) fn read_options(encoding: Option<&str>) -> ReadOptions {
         apart: Apart::by_this_program(),
         ..ReadOptions::default()
     }
+}
+
+fn ending(word: &str) -> Result<Format, String> {
+    let known = Format::by_extension(word);
+    known
+        .filter(|format| ["docx", "pdf", "txt", "md"].contains(&format.word()))
+        .ok_or_else(|| "docx, pdf, txt, md".to_owned())
 }
 
 fn kind(word: &str) -> Result<DocumentKind, String> {

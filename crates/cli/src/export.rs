@@ -5,11 +5,12 @@ use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::document_id;
 use formats::{HouseStyle, ReadingChoice};
-use library::{Exported, HouseStyles, read_file};
+use library::{Exported, ExportedOne, HouseStyles, Library, read_file};
 use serde::Serialize;
 use speech::Message;
 use speech::parse::parse;
 use speech::timing::DEFAULT_RATE;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,7 +28,19 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
         Some(style) => style,
         None => HouseStyles::of(&args.folder()?)?.get(&export.style)?,
     };
-    let file = Path::new(&export.what);
+    if let Some(folder) = &export.to {
+        let library = args.open()?;
+        let style = aloud(style, export, library.reading_choice()?, library.settings()?.rate)?;
+        return several(export, &style, folder, &library, printer);
+    }
+    let [what] = &export.what[..] else {
+        return Err(Failure::told(
+            "几篇一起导出要用 --to 指定文件夹。",
+            "several are exported with --to and a folder.",
+        ));
+    };
+    let Some(out) = &export.out else { return Ok(ExitCode::SUCCESS) };
+    let file = Path::new(what);
     // A file is read without a library: then nobody has chosen or set anything.
     let (speech, style, appendices, mut warnings) = if file.exists() {
         let extracted = read_file(file, &read_options(None))?;
@@ -36,14 +49,14 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
         (speech, style, Vec::new(), extracted.warnings)
     } else {
         let library = args.open()?;
-        let (document, speech) = library.document(document_id(&export.what)?)?;
+        let (document, speech) = library.document(document_id(what)?)?;
         let style = aloud(style, export, library.reading_choice()?, library.settings()?.rate)?;
         let appendices = library.appendices(&document, &speech, &style, &library.lexicon()?)?;
         (speech, style, appendices, Vec::new())
     };
-    let exported = library::export_with(&speech, &style, &appendices, &export.out)?;
+    let exported = library::export_with(&speech, &style, &appendices, out)?;
     warnings.extend(exported.warnings.iter().cloned());
-    tell(export, &exported, &warnings, printer)?;
+    tell(out, &exported, &warnings, printer)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -72,14 +85,63 @@ fn aloud(
     Ok(style.read_by(&choice, export.rate.unwrap_or(rate)))
 }
 
-fn tell(
+#[derive(Serialize)]
+struct OneJson {
+    id: String,
+    title: String,
+    path: Option<String>,
+    open: Vec<String>,
+    problem: Option<String>,
+}
+
+/// Several into a folder. The exit code is 1 where one of them could not be written.
+fn several(
     export: &Export,
-    exported: &Exported,
-    warnings: &[Message],
+    style: &HouseStyle,
+    folder: &Path,
+    library: &Library,
     printer: &mut Printer,
-) -> Result<(), Failure> {
+) -> Result<ExitCode, Failure> {
+    // An id that is none is told before anything is written.
+    let ids = export.what.iter().map(|id| document_id(id)).collect::<Result<Vec<_>, _>>()?;
+    for id in &ids {
+        library.describe(*id)?;
+    }
+    let go_on = &mut |_: usize, _: &str| ControlFlow::Continue(());
+    let done = library.export_many(&ids, style, folder, export.ending, go_on)?;
+    let has_failed = done.iter().any(|one| one.result.is_err());
+    for ExportedOne { id, title, result } in done {
+        let id = id.to_string();
+        let one = match result {
+            Ok((path, exported)) => {
+                let open = exported.open.iter().map(ToString::to_string).collect();
+                OneJson { id, title, path: Some(path.to_string_lossy().into_owned()), open, problem: None }
+            }
+            Err(error) => {
+                let problem = Some(printer.words(&error.message()).to_owned());
+                OneJson { id, title, path: None, open: Vec::new(), problem }
+            }
+        };
+        if printer.json {
+            printer.value(&one)?;
+            continue;
+        }
+        let (id, n_open) = (&one.id, one.open.len());
+        match (&one.path, &one.problem) {
+            (Some(path), _) if n_open == 0 => printer.line(format!("{id} → {path}"))?,
+            (Some(path), _) => printer.say(
+                format!("{id} → {path}，还有 {n_open} 个填空项没有填"),
+                format!("{id} → {path}, with {n_open} fields still open"),
+            )?,
+            (None, problem) => printer.line(format!("{id} ! {}", problem.as_deref().unwrap_or_default()))?,
+        }
+    }
+    Ok(if has_failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn tell(out: &Path, exported: &Exported, warnings: &[Message], printer: &mut Printer) -> Result<(), Failure> {
     let done = ExportedJson {
-        path: export.out.to_string_lossy().into_owned(),
+        path: out.to_string_lossy().into_owned(),
         format: exported.format.word(),
         open: exported.open.iter().map(ToString::to_string).collect(),
         warnings: warnings.iter().map(|warning| printer.words(warning).to_owned()).collect(),

@@ -4,7 +4,7 @@ use crate::args::{Set, Unwanted, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
 use formats::ReadingChoice;
-use library::{Library, read_file};
+use library::{Library, Settings, USUAL_PATTERN, read_file};
 use serde::Serialize;
 use speech::{BadLine, UnitList, UnitLists};
 use std::path::Path;
@@ -14,6 +14,7 @@ use std::process::ExitCode;
 struct SettingsJson {
     own: Vec<String>,
     rate: u32,
+    file_name: String,
     reading: ReadingJson,
     lists: UnitLists,
     bad_lines: Vec<BadLine>,
@@ -37,11 +38,15 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
     for (list, path) in &args.lists {
         *lists.text_mut(*list) = text_of(path)?;
     }
-    if !args.own.is_empty() || args.rate.is_some() {
+    if !args.own.is_empty() || args.rate.is_some() || args.file_name.is_some() {
         if !args.own.is_empty() {
             settings.own = args.own.iter().filter(|name| !name.trim().is_empty()).cloned().collect();
         }
         settings.rate = args.rate.unwrap_or(settings.rate);
+        if let Some(pattern) = args.file_name.as_deref().map(str::trim) {
+            let pattern = if pattern.is_empty() { USUAL_PATTERN } else { pattern };
+            settings.file_name = pattern.to_owned();
+        }
         library.set(&settings)?;
     }
     if !args.lists.is_empty() {
@@ -58,13 +63,9 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
     }
     let bad_lines = lists.bad_lines();
     if printer.json {
-        printer.value(&SettingsJson {
-            own: settings.own,
-            rate: settings.rate,
-            reading: reading.into(),
-            lists,
-            bad_lines,
-        })?;
+        let Settings { own, rate, file_name } = settings;
+        let reading = reading.into();
+        printer.value(&SettingsJson { own, rate, file_name, reading, lists, bad_lines })?;
         return Ok(ExitCode::SUCCESS);
     }
     let (own, rate) = (&settings.own, settings.rate);
@@ -74,6 +75,10 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
         printer.say(format!("自己的名字：{}", own.join("、")), format!("own names: {}", own.join(", ")))?;
     }
     printer.say(format!("语速：每分钟 {rate} 字"), format!("rate: {rate} characters a minute"))?;
+    if settings.file_name != USUAL_PATTERN {
+        let pattern = &settings.file_name;
+        printer.say(format!("导出的文件名：{pattern}"), format!("exported files: {pattern}"))?;
+    }
     if reading != ReadingChoice::default() {
         tell_reading(&reading, printer)?;
     }

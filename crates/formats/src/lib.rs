@@ -74,4 +74,4 @@ pub use read::{ReadOptions, read, read_returned, read_sheet};
 pub use sketch::{Sketch, SketchedPage, Stroke, sample, sketch};
 #[cfg(feature = "pdf")]
 pub use write::missing_fonts;
-pub use write::{Written, write, write_with};
+pub use write::{LineCss, Written, css, write, write_with};

@@ -1,11 +1,13 @@
 //! Writing: one function a format, each from a speech to bytes.
 
+mod css;
 mod docx;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod text;
 
+pub use css::{LineCss, css};
 #[cfg(feature = "pdf")]
 pub use pdf::missing_fonts;
 

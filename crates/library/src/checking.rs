@@ -55,7 +55,7 @@ impl Library {
     /// For whom and when a document is given: the own names and the speaking rate of the
     /// library; the day, the minutes and the audience of the draft.
     pub fn occasion(&self, document: &Document) -> Result<Occasion, Error> {
-        let Settings { own, rate } = self.settings()?;
+        let Settings { own, rate, .. } = self.settings()?;
         let date = document.date.as_deref().and_then(Day::read);
         Ok(Occasion { date, own, minutes: document.minutes, audience: document.audience.clone(), rate })
     }

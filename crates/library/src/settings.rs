@@ -1,8 +1,9 @@
 //! What the writer says once for the whole library: the names of the own place, unit
-//! and people (石泉县), how fast is spoken, and the lists of the unit. And what a program
+//! and people (石泉县), how fast is spoken, what files are called, and the lists of the unit. And what a program
 //! leaves in it for itself: which tabs were open.
 
 use crate::error::Error;
+use crate::file_name::USUAL_PATTERN;
 use crate::library::Library;
 use crate::store::table;
 use formats::{HouseStyle, ReadingChoice};
@@ -16,6 +17,8 @@ pub struct Settings {
     pub own: Vec<String>,
     /// Characters a minute.
     pub rate: u32,
+    /// What files that go out are called: see [`file_name`](crate::file_name()).
+    pub file_name: String,
 }
 
 impl Library {
@@ -25,7 +28,9 @@ impl Library {
         self.store.read(|connection| {
             let own = table::settings::get(connection, "own")?.unwrap_or_default();
             let rate = table::settings::get(connection, "rate")?.unwrap_or(DEFAULT_RATE);
-            Ok(Settings { own, rate })
+            let file_name = table::settings::get(connection, "file_name")?;
+            let file_name = file_name.unwrap_or_else(|| USUAL_PATTERN.to_owned());
+            Ok(Settings { own, rate, file_name })
         })
     }
 
@@ -34,7 +39,8 @@ impl Library {
         let _lock = self.lock()?;
         self.store.change(|connection| {
             table::settings::set(connection, "own", &settings.own)?;
-            table::settings::set(connection, "rate", &settings.rate)
+            table::settings::set(connection, "rate", &settings.rate)?;
+            table::settings::set(connection, "file_name", &settings.file_name)
         })
     }
 

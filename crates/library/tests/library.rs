@@ -475,7 +475,8 @@ fn what_the_writer_has_decided_is_kept() {
     let file = folder.path().join("讲话.txt");
     std::fs::write(&file, "在全县大会上的讲话\n同志们：\n我区要抓，增长X%。\n我区要干。\n").unwrap();
     import(&library, &file);
-    let settings = Settings { own: vec!["青山县".to_owned()], rate: 180 };
+    let settings =
+        Settings { own: vec!["青山县".to_owned()], rate: 180, file_name: "{标题}".to_owned() };
     library.set(&settings).unwrap();
     let document = library.documents(Some(DocumentKind::Template)).unwrap()[0].id;
     let draft = |library: &Library| {

@@ -28,7 +28,9 @@ fn heard(date: &str, audience: &str) -> DraftOccasion {
 fn a_drafts_occasion_is_kept() {
     let folder = tempfile::tempdir().unwrap();
     let library = open(folder.path());
-    library.set(&Settings { own: vec!["青山县".to_owned()], rate: 200 }).unwrap();
+    library
+        .set(&Settings { own: vec!["青山县".to_owned()], rate: 200, ..library.settings().unwrap() })
+        .unwrap();
     let starter = library.documents(Some(DocumentKind::Starter)).unwrap()[0].id;
     let id = draft(&library, starter);
     let told = |library: &Library| library.occasion(&library.document(id).unwrap().0).unwrap();
@@ -98,7 +100,7 @@ fn a_draft_is_as_long_as_it_may_be_at_the_librarys_rate() {
             .any(|finding| finding.check == "over-time")
     };
     assert!(told(&library));
-    library.set(&Settings { own: Vec::new(), rate: 5_000 }).unwrap();
+    library.set(&Settings { own: Vec::new(), rate: 5_000, ..library.settings().unwrap() }).unwrap();
     assert!(!told(&library));
 }
 

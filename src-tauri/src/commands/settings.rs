@@ -29,7 +29,8 @@ pub fn settings(desk: State<'_, Desk>) -> Result<Settings> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Result<()> {
-    desk.with(|library| library.set(&settings.into()))
+    let Settings { own, rate } = settings;
+    desk.with(|library| library.set(&library::Settings { own, rate, ..library.settings()? }))
 }
 
 /// What is wanted of copies that are read aloud.
@@ -96,12 +97,6 @@ const WINDOW: &str = "window";
 
 impl From<library::Settings> for Settings {
     fn from(settings: library::Settings) -> Self {
-        Self { own: settings.own, rate: settings.rate }
-    }
-}
-
-impl From<Settings> for library::Settings {
-    fn from(settings: Settings) -> Self {
         Self { own: settings.own, rate: settings.rate }
     }
 }

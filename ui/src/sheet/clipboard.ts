@@ -1,6 +1,7 @@
 // Copying and pasting. What comes from outside is plain text, a line a paragraph, whatever
 // it was there. What comes from a sheet keeps its headings and its origins, and a slot stays a
-// slot where this text has its field. What goes out has its numbers and values written out.
+// slot where this text has its field. What goes out has its numbers and values written out,
+// and looks as the house style has it.
 import {
   type Attrs,
   DOMParser,
@@ -15,25 +16,41 @@ import { type EditorState, Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Origin } from "../bindings";
 import { leafWords } from "./convert";
-import { drawnWords, numeralOf } from "./numbering";
+import { dress, type Looks, undressed } from "./dressed";
+import { drawnWords, markersOf, numeralOf } from "./numbering";
 import { blockAttrs, fieldsOf, nodes, runsIn, schema, slotAttrs } from "./schema";
 
 /** What a block on the clipboard is known by; its value is the origin of the block. */
 const OWN = "data-lectern";
 
-/** `document` is the sheet's id, `state` tells what stands on it now. */
-export function clipboard(document: string, state: () => EditorState): Plugin {
+/** `document` is the sheet's id, `state` tells what stands on it now, `looks` how lines look. */
+export function clipboard(document: string, state: () => EditorState, looks: () => Looks): Plugin {
   return new Plugin({
     props: {
       clipboardParser: parser(document, state),
-      clipboardSerializer: serializer(document, state),
+      clipboardSerializer: serializer(document, state, looks),
       clipboardTextSerializer: (slice) => printed(state(), slice),
       clipboardTextParser: fromText,
-      transformPastedHTML: (html) => (isOwn(html) ? html : bare(html)),
+      transformPastedHTML: (html) => (isOwn(html) ? undressed(html) : bare(html)),
       transformPasted: withoutBlankBlocks,
       handleDOMEvents: { paste: pasteAsText },
     },
   });
+}
+
+/** A whole text as it is copied. */
+export function copied(document: string, state: EditorState, looks: Looks): { html: string; text: string } {
+  const { content } = state.doc;
+  const page = window.document.createElement("div");
+  page.append(
+    serializer(
+      document,
+      () => state,
+      () => looks,
+    ).serializeFragment(content),
+  );
+  page.firstElementChild?.setAttribute("data-pm-slice", "0 0 []");
+  return { html: page.innerHTML, text: printed(state, new Slice(content, 0, 0)) };
 }
 
 /** Lines of text as paragraphs, the blank ones and the indents left out. */
@@ -97,14 +114,17 @@ function withOrigin(rule: TagParseRule, node: string): TagParseRule {
   return { ...rule, node, getAttrs };
 }
 
-function serializer(document: string, state: () => EditorState): DOMSerializer {
+function serializer(document: string, state: () => EditorState, looks: () => Looks): DOMSerializer {
   const draw = DOMSerializer.nodesFromSchema(schema);
+  // The markers of the block that is drawn: they follow it.
+  let markers: string[] = [];
   for (const type of Object.values(nodes).filter((each) => each.spec.group === "block")) {
     const plain = draw[type.name]!;
     draw[type.name] = (node) => {
       const [tag, attrs] = plain(node) as unknown as [string, object];
       const own = { ...attrs, [OWN]: JSON.stringify(blockAttrs(node).origin) };
       const number = numberOf(state(), node);
+      markers = [...markersOf(state(), node)];
       // Beside the words, which need an element to themselves then.
       return number ? [tag, own, ["span", { "data-drawn": "" }, number], ["span", 0]] : [tag, own, 0];
     };
@@ -119,9 +139,31 @@ function serializer(document: string, state: () => EditorState): DOMSerializer {
   draw.marker = ({ attrs }) => [
     "span",
     { "data-marker": JSON.stringify(attrs), "data-document": document },
-    attrs.asWritten,
+    markers.shift() ?? attrs.asWritten,
   ];
-  return new DOMSerializer(draw, DOMSerializer.marksFromSchema(schema));
+  return new Dressing(draw, DOMSerializer.marksFromSchema(schema), looks);
+}
+
+/** Draws blocks in the looks of the house style. */
+class Dressing extends DOMSerializer {
+  constructor(
+    draw: DOMSerializer["nodes"],
+    marks: DOMSerializer["marks"],
+    private readonly looks: () => Looks,
+  ) {
+    super(draw, marks);
+  }
+
+  override serializeFragment(
+    fragment: Fragment,
+    options?: { document?: Document },
+    target?: HTMLElement | DocumentFragment,
+  ): HTMLElement | DocumentFragment {
+    const drawn = super.serializeFragment(fragment, options, target);
+    // The words of a block are drawn by this, too, into an element that is there.
+    if (!target) dress(drawn, this.looks());
+    return drawn;
+  }
 }
 
 /** The text as it is printed. */

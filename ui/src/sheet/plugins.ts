@@ -6,6 +6,7 @@ import type { Answer, FieldId, FindingRow, Message } from "../bindings";
 import { clipboard } from "./clipboard";
 import { findings } from "./findings";
 import { highlight } from "./highlight";
+import type { Looks } from "./dressed";
 import { ids } from "./ids";
 import { keys } from "./keys";
 import { notes } from "./notes";
@@ -25,6 +26,8 @@ export type Host = {
   state: () => EditorState;
   chooseField: (field: FieldId) => void;
   chooseFinding: (finding: FindingRow) => void;
+  /** How lines look in the house style, for what is copied. */
+  looks?: () => Looks;
   /** A message in the language of the window. */
   say: (message: Message) => string;
 };
@@ -39,7 +42,7 @@ export function plugins(host: Host): Plugin[] {
     ...(host.editable ? [title] : []),
     history({ depth: HISTORY }),
     numbering(host.answer),
-    slots(host.chooseField),
+    slots(host.chooseField, host.say),
     origins,
     findings(host.chooseFinding),
     notes(host.say, host.chooseFinding),
@@ -47,6 +50,6 @@ export function plugins(host: Host): Plugin[] {
     search(),
     shared,
     runIn,
-    clipboard(host.id, host.state),
+    clipboard(host.id, host.state, host.looks ?? (() => ({}))),
   ];
 }

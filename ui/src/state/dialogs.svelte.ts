@@ -11,6 +11,7 @@ export type DialogName =
   | "checks"
   | "rollForward"
   | "history"
+  | "exportMany"
   | "returned"
   | "dropped"
   | "following"

@@ -40,6 +40,7 @@ import { titleOf } from "../sheet/title";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { say } from "./language.svelte";
+import { looks } from "./looks.svelte";
 
 export type { Saving };
 
@@ -50,6 +51,8 @@ export type FieldUse = { field: Field; place: FieldAnswer };
 export type Surface = {
   draw: (state: EditorState) => void;
   composing: () => boolean;
+  /** Which place of the text is drawn there; nothing outside of it. In pixels of the window. */
+  placeAt: (x: number, y: number) => number | null;
   /** Scrolls a place of the text into view. */
   reveal: (place: number) => void;
   focus: () => void;
@@ -113,6 +116,7 @@ export class OpenDocument {
       editable: this.editable,
       answer: opened.answer,
       state: () => this.editor,
+      looks: () => looks.now,
       chooseField: (field: FieldId) => (this.field = field),
       chooseFinding: (finding: FindingRow) => (this.checking.inHand = finding),
       say,
@@ -322,7 +326,8 @@ export class OpenDocument {
   async takeBack(proposals: ReturnedProposal[], before: string): Promise<void> {
     if (!(await this.save())) return;
     await backend.nameLast(this.id, before);
-    await this.become(await backend.applyReturned(this.speech, proposals));
+    await this.restore(await backend.applyReturned(this.speech, proposals));
+    await this.checking.now();
   }
 
   /** Moves the section that a heading begins before another heading, or to the end. */
@@ -415,6 +420,14 @@ export class OpenDocument {
     if (!this.editable) return;
     (all ? putAll : putNext)(this.editor, (transaction) => this.step(transaction));
     if (!all) this.onSurface((surface) => surface.reveal(this.editor.selection.from));
+  }
+
+  /** Puts the cursor where something was let go, in pixels of the window. */
+  putCursor(x: number, y: number): void {
+    const place = this.surface?.placeAt(x, y) ?? null;
+    if (place === null) return;
+    const selection = TextSelection.near(this.editor.doc.resolve(place));
+    this.dispatch(this.editor.tr.setSelection(selection));
   }
 
   /** Puts the keys into the sheet. */

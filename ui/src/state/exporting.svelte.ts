@@ -73,7 +73,12 @@ class Exporting {
   }
 
   private async write(document: OpenDocument): Promise<void> {
-    const done = await backend.export(document.speech, document.id, fileName(document.title), layout.style);
+    const done = await backend.export(
+      document.speech,
+      document.id,
+      document.editable ? await backend.namedFile(document.id, null) : fileName(document.title),
+      layout.style,
+    );
     if (!done) return;
     const fill = { words: words.exporting.fill, run: () => fields.step(1) };
     const message = words.exporting.done(done.file, done.folder, done.open.length);

@@ -3,6 +3,7 @@ import { backend } from "../backend";
 import type { Found, Hit, Kind, Source } from "../bindings";
 import { borrowed } from "./borrowed.svelte";
 import { notices } from "./notices.svelte";
+import { sources } from "./sources.svelte";
 import { tabs } from "./tabs.svelte";
 
 /** How many passages are asked for at first, and more each time the end of the list is seen. */
@@ -77,6 +78,12 @@ export class Search {
   async open(): Promise<void> {
     const hit = await this.inHand();
     if (hit) await tabs.show(hit.document, hit.block);
+  }
+
+  /** Lays the document of the passage in hand beside the sheet, with the passage in hand there. */
+  async lay(): Promise<void> {
+    const hit = await this.inHand();
+    if (hit) await sources.lay(hit.document, hit.block);
   }
 
   /** The passage in hand for what stands in the box now: Enter may come before its answer. */

@@ -3,6 +3,7 @@ import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
 import { assemblingWords } from "./assembling";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
+import { handingInWords } from "./handingIn";
 import { returningWords } from "./returning";
 import { libraryWords } from "./library";
 import { readingWords } from "./reading";
@@ -17,6 +18,7 @@ export const words = {
   ...assemblingWords,
   ...checkWords,
   ...draftWords,
+  ...handingInWords,
   ...returningWords,
   ...libraryWords,
   ...readingWords,
@@ -235,6 +237,7 @@ export const words = {
     inSearch: { zh: "在搜索框里", en: "In the search box" },
     move: { zh: "上一段、下一段", en: "Previous, next passage" },
     open: { zh: "打开这一篇，转到这一段", en: "Open the document at the passage" },
+    lay: { zh: "把这一篇放到稿纸旁边", en: "Lay the document beside the sheet" },
     clear: { zh: "清空；再按回到稿纸", en: "Clear; once more: back to the sheet" },
   },
 
@@ -288,6 +291,8 @@ export const words = {
       zh: "改这一项：名称、类型、合并、分开…",
       en: "Change this field: name, kind, merge, split…",
     },
+    facts: { zh: "常用数据：县名、书记、上年数据…", en: "The office’s own facts…" },
+    leaveEmpty: { zh: "这一项留空，或还要填", en: "Leave this field empty, or ask again" },
     dataSheet: { zh: "用数据表填空…", en: "Fill from a data sheet…" },
     seek: { zh: "在稿子里查找、替换…", en: "Find and replace in the draft…" },
     search: { zh: "搜素材", en: "Search the library" },
@@ -303,6 +308,9 @@ export const words = {
     fields: { zh: "填空", en: "Fields" },
     findings: { zh: "提示", en: "Findings" },
     origins: { zh: "出处", en: "Origins" },
+    sources: { zh: "旁边的文稿：显示或收起", en: "Show or hide what lies beside the sheet" },
+    otherSource: { zh: "到旁边的另一篇", en: "Go to the other speech beside the sheet" },
+    layBeside: { zh: "把这一篇放到稿纸旁边", en: "Lay this document beside the sheet" },
     toSource: { zh: "打开这一段的原文", en: "Open the source of this passage" },
     nextFinding: { zh: "下一处提示", en: "Next finding" },
     previousFinding: { zh: "上一处提示", en: "Previous finding" },
@@ -310,6 +318,9 @@ export const words = {
     takeAlike: { zh: "同样的都照提示改", en: "Take all fixes alike" },
     ignoreFinding: { zh: "这一处不算", en: "Ignore this one" },
     checks: { zh: "检查都查些什么", en: "What the checks look for" },
+    copyAll: { zh: "复制全文（带版式）", en: "Copy all of it, as it will look" },
+    exportMany: { zh: "导出多篇…", en: "Export several…" },
+    print: { zh: "打印…", en: "Print…" },
     returned: { zh: "取回修改稿…", en: "Take in what came back…" },
     rollForward: { zh: "以去年稿起草…", en: "Draft from last year’s speech…" },
     leftPane: { zh: "左栏：显示或收起", en: "Show or hide the left pane" },

@@ -1,4 +1,4 @@
-// The words of a draft that came back changed.
+// The words of what goes out and comes back: copying, and a draft that came back changed.
 import type { By, Message, ReturnedKind } from "../bindings";
 import { many } from "./counting";
 
@@ -48,6 +48,17 @@ export const returningWords = {
       const zh = [who, time && `${Number(month)}月${Number(day)}日`, clock].filter(Boolean);
       const en = [who, time && `${Number(day)}/${Number(month)}`, clock].filter(Boolean);
       return { zh: zh.join(" "), en: en.join(" ") };
+    },
+  },
+
+  copying: {
+    done: {
+      zh: "全文已复制，粘贴到 Word、WPS 里就是这个版式。",
+      en: "Copied; pasted into Word or WPS it looks as the house style has it.",
+    },
+    failed: {
+      zh: "没有复制成。可以全选（Ctrl+A）后按 Ctrl+C。",
+      en: "It could not be copied; select all (Ctrl+A) and press Ctrl+C.",
     },
   },
 

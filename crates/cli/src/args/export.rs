@@ -1,17 +1,24 @@
 //! What the writer typed after `lectern export`.
 
+use super::ending;
 use clap::ValueEnum;
-use formats::ReadingChoice;
+use formats::{Format, ReadingChoice};
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Export {
-    /// 文稿、草稿或一个文件（同名时文件优先）
-    #[arg(value_name = "ID|FILE")]
-    pub(crate) what: String,
+    /// 文稿、草稿或一个文件（同名时文件优先）；几篇一起时只能是文稿和草稿
+    #[arg(value_name = "ID|FILE", required = true)]
+    pub(crate) what: Vec<String>,
     /// 写到哪里：.docx、.pdf、.txt 或 .md
-    #[arg(short, long = "output", value_name = "OUT")]
-    pub(crate) out: PathBuf,
+    #[arg(short, long = "output", value_name = "OUT", required_unless_present = "to")]
+    pub(crate) out: Option<PathBuf>,
+    /// 几篇一起写进这个文件夹，文件名照 set --file-name 的样式，不覆盖已有的 / several into a folder
+    #[arg(long, value_name = "FOLDER", conflicts_with = "out")]
+    pub(crate) to: Option<PathBuf>,
+    /// 写成什么：docx、pdf、txt、md（和 --to 一起用）/ the format, with --to
+    #[arg(long = "as", value_name = "ENDING", default_value = "docx", requires = "to", value_parser = ending)]
+    pub(crate) ending: Format,
     /// 版式：speech 讲话稿、official 公文、reading 朗读稿，或自己的（见 style list）/ the house style
     #[arg(long, value_name = "NAME", default_value = "speech")]
     pub(crate) style: String,

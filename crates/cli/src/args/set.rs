@@ -12,6 +12,9 @@ pub(crate) struct Set {
     /// 语速：每分钟几个字 / characters a minute
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=1000))]
     pub(crate) rate: Option<u32>,
+    /// 导出的文件叫什么，如 "{年}{月}{日} {标题}（{稿次}）"；空着就用平常的 / what exported files are called
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) file_name: Option<String>,
     /// 本单位的词表，一行一条，从文本文件读，整个换掉旧的；可以多次 / a list of the unit, from a text file
     ///
     /// NAME：fixed_terms 固定提法（不数它），stock_phrases 套话（不算重复），fine_names 放行的名字，

@@ -33,11 +33,18 @@ pub struct Row {
 pub fn rows(draft: &Speech, proposals: &[Proposal]) -> Vec<Row> {
     let shown = shown(draft);
     let texts: HashMap<BlockId, &Shown<'_>> = shown.iter().map(|shown| (shown.block.id, shown)).collect();
-    let place = |proposal: &Proposal| {
-        let text = texts.get(&proposal.behind?)?.text();
+    let place = |(idx, proposal): (usize, &Proposal)| {
+        let behind = proposal.behind?;
+        let before = idx.checked_sub(1).map(|idx| &proposals[idx]);
+        // What was listed just before may come between.
+        let text = match before.filter(|before| before.behind == Some(behind)) {
+            Some(before) => before.pieces.last()?.text.lines().last()?.to_owned(),
+            None => texts.get(&behind)?.text(),
+        };
         Some(if length(&text) > NAMED { format!("{}…", slice(&text, 0..NAMED)) } else { text })
     };
-    proposals.iter().map(|proposal| Row { excerpt: excerpt(proposal), place: place(proposal) }).collect()
+    let row = |at: (usize, &Proposal)| Row { excerpt: excerpt(at.1), place: place(at) };
+    proposals.iter().enumerate().map(row).collect()
 }
 
 fn excerpt(proposal: &Proposal) -> Vec<Piece> {

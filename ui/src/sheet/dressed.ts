@@ -1,0 +1,115 @@
+// What is copied looks as the house style has it, for Word, WPS and LibreOffice: the style stands
+// on each element, a heading is one of theirs, and a run-in heading shares a paragraph with what
+// goes on after it. Copied back to a sheet it is taken apart again.
+import type { LineLook } from "../bindings";
+
+/** The looks of lines by their roles: title, heading1, body. */
+export type Looks = Partial<Record<string, LineLook>>;
+
+/** What the element was on the sheet. */
+const WAS = "data-was";
+/** A part of a paragraph that is a block of its own on the sheet. */
+const PART = "data-part";
+
+/** Letters, digits and what stands between them, which have a font of their own. */
+const LATIN = /[A-Za-z0-9](?:[ -~]*[A-Za-z0-9%])?/g;
+
+/**
+ * Dresses blocks as a sheet gives them. Words out of one paragraph are no block: they look as the
+ * place that they come to.
+ */
+export function dress(blocks: DocumentFragment | HTMLElement, looks: Looks): void {
+  const document = blocks.ownerDocument;
+  const all = [...blocks.children].filter((child): child is HTMLElement => /^(P|H\d)$/.test(child.tagName));
+  all.forEach((block, idx) => {
+    // It has gone into the paragraph of its heading.
+    if (block.parentNode !== blocks) return;
+    const role = roleOf(block);
+    const look = looks[role];
+    const next = all[idx + 1];
+    const paragraph = document.createElement(elementOf(role));
+    paragraph.setAttribute("style", look?.line ?? "");
+    if (role === "title") paragraph.className = "MsoTitle";
+    if (next && block.hasAttribute("data-run-in") && roleOf(next) === "body") {
+      paragraph.append(part(block, look), part(next, looks.body));
+      next.remove();
+    } else {
+      for (const { name, value } of [...block.attributes])
+        if (name !== "class") paragraph.setAttribute(name, value);
+      paragraph.setAttribute(WAS, `${block.tagName.toLowerCase()}.${block.className}`);
+      paragraph.append(...block.childNodes);
+      latin(paragraph, look?.latin);
+    }
+    block.replaceWith(paragraph);
+  });
+}
+
+/** Blocks as a sheet gives them, out of what was dressed. */
+export function undressed(html: string): string {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  for (const paragraph of page.querySelectorAll<HTMLElement>(`[${WAS}]`)) {
+    if (paragraph.hasAttribute(PART)) continue;
+    paragraph.replaceWith(asItWas(paragraph));
+  }
+  for (const first of page.querySelectorAll<HTMLElement>(`[${PART}="1"]`)) {
+    const paragraph = first.parentElement!;
+    const blocks = [...paragraph.querySelectorAll<HTMLElement>(`[${PART}]`)].map(asItWas);
+    const slice = paragraph.getAttribute("data-pm-slice");
+    if (slice) blocks[0]?.setAttribute("data-pm-slice", slice);
+    paragraph.replaceWith(...blocks);
+  }
+  return page.body.innerHTML;
+}
+
+function part(block: HTMLElement, look: LineLook | undefined): HTMLElement {
+  const span = block.ownerDocument.createElement("span");
+  for (const { name, value } of [...block.attributes]) if (name !== "class") span.setAttribute(name, value);
+  span.setAttribute(WAS, `${block.tagName.toLowerCase()}.${block.className}`);
+  span.setAttribute(PART, block.hasAttribute("data-run-in") ? "1" : "2");
+  span.setAttribute("style", look?.words ?? "");
+  span.append(...block.childNodes);
+  latin(span, look?.latin);
+  return span;
+}
+
+function asItWas(element: HTMLElement): HTMLElement {
+  const [tag = "p", name = ""] = (element.getAttribute(WAS) ?? "").split(".");
+  const block = element.ownerDocument.createElement(/^(p|h[1-6])$/.test(tag) ? tag : "p");
+  for (const { name, value } of [...element.attributes])
+    if (![WAS, PART, "style", "class"].includes(name)) block.setAttribute(name, value);
+  if (name) block.className = name;
+  block.append(...element.childNodes);
+  return block;
+}
+
+function roleOf(block: HTMLElement): string {
+  const name = block.className;
+  if (name === "heading") return `heading${Number(block.tagName.slice(1)) - 1}`;
+  return name === "" || name === "paragraph" ? "body" : name;
+}
+
+function elementOf(role: string): string {
+  return role.startsWith("heading") ? `h${role.slice(-1)}` : "p";
+}
+
+/** Latin stretches in their own font. */
+function latin(element: HTMLElement, style: string | undefined): void {
+  if (!style) return;
+  const document = element.ownerDocument;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    const words = text.data;
+    let at = 0;
+    const parts: Node[] = [];
+    for (const { 0: found, index } of words.matchAll(LATIN)) {
+      const span = document.createElement("span");
+      span.setAttribute("style", style);
+      span.textContent = found;
+      parts.push(document.createTextNode(words.slice(at, index)), span);
+      at = index + found.length;
+    }
+    if (at > 0) text.replaceWith(...parts, document.createTextNode(words.slice(at)));
+  }
+}
