@@ -38,6 +38,11 @@ enum Asked {
         draft: Speech,
         source: Source,
     },
+    Paste {
+        draft: Speech,
+        text: String,
+        html: String,
+    },
     Answer {
         speech: Speech,
     },
@@ -115,6 +120,7 @@ fn done(library: &Library, lexicon: &Lexicon, asked: Asked) -> Result<Value, Fai
         Asked::Take { draft, source } => {
             json!(TakenOver::from(library.take_over(&draft, &source.read()?)?))
         }
+        Asked::Paste { draft, text, html } => json!(draft::paste(draft, text, html)),
         Asked::Answer { speech } => json!(Answer::of(&speech, library.settings()?.rate)),
         Asked::Typed { speech, block, at } => json!(draft::typed(speech, block, at)),
         Asked::SaveDraft { id, speech } => json!(Saved::from(library.save(known(&id)?, &speech, now)?)),

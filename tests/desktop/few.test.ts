@@ -87,10 +87,9 @@ test(`in at most ${FEW} actions`, async () => {
   done.push("confirm");
   await act("Ctrl+Shift+O", () => window.press("Ctrl+Shift+O"));
   await act("click the template", () => window.click("在2020年县政府全体", "aside.left [role=listbox]"));
-  await act("Enter", () => window.press("Enter"));
-  await window.until(() => window.exists("main [aria-label^='只读']"), "the template");
-  await act("Ctrl+D", () => window.press("Ctrl+D"));
+  await act("Shift+Enter", () => window.press("Shift+Enter"));
   await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await act("Ctrl+Shift+L", () => window.go("Ctrl+Shift+L", "[role=tree]"));
 
   await exchange("二、", "掀起抓项目的热潮", "二、聚焦重点");
   await window.shot("few-1-exchanged");
@@ -109,18 +108,21 @@ test(`in at most ${FEW} actions`, async () => {
   const word = desk.inner("files/讲话稿.docx");
   desk.answer(word);
   await act("Ctrl+E", () => window.press("Ctrl+E"));
-  await act("照样导出", () => window.click("照样导出"));
   done.push("confirm the name");
-  await window.until(async () => existsSync(word), "the file");
+  await window.until(async () => existsSync(word) || (await window.exists("dialog[open]")), "the file");
+  // Where something is left in it, the writer is asked first.
+  if (!existsSync(word)) await act("照样导出", () => window.click("照样导出"));
   await window.until(async () => (await window.text("body")).includes("已导出"), "the notice");
   await window.shot("few-2-exported");
 
   console.log(`${done.length} actions: ${done.join("; ")}`);
   expect(done.length).toBeLessThanOrEqual(FEW);
 
-  const { fields } = desk.ask("draft", "fields", kept().id);
+  const all: any[] = desk.ask("draft", "fields", kept().id).fields;
+  // What only the exchanged sections asked for stands nowhere any more.
+  const fields = all.filter((field) => field.slots.length > 0);
   expect(fields.length).toBeGreaterThan(20);
-  expect(fields.map((field: any) => field.state)).toEqual(fields.map(() => "filled"));
+  expect(fields.map((field) => field.state)).toEqual(fields.map(() => "filled"));
   const text: string = desk
     .ask("inspect", word)
     .parts.map((part: any) => part.text)

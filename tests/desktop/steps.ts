@@ -62,6 +62,7 @@ const STEPS: Record<string, [number, Step]> = {
   press: [22, press],
   delete: [5, deleteChosen],
   paste: [6, paste],
+  "paste lines": [6, pasteLines],
   "cut and paste": [6, cutAndPaste],
   move: [5, move],
   level: [5, level],
@@ -140,6 +141,14 @@ function paste(desk: Desk): string {
   const text = chance.of(PASTED)!;
   draft.typed(draft.editor.tr.replaceSelection(fromText(text)).setMeta("paste", true));
   return `${JSON.stringify(text)} at ${where}`;
+}
+
+async function pasteLines(desk: Desk): Promise<string> {
+  const { chance, draft } = desk;
+  const where = chance.percent(70) ? goSomewhere(desk) : chooseSomething(desk);
+  const clip = { text: chance.of(PASTED)!, html: chance.percent(50) ? chance.of(PASTED_HTML)! : "" };
+  await draft.paste(clip);
+  return `${JSON.stringify(clip)} at ${where}`;
 }
 
 function cutAndPaste(desk: Desk): string {

@@ -60,6 +60,9 @@ export const backend = {
   refileDocuments: (edits: Refiling[]) => ask(commands.refileDocuments(edits)),
   collections: () => ask(commands.collections()),
   collected: (collection: string) => ask(commands.collected(collection)),
+  renameCollection: (collection: string, name: string) => ask(commands.renameCollection(collection, name)),
+  removeCollection: (collection: string, removed: boolean) =>
+    ask(commands.removeCollection(collection, removed)),
   openOriginal: (document: string) => ask(commands.openOriginal(document)),
   reread: (document: string, encoding: string) => ask(commands.reread(document, encoding)),
   search: (query: string, kind: Kind | null, limit: number, turn: number) =>
@@ -69,6 +72,7 @@ export const backend = {
   shareMinutes: (parts: PartSize[], minutes: number) => commands.shareMinutes(parts, minutes),
   planDraft: (plan: PlanRow) => ask(commands.planDraft(plan)),
   take: (draft: Speech, source: Source) => ask(commands.take(draft, source)),
+  paste: (draft: Speech, text: string, html: string) => commands.paste(draft, text, html),
   answer: (speech: Speech) => ask(commands.answer(speech)),
   typed: (speech: Speech, block: BlockId, at: number) => commands.typed(speech, block, at),
   setOccasion: (id: string, occasion: OccasionRow) => ask(commands.setOccasion(id, occasion)),

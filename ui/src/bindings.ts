@@ -87,6 +87,11 @@ export const commands = {
 	 *  cursor is.
 	 */
 	take: (draft: Speech, source: Source) => typedError<TakenOver, Failure>(__TAURI_INVOKE("take", { draft, source })),
+	/**
+	 *  What the draft on the sheet gets when lines are pasted into it that a program has put on the
+	 *  clipboard, as text and, where it does, as a piece of a web page (`html`, else empty).
+	 */
+	paste: (draft: Speech, text: string, html: string) => __TAURI_INVOKE<TakenOver>("paste", { draft, text, html }),
 	/**  What is computed from the text on the sheet. Asked after a change, never for each key. */
 	answer: (speech: Speech) => typedError<Answer, Failure>(__TAURI_INVOKE("answer", { speech })),
 	/**
@@ -171,6 +176,25 @@ export const commands = {
 	 *  none), pdf, txt, md. `style` is the name of a house style.
 	 */
 	export: (speech: Speech, document: string, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, document, name, style })),
+	/**  What files are called: `{年}{月}{日} {标题}（{稿次}）`. */
+	fileNamePattern: () => typedError<string, Failure>(__TAURI_INVOKE("file_name_pattern")),
+	/**  Sets it; an empty one is the usual one again. */
+	setFileNamePattern: (pattern: string) => typedError<null, Failure>(__TAURI_INVOKE("set_file_name_pattern", { pattern })),
+	/**
+	 *  What the file of a document is called, without its ending: by a pattern, or by the one that is
+	 *  set; an example where there is no document.
+	 */
+	namedFile: (document: string | null, pattern: string | null) => typedError<string, Failure>(__TAURI_INVOKE("named_file", { document, pattern })),
+	/**
+	 *  Asks for a folder, and writes drafts into it in a house style, as files of that ending (docx,
+	 *  pdf, txt, md); nothing if the writer changed their mind. How it goes is told by
+	 *  [`ExportProgress`]; it can be cancelled as an import can.
+	 */
+	exportMany: (documents: string[], style: string, ending: string) => typedError<ExportedMany | null, Failure>(__TAURI_INVOKE("export_many", { documents, style, ending })),
+	/**  All pages of a speech in a house style, to be drawn for the printer. */
+	printedPages: (speech: Speech, style: string) => typedError<Sketch, Failure>(__TAURI_INVOKE("printed_pages", { speech, style })),
+	/**  The looks of lines by their roles (title, heading1, body), as style attributes. */
+	lineLooks: (style: string) => typedError<{ [key in string]: LineLook }, Failure>(__TAURI_INVOKE("line_looks", { style })),
 	/**  The house styles that a speech can be written in, and the files that can't be used. */
 	houseStyles: () => typedError<StyleList, Failure>(__TAURI_INVOKE("house_styles")),
 	/**  A style, to look at or to begin another from. */
@@ -232,6 +256,7 @@ export const events = {
 	closing: makeEvent<Closing, Closing>("closing"),
 	dataSheet: makeEvent<DataSheet, DataSheet>("data-sheet"),
 	dropHover: makeEvent<DropHover, DropHover>("drop-hover"),
+	exportProgress: makeEvent<ExportProgress, ExportProgress>("export-progress"),
 	failed: makeEvent<Failed, Failed>("failed"),
 	fileDropped: makeEvent<FileDropped, FileDropped>("file-dropped"),
 	followed: makeEvent<Followed, Followed>("followed"),
@@ -586,6 +611,18 @@ export type Example = {
 	text: string,
 };
 
+/**  How far the export of several drafts is. */
+export type ExportProgress = {
+	/**  The job, to cancel it. */
+	job: JobId,
+	/**  How many are written. */
+	done: number,
+	/**  How many there are. */
+	total: number,
+	/**  The title of the one that is written now. */
+	title: string,
+};
+
 /**  What was written. */
 export type Exported = {
 	/**  The file's name. */
@@ -596,6 +633,28 @@ export type Exported = {
 	open: FieldId[],
 	/**  What is not as the house style wants it: a font that this machine hasn't. */
 	warnings: Message[],
+};
+
+/**  What became of several drafts; those after a cancel are not among them. */
+export type ExportedMany = {
+	/**  The folder's name. */
+	folder: string,
+	/**  Each that was looked at. */
+	rows: ExportedRow[],
+};
+
+/**  What became of one of them. */
+export type ExportedRow = {
+	/**  The draft. */
+	document: string,
+	/**  Its title; empty where it has none. */
+	title: string,
+	/**  The file's name; nothing where there is none. */
+	file: string | null,
+	/**  How many fields still show their placeholder. */
+	open: number,
+	/**  Why there is none. */
+	problem: Message | null,
 };
 
 /**  How much of a document is taken. */
@@ -1029,6 +1088,16 @@ export type LearnedStyle = {
 	style: HouseStyle,
 	/**  What the file did not say. */
 	untold: Message[],
+};
+
+/**  How a line of one role looks. */
+export type LineLook = {
+	/**  The line: where it stands, and its characters. */
+	line: string,
+	/**  Its characters alone, for a line in two faces. */
+	words: string,
+	/**  Latin letters and digits in it. */
+	latin: string,
 };
 
 /**  How the lines of each role look. */

@@ -1,11 +1,9 @@
 // The one list of what the writer can do. Palette, buttons, menus and keys refer to it.
-import { tick } from "svelte";
 import type { Message } from "./bindings";
 import { borrowed } from "./state/borrowed.svelte";
 import { copyAll } from "./state/copying";
 import { dataSheet } from "./state/dataSheet.svelte";
 import { dialogs } from "./state/dialogs.svelte";
-import type { OpenDocument } from "./state/document.svelte";
 import { exporting } from "./state/exporting.svelte";
 import { exportingMany } from "./state/exportingMany.svelte";
 import { facts } from "./state/facts.svelte";
@@ -14,26 +12,25 @@ import { filing } from "./state/filing.svelte";
 import { following } from "./state/following.svelte";
 import { findings } from "./state/findings.svelte";
 import { firstStart } from "./state/firstStart.svelte";
+import { closeTab, goBeside, goLeft, goRight, layBeside, showShelf } from "./state/going";
 import { history } from "./state/history.svelte";
 import { houseStyles } from "./state/houseStyles.svelte";
 import { imports } from "./state/imports.svelte";
 import { language } from "./state/language.svelte";
 import { layout, THEMES } from "./state/layout.svelte";
 import { leaving } from "./state/leaving.svelte";
-import { library, type Shelf } from "./state/library.svelte";
+import { library } from "./state/library.svelte";
 import { notices } from "./state/notices.svelte";
 import { origins } from "./state/origins.svelte";
 import { outline } from "./state/outline.svelte";
 import { picking } from "./state/picking.svelte";
-import { places, type PlaceName } from "./state/places";
+import { places } from "./state/places";
 import { planning } from "./state/planning.svelte";
 import { prompting } from "./state/prompting.svelte";
 import { printing } from "./state/printing.svelte";
 import { returning } from "./state/returning.svelte";
 import { readingCopy } from "./state/readingCopy.svelte";
-import { right, type RightPane } from "./state/right.svelte";
 import { rollingForward } from "./state/rollingForward.svelte";
-import { search } from "./state/search.svelte";
 import { seeking } from "./state/seeking.svelte";
 import { sources } from "./state/sources.svelte";
 import { tabs } from "./state/tabs.svelte";
@@ -399,6 +396,20 @@ export const commands = {
     enabled: () => filing.chosen.size > 0 || isMaterial(),
     run: () => filing.open(filing.chosen.size > 0 ? [...filing.chosen] : [tabs.front!.id]),
   },
+  renameCollection: {
+    id: "library.rename-collection",
+    words: named.renameCollection,
+    enabled: () => library.collection !== null,
+    run: () => {
+      library.renaming = true;
+    },
+  },
+  removeCollection: {
+    id: "library.remove-collection",
+    words: named.removeCollection,
+    enabled: () => library.collection !== null,
+    run: () => library.removeCollection(),
+  },
   openOriginal: {
     id: "library.open-original",
     words: named.openOriginal,
@@ -602,51 +613,4 @@ export async function perform(command: Command): Promise<void> {
   } catch (error) {
     notices.refuse(error);
   }
-}
-
-/** Closes a tab and goes to the sheet that is in front then. */
-export async function closeTab(document: OpenDocument): Promise<void> {
-  await tabs.close(document);
-  await tick();
-  places.go("sheet");
-}
-
-/** Shows the documents of a kind in the left pane. */
-async function showShelf(shelf: Shelf): Promise<void> {
-  search.clear();
-  library.shelf = shelf;
-  await goLeft("library");
-}
-
-async function goLeft(place: PlaceName): Promise<void> {
-  layout.quiet = false;
-  layout.leftShown = true;
-  await tick();
-  places.go(place);
-}
-
-/** Lays the document in front beside the sheet, on which the draft is again. */
-async function layBeside(): Promise<void> {
-  const document = tabs.front;
-  if (!document || document.editable) return;
-  await sources.lay(document.id, document.block);
-  await tabs.close(document);
-  if (tabs.draft) tabs.front = tabs.draft;
-  await goBeside();
-}
-
-async function goBeside(): Promise<void> {
-  layout.quiet = false;
-  sources.shown = true;
-  await tick();
-  places.go("sources");
-}
-
-async function goRight(pane: RightPane): Promise<void> {
-  layout.quiet = false;
-  layout.rightShown = true;
-  if (layout.isNarrow) sources.shown = false;
-  right.pane = pane;
-  await tick();
-  places.go("right");
 }

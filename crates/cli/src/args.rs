@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::print::Language;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
-use formats::{Apart, Format, ReadOptions};
+use formats::{Apart, ReadOptions};
 use library::{DocumentKind, Edit, Library, Region};
 use speech::timing::DEFAULT_RATE;
 use speech::{CHECKS, Day, Message};
@@ -83,7 +83,9 @@ pub(crate) enum Command {
     /// 素材库里有什么，新的在前 / what is in the library, newest first
     List(List),
     /// 文集：导入的文件夹和自己建的 / collections: the folders of imports, and one's own
-    Collections,
+    ///
+    /// 不带选项就列出来。移除的只是文集，里面的文稿都留在素材库；--restore 能恢复原样。
+    Collections(Collections),
     /// 跟随文件夹：里面新的和改过的文件自动收进来 / follow a folder
     ///
     /// `watch 文件夹` 从此跟随它，并马上看一遍；--now 再看一遍所有跟随的文件夹。文件夹里删掉的，素材库
@@ -212,6 +214,23 @@ pub(crate) struct Reread {
     /// 文本文件的编码，如 gbk、big5、utf-16le / the encoding of the text file
     #[arg(long, value_name = "E")]
     pub(crate) encoding: String,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("change").requires("collection"))]
+pub(crate) struct Collections {
+    /// 哪一个：编号或名称；移除了的用编号 / which one, by id or name
+    #[arg(value_name = "ID|NAME", requires = "change")]
+    pub(crate) collection: Option<String>,
+    /// 改名 / give it another name
+    #[arg(long, value_name = "NAME", group = "change", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub(crate) rename: Option<String>,
+    /// 移除这个文集和它下面的；文稿都留着 / remove it; its documents stay
+    #[arg(long, group = "change")]
+    pub(crate) remove: bool,
+    /// 恢复移除了的 / bring it back
+    #[arg(long, group = "change")]
+    pub(crate) restore: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -350,13 +369,6 @@ pub(crate) fn read_options(encoding: Option<&str>) -> ReadOptions {
         apart: Apart::by_this_program(),
         ..ReadOptions::default()
     }
-}
-
-fn ending(word: &str) -> Result<Format, String> {
-    let known = Format::by_extension(word);
-    known
-        .filter(|format| ["docx", "pdf", "txt", "md"].contains(&format.word()))
-        .ok_or_else(|| "docx, pdf, txt, md".to_owned())
 }
 
 fn kind(word: &str) -> Result<DocumentKind, String> {

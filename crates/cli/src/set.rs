@@ -4,7 +4,7 @@ use crate::args::{Set, Unwanted, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
 use formats::ReadingChoice;
-use library::{Library, Settings, USUAL_PATTERN, read_file};
+use library::{Library, USUAL_PATTERN, read_file};
 use serde::Serialize;
 use speech::{BadLine, UnitList, UnitLists};
 use std::path::Path;
@@ -63,9 +63,14 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
     }
     let bad_lines = lists.bad_lines();
     if printer.json {
-        let Settings { own, rate, file_name } = settings;
-        let reading = reading.into();
-        printer.value(&SettingsJson { own, rate, file_name, reading, lists, bad_lines })?;
+        printer.value(&SettingsJson {
+            own: settings.own,
+            rate: settings.rate,
+            file_name: settings.file_name,
+            reading: reading.into(),
+            lists,
+            bad_lines,
+        })?;
         return Ok(ExitCode::SUCCESS);
     }
     let (own, rate) = (&settings.own, settings.rate);

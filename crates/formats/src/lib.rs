@@ -70,7 +70,7 @@ pub use format::Format;
 pub use house_style::{HouseStyle, ReadingChoice};
 pub use learn::{Learned, learn_style};
 pub use limits::Limits;
-pub use read::{ReadOptions, read, read_returned, read_sheet};
+pub use read::{ReadOptions, read, read_clipboard, read_returned, read_sheet};
 pub use sketch::{Sketch, SketchedPage, Stroke, sample, sketch};
 #[cfg(feature = "pdf")]
 pub use write::missing_fonts;

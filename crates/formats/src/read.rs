@@ -28,6 +28,7 @@ use crate::limits::Limits;
 use crate::ole::Ole;
 use crate::sniff::{Content, sniff};
 use crate::zip::Container;
+use speech::Paragraph;
 use speech::fill::DataSheet;
 use speech::returned::{Returned, ReturnedLine};
 
@@ -72,6 +73,18 @@ fn read_here(content: Content, bytes: &[u8], name: &str, options: &ReadOptions) 
         }
         Content::Text(format) => text::read(bytes, format, options),
     }
+}
+
+/// Reads what a program has put on the clipboard as a piece of a web page: its lines, and what
+/// it says of them. Pictures, styles and scripts are passed over.
+///
+/// # Errors
+/// A limit is exceeded.
+pub fn read_clipboard(html: &str, limits: &Limits) -> Result<Vec<Paragraph>, Error> {
+    check_size(html.as_bytes(), limits)?;
+    let options =
+        ReadOptions { encoding: Some("utf-8".into()), limits: limits.clone(), ..ReadOptions::default() };
+    Ok(html::read(html.as_bytes(), &options)?.paragraphs)
 }
 
 /// Reads a packed file: which one it is, its parts tell.

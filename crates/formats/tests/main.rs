@@ -4,6 +4,7 @@
 
 mod apart;
 mod built;
+mod clipboard;
 mod encodings;
 mod hard_cases;
 mod hostile;

@@ -106,6 +106,7 @@ pub mod fill;
 pub mod offer;
 pub mod origin;
 pub mod overlap;
+pub mod pasted;
 pub mod returned;
 pub mod skeleton;
 pub mod typed;

@@ -11,7 +11,7 @@ use tauri::State;
 #[tauri::command(async)]
 #[specta::specta]
 pub fn line_looks(desk: State<'_, Desk>, style: String) -> Result<BTreeMap<String, LineLook>> {
-    let style = desk.with(|library| library.read_aloud(library.house_styles()?.get(&style)?))?;
+    let style = desk.with(|library| library.house_styles()?.get(&style))?;
     let look = |(role, css): (&str, formats::LineCss)| {
         let formats::LineCss { line, words, latin } = css;
         (role.to_owned(), LineLook { line, words, latin })

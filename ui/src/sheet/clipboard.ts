@@ -1,5 +1,6 @@
-// Copying and pasting. What comes from outside is plain text, a line a paragraph, whatever
-// it was there. What comes from a sheet keeps its headings and its origins, and a slot stays a
+// Copying and pasting. A line from outside is its words. Of several lines, or a table, the program
+// tells what they are: headings, lists, tables, paragraphs, with nothing else of how they looked
+// there. What comes from a sheet keeps its headings and its origins, and a slot stays a
 // slot where this text has its field. What goes out has its numbers and values written out,
 // and looks as the house style has it.
 import {
@@ -23,8 +24,19 @@ import { blockAttrs, fieldsOf, nodes, runsIn, schema, slotAttrs } from "./schema
 /** What a block on the clipboard is known by; its value is the origin of the block. */
 const OWN = "data-lectern";
 
-/** `document` is the sheet's id, `state` tells what stands on it now, `looks` how lines look. */
-export function clipboard(document: string, state: () => EditorState, looks: () => Looks): Plugin {
+/** What a program has put on the clipboard: its text, and the same as a piece of a page. */
+export type Clip = { text: string; html: string };
+
+/**
+ * `document` is the sheet's id, `state` tells what stands on it now, `looks` how lines look; `paste`
+ * is given what comes from outside and has more than one line.
+ */
+export function clipboard(
+  document: string,
+  state: () => EditorState,
+  looks: () => Looks,
+  paste: (clip: Clip) => void,
+): Plugin {
   return new Plugin({
     props: {
       clipboardParser: parser(document, state),
@@ -33,7 +45,7 @@ export function clipboard(document: string, state: () => EditorState, looks: () 
       clipboardTextParser: fromText,
       transformPastedHTML: (html) => (isOwn(html) ? undressed(html) : bare(html)),
       transformPasted: withoutBlankBlocks,
-      handleDOMEvents: { paste: pasteAsText },
+      handleDOMEvents: { paste: (view, event) => pasteFromOutside(view, event, paste) },
     },
   });
 }
@@ -62,10 +74,18 @@ export function fromText(text: string): Slice {
   return new Slice(Fragment.from(paragraphs), 1, 1);
 }
 
-/** Where a program offers text beside its HTML, the text has the lines as the writer sees them. */
-function pasteAsText(view: EditorView, event: ClipboardEvent): boolean {
-  const text = event.clipboardData?.getData("text/plain");
-  if (!view.editable || !text || isOwn(event.clipboardData!.getData("text/html"))) return false;
+function pasteFromOutside(view: EditorView, event: ClipboardEvent, paste: (clip: Clip) => void): boolean {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const html = event.clipboardData?.getData("text/html") ?? "";
+  if (!view.editable || isOwn(html)) return false;
+  const several = text.trim().includes("\n");
+  if (several || /<(table|h[1-6]|li)\b/i.test(html)) {
+    event.preventDefault();
+    paste({ text, html });
+    return true;
+  }
+  // Beside its HTML, the text has the line as the writer sees it.
+  if (!text) return false;
   event.preventDefault();
   return view.pasteText(text, event);
 }

@@ -55,6 +55,7 @@ function write(...lines: (string | [string, ...Inline[]])[]): void {
     editable: false,
     answer,
     state: () => state,
+    paste: () => {},
     chooseField: () => {},
     chooseFinding: () => {},
     say: () => "",

@@ -1,5 +1,5 @@
 // What the panes do to the text: each is one transaction, so that one undo takes it back.
-import { Fragment, type Node } from "prosemirror-model";
+import { Fragment, type Node, Slice } from "prosemirror-model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import type { Block, BlockId, Field, FieldId, SlotAddress, Speech, TakenOver } from "../bindings";
 import { isBlank, isHead, toNode, toSpeech } from "./convert";
@@ -29,6 +29,32 @@ export function taking(state: EditorState, taken: TakenOver): Transaction {
   transaction.setSelection(Selection.near(transaction.doc.resolve(last), -1));
   giveWay(transaction, shown, hasTitle);
   return withHighlight(transaction, shown).scrollIntoView();
+}
+
+/**
+ * Puts what was pasted in the place of what is selected. Words go on in the paragraph with the
+ * cursor, a heading or a table begins a line of its own, and an empty line gives way.
+ */
+export function pasting(state: EditorState, { blocks: pasted, fields }: TakenOver): Transaction {
+  const transaction = withFields(state.tr.deleteSelection(), fields);
+  const blocks = withFreeIds(state.doc, pasted).map(toNode);
+  const { $from: at } = transaction.selection;
+  const line = at.parent;
+  const hasTitle = blocks.some((block) => block.type === nodes.title);
+  const yields = line.type === nodes.paragraph || (line.type === nodes.title && hasTitle);
+  if (line.content.size === 0 && yields) {
+    const from = at.before();
+    transaction.replaceWith(from, at.after(), blocks);
+    const end = from + Fragment.fromArray(blocks).size;
+    transaction.setSelection(Selection.near(transaction.doc.resolve(end), -1));
+  } else {
+    const open = (block: Node | undefined) => (block?.type === nodes.paragraph ? 1 : 0);
+    const fragment = Fragment.fromArray(blocks);
+    transaction.replaceSelection(new Slice(fragment, open(blocks[0]), open(blocks.at(-1))));
+  }
+  const shown = blocks.map((block) => blockAttrs(block).id);
+  giveWay(transaction, shown, hasTitle);
+  return transaction.setMeta("paste", true).scrollIntoView();
 }
 
 /** Puts values into fields; nothing where all have them. */

@@ -24,7 +24,8 @@ import type {
 } from "../bindings";
 import { backend, Refused } from "../backend";
 import { leafWords, toDoc, toSpeech } from "../sheet/convert";
-import { becoming, filling, showing, slotsOf, taking } from "../sheet/edits";
+import type { Clip } from "../sheet/clipboard";
+import { becoming, filling, pasting, showing, slotsOf, taking } from "../sheet/edits";
 import { findingPlace, withFindings } from "../sheet/findings";
 import { withHighlight } from "../sheet/highlight";
 import { setLevel } from "../sheet/keys";
@@ -117,6 +118,7 @@ export class OpenDocument {
       answer: opened.answer,
       state: () => this.editor,
       looks: () => looks.now,
+      paste: (clip: Clip) => void this.paste(clip),
       chooseField: (field: FieldId) => (this.field = field),
       chooseFinding: (finding: FindingRow) => (this.checking.inHand = finding),
       say,
@@ -239,6 +241,13 @@ export class OpenDocument {
   takeOver(source: Source): Promise<void> {
     // One after the other: what is taken gets ids that the text hasn't.
     const done = this.taken.then(() => this.take(source));
+    this.taken = done.catch(() => {});
+    return done;
+  }
+
+  /** Puts what a program has put on the clipboard where the cursor is. One step of undo. */
+  paste(clip: Clip): Promise<void> {
+    const done = this.taken.then(() => this.putPasted(clip));
     this.taken = done.catch(() => {});
     return done;
   }
@@ -474,6 +483,13 @@ export class OpenDocument {
     if (taken.blocks.length === 0) return;
     this.step(taking(this.editor, taken));
     this.unshowSoon();
+    await this.ask();
+  }
+
+  private async putPasted({ text, html }: Clip): Promise<void> {
+    const pasted = await backend.paste(this.speech, text, html);
+    if (pasted.blocks.length === 0) return;
+    this.step(pasting(this.editor, pasted));
     await this.ask();
   }
 

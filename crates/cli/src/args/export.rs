@@ -1,6 +1,5 @@
 //! What the writer typed after `lectern export`.
 
-use super::ending;
 use clap::ValueEnum;
 use formats::{Format, ReadingChoice};
 use std::path::PathBuf;
@@ -63,4 +62,11 @@ impl Unwanted {
             size,
         }
     }
+}
+
+fn ending(word: &str) -> Result<Format, String> {
+    let known = Format::by_extension(word);
+    known
+        .filter(|format| ["docx", "pdf", "txt", "md"].contains(&format.word()))
+        .ok_or_else(|| "docx, pdf, txt, md".to_owned())
 }
