@@ -16,6 +16,7 @@ pub mod looks;
 pub mod original;
 pub mod own_words;
 pub mod planning;
+pub mod prompter;
 pub mod returned;
 pub mod roll_forward;
 pub mod search;

@@ -11,7 +11,7 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
 /// The endings of data sheets.
-pub(crate) const SHEETS: &[&str] = &["xlsx", "csv", "tsv"];
+pub(crate) const SHEETS: &[&str] = &["xlsx", "xls", "ods", "csv", "tsv"];
 /// The endings of what can be read as a speech.
 const SPEECHES: &[&str] =
     &["docx", "doc", "wps", "pdf", "rtf", "odt", "txt", "md", "html", "htm", "mht", "mhtml"];

@@ -10,7 +10,8 @@ pub mod renderer;
 
 use commands::{
     checks, draft, export, facts, field, filing, handing_in, history, house_styles, import, library as shelf,
-    looks, original, own_words, planning, returned, roll_forward, search, settings, sheet, similar, window,
+    looks, original, own_words, planning, prompter, returned, roll_forward, search, settings, sheet, similar,
+    window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -43,6 +44,8 @@ pub fn contract() -> Builder<tauri::Wry> {
             filing::refile_documents,
             filing::collections,
             filing::collected,
+            filing::rename_collection,
+            filing::remove_collection,
             original::open_original,
             original::reread,
             search::search,
@@ -51,6 +54,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             planning::share_minutes,
             planning::plan_draft,
             draft::take,
+            draft::paste,
             draft::answer,
             draft::typed,
             draft::set_occasion,
@@ -94,8 +98,12 @@ pub fn contract() -> Builder<tauri::Wry> {
             house_styles::learn_house_style,
             house_styles::sketch_house_style,
             house_styles::missing_fonts,
+            prompter::prompt,
+            prompter::full_screen,
             settings::settings,
             settings::set_settings,
+            settings::reading_choice,
+            settings::set_reading_choice,
             settings::unit_lists,
             settings::set_unit_lists,
             settings::remembered,

@@ -63,9 +63,9 @@ async function put(box: string, value: string): Promise<void> {
   );
 }
 
-/** Opens a document of the library by its title. */
+/** Opens a document of the library by its title, no draft that was made of it. */
 async function open(title: string): Promise<void> {
-  await window.search(title);
+  await window.search(`${title} kind:${title.includes("2025") ? "template" : "speech"}`);
   await window.press("Ctrl+Enter");
   await window.until(async () => (await window.text(".ProseMirror")).includes(title), `《${title}》`);
   await window.go("Ctrl+F", "search input");
@@ -151,4 +151,173 @@ test("one undo takes all of it back", async () => {
   await window.go("Ctrl+Shift+J", "dialog[open] *");
   await window.until(async () => (await window.text("dialog[open] tbody")).includes("市委"), "what is left");
   await window.press("Esc");
+});
+
+/** The lines in hand of what lies beside the sheet, from above. */
+function inHand(): Promise<string[]> {
+  return window.run(
+    "return [...document.querySelectorAll('aside.beside [aria-selected=true]')].map((one) => one.textContent.trim())",
+  );
+}
+
+test("two speeches lie beside the sheet, are looked through and taken from by keys", async () => {
+  await window.search("拼搏进取");
+  await window.press("Ctrl+Alt+Enter");
+  await window.until(async () => (await inHand()).length === 1, "last year's speech beside the sheet");
+  await window.press("Ctrl+A", "Backspace");
+  await window.search("我市工业");
+  await window.press("Ctrl+Alt+Enter");
+  await window.until(async () => (await inHand()).length === 2, "two speeches beside the sheet");
+  expect(await inHand()).toEqual([
+    "（一）成绩来之不易。过去一年，全县上下拼搏进取，生产总值增长X%，城乡面貌有了新变化。",
+    "我市工业底子薄，全市上下要奋起直追。市委、市政府已经作出部署。",
+  ]);
+  await window.press("Ctrl+A", "Backspace");
+  await window.shot("beside");
+  await looked(window);
+  // What the sheet needs is left to it.
+  expect(await window.run<number>("return document.querySelector('main').clientWidth")).toBeGreaterThan(480);
+
+  await window.go("F7", "aside.beside [role=listbox]");
+  await window.press("→");
+  expect((await inHand())[1]).toBe("二、优化环境");
+  await window.go("F7", "aside.beside [role=listbox]");
+  await window.until(() => window.exists("aside.beside section:first-of-type.hand"), "the upper one in hand");
+  await window.press("/");
+  await window.type("担子");
+  await window.until(
+    async () => (await inHand())[0]?.startsWith("各镇各部门") === true,
+    "the line that says it",
+  );
+  await window.press("Esc", "→", "←");
+  expect((await inHand())[0]).toBe("三、改进作风，狠抓落实");
+  const before = (await window.lines()).length;
+  await window.press("↓", "Enter");
+  await window.until(async () => (await window.lines()).length === before + 1, "the line on the sheet");
+  await window.saved();
+});
+
+test("a line that is dragged stands where it is let go", async () => {
+  const [from] = await window.driver.findElements({
+    css: "aside.beside section:last-of-type [role=option]:last-child",
+  });
+  const [to] = await window.driver.findElements({ css: ".ProseMirror > .heading" });
+  const before = (await window.lines()).length;
+  await window.driver
+    .actions()
+    .move({ origin: from! })
+    .press()
+    .move({ origin: to!, x: 5 })
+    .release()
+    .perform();
+  await window.until(async () => (await window.lines()).length === before + 1, "the line on the sheet");
+  expect((await window.lines())[2]).toContain("汉中是个好地方");
+  await window.press("Ctrl+Shift+S");
+  await window.until(async () => !(await window.exists("aside.beside")), "the pane away");
+});
+
+/** What the pane says of its fields, from above: the label, and what stands in the box. */
+function asked(): Promise<string[]> {
+  return window.run(
+    `return [...document.querySelectorAll("aside.right .field")].map((field) =>
+       field.querySelector("label").firstChild.textContent.trim() + " = " +
+         (field.querySelector("input").value || field.querySelector("input").placeholder))`,
+  );
+}
+
+test("a blank is left empty, and nobody asks for it again", async () => {
+  desk.tell("facts", "--set", "生产总值增幅=6.1", "--set", "县委书记=王五");
+  await open("2025年全县经济工作会议");
+  await window.press("Ctrl+D");
+  await window.until(
+    () => window.exists(".ProseMirror[contenteditable=true] .slot"),
+    "the draft with its blanks",
+  );
+  await window.go("Ctrl+Shift+F", "aside.right input");
+  expect(await asked()).toEqual(["镇数 = 数字", "生产总值增幅 = 数字"]);
+  await window.press("Ctrl+Shift+K");
+  await window.until(async () => (await asked())[0] === "镇数 = 留空", "the first left empty");
+  expect(await window.text(".ProseMirror .slot.left")).toBe("留空");
+  await window.shot("left-empty");
+  await looked(window);
+  const { id, text } = await stored();
+  expect(text).toContain("刚才，＿＿个镇作了发言");
+  const states = desk.ask("draft", "fields", id).fields.map((field: { state: string }) => field.state);
+  expect(states).toEqual(["left", "open"]);
+  const findings = desk.find("draft", "check", id).findings;
+  const unfilled = findings.filter((finding: { check: string }) => finding.check === "unfilled-slot");
+  expect(unfilled.length).toBe(1);
+});
+
+test("the office's facts are offered for what they fit, and filled by one key", async () => {
+  await window.run(`document.querySelectorAll("aside.right .field input")[1].focus()`);
+  await window.until(
+    async () => (await window.text("aside.right .offers")).includes("6.1"),
+    "the value that is kept",
+  );
+  await window.shot("offers");
+  await looked(window);
+  await window.press("Alt+1");
+  await window.until(async () => (await asked())[1] === "生产总值增幅 = 6.1", "the value filled");
+  expect((await stored()).text).toContain("生产总值增长6.1%");
+});
+
+test("what was filled in an earlier draft is offered in the next, with where it comes from", async () => {
+  await open("2025年全县经济工作会议");
+  desk.tell("facts", "--set", "生产总值增幅=");
+  await window.press("Ctrl+D");
+  await window.until(async () => (await asked())[1] === "生产总值增幅 = 数字", "another draft");
+  await window.run(`document.querySelectorAll("aside.right .field input")[1].focus()`);
+  await window.until(
+    async () => (await window.text("aside.right .offers")).includes("《在2025年全县经济工作会议上的讲话》"),
+    "the value of the earlier draft",
+  );
+});
+
+test("facts are kept in a dialog and fill a draft by the table that shows them first", async () => {
+  await window.click("常用数据…", "aside.right");
+  await window.find("dialog[open] tbody input");
+  await window.run(`document.querySelector("dialog[open] tbody tr:last-child input").focus()`);
+  await window.type("生产总值增幅");
+  await window.press("Tab");
+  await window.type("7.2");
+  await window.shot("facts");
+  await looked(window);
+  await window.click("保存，并填这篇草稿", "dialog[open]");
+  await window.click("填入 1 项", "dialog[open]");
+  await window.until(async () => (await asked())[1] === "生产总值增幅 = 7.2", "the value filled");
+  expect(desk.ask("facts").facts).toContainEqual({ label: "生产总值增幅", value: "7.2" });
+});
+
+test("the label of one field dragged onto another makes them one", async () => {
+  const labels = await window.driver.findElements({ css: "aside.right .field label" });
+  await window.driver
+    .actions()
+    .move({ origin: labels[0]! })
+    .press()
+    .move({ origin: labels[1]! })
+    .release()
+    .perform();
+  await window.until(async () => (await asked()).length === 1, "one field");
+  await window.click("撤销", "body");
+  await window.until(async () => (await asked()).length === 2, "two again");
+});
+
+test("at its bar a borrowed block says where it was taken from, and lays it beside", async () => {
+  const heading = await window.find(".ProseMirror > .heading");
+  const { width } = await heading.getRect();
+  await window.driver
+    .actions()
+    .move({ origin: heading, x: -Math.round(width / 2) - 24, y: 0 })
+    .perform();
+  await window.until(
+    async () => (await window.text(".sheet-page .tip.shown")).includes("原文还剩 100%"),
+    "what the bar says",
+  );
+  await window.shot("origin");
+  await window.driver.actions().click().perform();
+  await window.until(
+    async () => (await inHand()).includes("一、总结成绩，把握形势"),
+    "the source beside the sheet",
+  );
 });

@@ -4,9 +4,8 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const ROOT = join(import.meta.dirname, "../..");
 
 /** The real speech that the stories are told with. */
 export const SAMPLE = join(ROOT, "crates/speech/tests/sample/county-government-speech.txt");
@@ -95,7 +94,14 @@ export class Desk {
     return done.stdout;
   }
 
+  /** Clears it away, once more where WebKit has still written something after its window. */
   clear(): void {
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    for (let left = 5; ; left--) {
+      try {
+        return rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
   }
 }

@@ -124,6 +124,18 @@ test("what is changed is seen at once, and nothing wrong can be kept", async () 
   await window.until(async () => (await window.text("dialog[open] .fault")) === "", "that it can be again");
 });
 
+test("a style can leave numbers to Word, and say where a draft is from", async () => {
+  const choose = async (label: string, option: string) => {
+    const xpath = `//dialog//label[contains(normalize-space(), "${label}")]//option[. = "${option}"]`;
+    await window.driver.findElement({ xpath }).click();
+  };
+  await choose("标题序号", "由 Word 编号");
+  await choose("没填的空", "标黄，点一下就能填");
+  const tick = await window.control("末页附出处", "dialog[open]");
+  await window.run("arguments[0].scrollIntoView()", tick);
+  await tick.click();
+});
+
 test("changes are asked for before they are left", async () => {
   await (await named("公文")).click();
   await window.until(
@@ -136,6 +148,7 @@ test("changes are asked for before they are left", async () => {
   expect(style.lines.body.line).toBe(700);
   expect(style.lines.heading1.size).toBe(30);
   expect(style.lines.title.size).toBe(44);
+  expect([style.numbers, style.open_fields, style.appendix]).toEqual(["word", "control", true]);
   await window.press("Esc");
   await window.until(async () => !(await window.exists("dialog[open]")), "no dialog");
 });

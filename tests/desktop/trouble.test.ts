@@ -59,3 +59,28 @@ test("a document that is gone meanwhile is said to be gone", async () => {
   expect(refused).toMatchObject({ code: "gone" });
   expect(refused.message.zh).toContain("d999");
 });
+
+test("a file that can't be written: one sentence, the old file and the draft as they were", async () => {
+  desk.tell("import", desk.file("讲话.txt", "在会上的讲话\n同志们：\n讲一点意见，抓好落实。\n"));
+  window = await Window.open(desk);
+  await window.click("跳过");
+  await window.click("直接进入");
+  await window.search("讲一点意见");
+  await window.press("Ctrl+Enter");
+  await window.until(() => window.exists(".ProseMirror"), "the document");
+  const lines = await window.lines();
+  const old = desk.file("稿.docx", "旧稿");
+  writeFileSync(desk.inner("files/.~lock.稿.docx#"), "");
+  for (const [path, words] of [
+    [old, "正在别的程序里开着"],
+    [desk.inner(`files/${"长".repeat(300)}.docx`), "文件名太长"],
+    [desk.inner("没有的/稿.docx"), "没有“没有的”这个文件夹"],
+  ] as const) {
+    desk.answer(path);
+    await window.press("Ctrl+E");
+    await window.until(async () => (await window.text("body")).includes(words), words);
+  }
+  await window.shot("not-written");
+  expect(readFileSync(old, "utf8")).toBe("旧稿");
+  expect(await window.lines()).toEqual(lines);
+});

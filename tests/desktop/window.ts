@@ -21,6 +21,8 @@ const KEYS: Record<string, string> = {
   Tab: Key.TAB,
   Backspace: Key.BACK_SPACE,
   Delete: Key.DELETE,
+  PageUp: Key.PAGE_UP,
+  PageDown: Key.PAGE_DOWN,
   Home: Key.HOME,
   End: Key.END,
   Space: " ",
@@ -31,7 +33,9 @@ const KEYS: Record<string, string> = {
   F1: Key.F1,
   F2: Key.F2,
   F4: Key.F4,
+  F5: Key.F5,
   F6: Key.F6,
+  F7: Key.F7,
   F8: Key.F8,
   F9: Key.F9,
 };

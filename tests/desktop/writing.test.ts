@@ -1,5 +1,7 @@
 // Writing on an empty sheet: numbers that are typed become headings and members, Tab changes
 // the level, and the outline raises, lowers, joins, parts and takes out sections.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Desk } from "./desk";
 import { Window } from "./window";
@@ -205,4 +207,35 @@ test("what the draft was is compared, named and brought back", async () => {
   await window.click("一稿", "dialog[open] [role=listbox]");
   await window.click("恢复这一版");
   await window.until(async () => (await window.lines()).join() === before.join(), "the version");
+});
+
+test("what is pasted from Word keeps headings, numbers, tables and asks for what is open", async () => {
+  await window.press("Ctrl+N");
+  await window.until(async () => (await window.lines()).join("") === "", "an empty draft");
+  await window.until(
+    () => window.run("return document.activeElement.matches('.ProseMirror')"),
+    "the keys on the sheet",
+  );
+  await window.type("在项目会上的讲话");
+  await window.press("Enter");
+  await window.saved();
+  await window.run(
+    `const data = new DataTransfer();
+     data.setData("text/html", arguments[0]);
+     data.setData("text/plain", arguments[1]);
+     const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+     document.querySelector(".ProseMirror").dispatchEvent(event);`,
+    readFileSync(join(import.meta.dirname, "../../crates/formats/tests/clipboard/Word.html"), "utf8"),
+    "一、狠抓项目\r\n（一）加快进度。全县在建项目X个，必须提速。\r\n项目\t投资\r\n光伏电站\t3.2亿元\r\n",
+  );
+  await window.until(() => window.exists(".ProseMirror .table"), "the table");
+  await window.shot("pasted");
+  const blocks = await window.run<string[]>(
+    "return [...document.querySelectorAll('.ProseMirror > *')].map((one) => one.localName + '.' + one.classList[0])",
+  );
+  expect(blocks).toEqual(["h1.title", "h2.heading", "h3.heading", "p.paragraph", "p.table", "p.table"]);
+  expect(await window.lines()).toContain("一、狠抓项目");
+  expect(await window.exists(".ProseMirror :is([style*=red], img[src], u)")).toBe(false);
+  await window.press("Ctrl+Z");
+  await window.until(async () => !(await window.exists(".ProseMirror .table")), "nothing of it");
 });

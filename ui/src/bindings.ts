@@ -53,6 +53,10 @@ export const commands = {
 	collections: () => typedError<CollectionRow[], Failure>(__TAURI_INVOKE("collections")),
 	/**  The ids of the documents of a collection. */
 	collected: (collection: string) => typedError<string[], Failure>(__TAURI_INVOKE("collected", { collection })),
+	/**  Gives a collection another name; one without characters changes nothing. */
+	renameCollection: (collection: string, name: string) => typedError<null, Failure>(__TAURI_INVOKE("rename_collection", { collection, name })),
+	/**  Removes a collection, or brings it back; its documents stay either way. */
+	removeCollection: (collection: string, removed: boolean) => typedError<null, Failure>(__TAURI_INVOKE("remove_collection", { collection, removed })),
 	/**
 	 *  Opens a copy of the file that a document was made from, in the program that the system has
 	 *  for it.
@@ -87,6 +91,11 @@ export const commands = {
 	 *  cursor is.
 	 */
 	take: (draft: Speech, source: Source) => typedError<TakenOver, Failure>(__TAURI_INVOKE("take", { draft, source })),
+	/**
+	 *  What the draft on the sheet gets when lines are pasted into it that a program has put on the
+	 *  clipboard, as text and, where it does, as a piece of a web page (`html`, else empty).
+	 */
+	paste: (draft: Speech, text: string, html: string) => __TAURI_INVOKE<TakenOver>("paste", { draft, text, html }),
 	/**  What is computed from the text on the sheet. Asked after a change, never for each key. */
 	answer: (speech: Speech) => typedError<Answer, Failure>(__TAURI_INVOKE("answer", { speech })),
 	/**
@@ -172,7 +181,7 @@ export const commands = {
 	 *  changed their mind. The name's ending tells the format: docx (also where it has
 	 *  none), pdf, txt, md. `style` is the name of a house style.
 	 */
-	export: (speech: Speech, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, name, style })),
+	export: (speech: Speech, document: string, name: string, style: string) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export", { speech, document, name, style })),
 	/**  What files are called: `{年}{月}{日} {标题}（{稿次}）`. */
 	fileNamePattern: () => typedError<string, Failure>(__TAURI_INVOKE("file_name_pattern")),
 	/**  Sets it; an empty one is the usual one again. */
@@ -212,10 +221,24 @@ export const commands = {
 	sketchHouseStyle: (speech: Speech | null, style: HouseStyle, from: number) => typedError<Sketch, Failure>(__TAURI_INVOKE("sketch_house_style", { speech, style, from })),
 	/**  Which fonts of a style this machine does not have, and what stands instead. */
 	missingFonts: (style: HouseStyle) => typedError<Message[], Failure>(__TAURI_INVOKE("missing_fonts", { style })),
+	/**
+	 *  The script of the text on the sheet, from the sentence with the cursor: `at` characters
+	 *  into the words of `block`.
+	 */
+	prompt: (speech: Speech, block: BlockId, at: number) => typedError<Script, Failure>(__TAURI_INVOKE("prompt", { speech, block, at })),
+	/**
+	 *  Gives the window all of the screen, or takes it back. A window manager may not have it so:
+	 *  then the window stays as it is.
+	 */
+	fullScreen: (on: boolean) => typedError<null, Failure>(__TAURI_INVOKE("full_screen", { on })),
 	/**  The settings of the library. */
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	/**  Sets all of them. */
 	setSettings: (settings: Settings) => typedError<null, Failure>(__TAURI_INVOKE("set_settings", { settings })),
+	/**  What is wanted of copies that are read aloud. */
+	readingChoice: () => typedError<ReadingChoice, Failure>(__TAURI_INVOKE("reading_choice")),
+	/**  Sets what is wanted of copies that are read aloud. */
+	setReadingChoice: (choice: ReadingChoice) => typedError<null, Failure>(__TAURI_INVOKE("set_reading_choice", { choice })),
 	/**  The lists of the unit, each with what of it can't be used. */
 	unitLists: () => typedError<ListsRow, Failure>(__TAURI_INVOKE("unit_lists")),
 	/**  Sets all of them, and tells what can't be used. */
@@ -540,6 +563,11 @@ export type DocumentRow = {
 	file: string | null,
 	/**  When it last changed, ISO 8601 in UTC. */
 	changed: string,
+	/**
+	 *  The file that it was imported from is no longer where it was, as a look at the folders
+	 *  that are followed told.
+	 */
+	gone: boolean,
 };
 
 /**  How a line of one role looks. */
@@ -938,6 +966,12 @@ export type HouseStyle = {
 	chinese_name: string,
 	/**  Its name in English: speech. */
 	english_name: string,
+	/**  Who counts the headings of a Word file. */
+	numbers?: Numbers,
+	/**  How slots that nobody filled stand in a Word file. */
+	open_fields?: OpenFields,
+	/**  A page of sources and of what is still to be looked at, behind drafts. */
+	appendix?: boolean,
 	/**  The paper. */
 	page: Page,
 	/**  The number at the foot of each page; nothing for pages without one. */
@@ -1134,6 +1168,13 @@ export type NearRow = {
 	share: number,
 };
 
+/**  Who counts the headings of a Word file. Paper shows no difference. */
+export type Numbers = 
+/**  Lectern: the numbers are text, which every program shows. */
+"text" | 
+/**  Word, which counts on when headings are moved. */
+"word";
+
 /**  The number before a heading. */
 export type Numeral = 
 /**  As the file has it, with the blanks around it: `　　一、`. */
@@ -1170,6 +1211,13 @@ export type OfferedRow = {
 	/**  When that draft last changed, ISO 8601 in UTC. */
 	changed: string | null,
 };
+
+/**  How slots that nobody filled stand in a Word file. */
+export type OpenFields = 
+/**  Their placeholders, marked yellow. */
+"highlight" | 
+/**  The same, as content controls that say what belongs there. */
+"control";
 
 /**  A document or draft, opened. */
 export type Opened = {
@@ -1362,6 +1410,28 @@ export type ReadAloud = {
 	minutes: boolean,
 };
 
+/**
+ *  What a reader wants of a copy that is read aloud. What the house style does not have, no
+ *  choice brings.
+ */
+export type ReadingChoice = {
+	/**  Thin marks where to pause. */
+	pauses?: boolean,
+	/**  Pinyin in brackets after characters that are often said wrong. */
+	pinyin?: boolean,
+	/**  Long numbers and percent in words, in brackets. */
+	numbers_in_words?: boolean,
+	/**  Minutes beside each heading and at the foot of each page. */
+	minutes?: boolean,
+	/**  Bold letters. */
+	bold?: boolean,
+	/**
+	 *  The size of the text in half-points, all else in proportion; nothing for that of the
+	 *  style.
+	 */
+	size?: number | null,
+};
+
 /**  Why a document is offered. */
 export type ReasonRow = 
 /**  The same occasion, in another year or place. */
@@ -1496,6 +1566,52 @@ export type Saved = {
 	/**  When, ISO 8601 in UTC. */
 	changed: string,
 };
+
+/**  A speech to be read from a screen. Lengths are in characters as [`timing`] counts them. */
+export type Script = {
+	/**  Its lines; a heading and what runs on after it are one. */
+	lines: ScriptLine[],
+	/**
+	 *  How much of it is read before the place that was asked for: up to where its sentence
+	 *  begins.
+	 */
+	begin: number,
+};
+
+/**  A line: a paragraph, a heading. */
+export type ScriptLine = {
+	/**  What it is; of a line that runs on, what its beginning is. */
+	kind: BlockKind,
+	/**  How much of it is read: nothing of title, speaker and date. */
+	characters: number,
+	/**  Its stretches, none of them empty but pauses, which have no words. */
+	pieces: ScriptPiece[],
+};
+
+/**  A stretch of a line. */
+export type ScriptPiece = {
+	/**  Its words. */
+	text: string,
+	/**  What it is. */
+	kind: ScriptPieceKind,
+};
+
+/**  What a stretch is. */
+export type ScriptPieceKind = 
+/**  Words of a paragraph. */
+"text" | 
+/**  Bold words. */
+"strong" | 
+/**  Words of a heading. */
+"heading" | 
+/**  A slot that nobody filled. */
+"open" | 
+/**  Pinyin or a number in words, in brackets: not said. */
+"note" | 
+/**  小停 */
+"short_pause" | 
+/**  大停 */
+"long_pause";
 
 /**  A heading with all that stands under it. */
 export type SectionAnswer = {
@@ -1732,6 +1848,8 @@ export type StyleRow = {
 	title: Message,
 	/**  It comes with the program, and stays as it is. */
 	built_in: boolean,
+	/**  It is of a copy that is read aloud. */
+	aloud: boolean,
 };
 
 /**  A block that was taken from elsewhere. */

@@ -2,12 +2,16 @@
 //! machine, beside LibreOffice Writer in the same run; how quickly the sheet follows the keys.
 //! The stop-watches are in `tests/desktop/*.bench.ts`. `cargo xtask bench checks`: how long
 //! understanding and checking take, and how many planted faults are found. `cargo xtask bench
-//! import`: how long a folder of ten thousand files takes.
+//! import`: how long a folder of ten thousand files takes. `cargo xtask bench read`: how long a
+//! speech of nine pages takes, beside other readers. `cargo xtask bench export`: how long one of
+//! ten pages takes as Word file and PDF, beside what others write with Python.
 
+use crate::beside;
 use crate::desktop;
 use crate::package;
 use crate::process::{command, succeeds};
-use crate::root::cargo;
+use crate::pypi;
+use crate::root::{cargo, target};
 use crate::setup::{self, setup};
 use std::fs;
 use std::path::Path;
@@ -25,6 +29,23 @@ pub(crate) fn checks() -> Result<(), String> {
 pub(crate) fn import() -> Result<(), String> {
     setup(setup::FOR_THE_COMMAND_LINE)?;
     measure("library", "import")
+}
+
+/// Measures reading beside other programs.
+pub(crate) fn read() -> Result<(), String> {
+    setup(setup::FOR_READING)?;
+    beside::read()
+}
+
+/// Measures export, and other programs with the same speech in the same run.
+pub(crate) fn export() -> Result<(), String> {
+    setup(setup::FOR_MEASURING_EXPORT)?;
+    let text = target()?.join("xtask/ten-pages.txt");
+    let bench = ["bench", "--locked", "--package", "formats", "--features", "pdf", "--bench", "export", "--"];
+    let measured = succeeds(command(cargo()).args(bench).arg("--text").arg(&text));
+    let mut others = command(pypi::MEASURED.python()?);
+    others.env("PYTHONDONTWRITEBYTECODE", "1").arg("tests/export/bench.py").arg(&text);
+    if measured && succeeds(&mut others) { Ok(()) } else { Err("the measurement broke off".into()) }
 }
 
 fn measure(of: &str, bench: &str) -> Result<(), String> {

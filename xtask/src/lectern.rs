@@ -46,6 +46,11 @@ impl Lectern {
         self.folder.join("library")
     }
 
+    /// The program's file.
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
+    }
+
     /// A file of this story.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.folder.join(name)

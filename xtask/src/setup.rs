@@ -6,6 +6,7 @@
 
 use crate::node;
 use crate::process::{command, succeeds, succeeds_quietly};
+use crate::pypi::{self, Programs};
 use crate::root::{cargo, target};
 use std::env;
 use std::fs;
@@ -29,6 +30,8 @@ enum Source {
     Component(&'static str),
     /// npm brings it, once npm is there.
     Npm,
+    /// pip brings them, once Python is there.
+    Pip(Programs),
 }
 
 const COMPILER: Need = Need {
@@ -55,6 +58,32 @@ const WRITER: Need = Need {
     name: "LibreOffice Writer, which opens what Lectern exports (about 400 MB)",
     is_there: || soffice().is_some(),
     source: Source::Packages(&["libreoffice-writer-nogui"]),
+};
+
+const POPPLER: Need = Need {
+    name: "poppler, which reads what Lectern prints",
+    is_there: || all_on_path(&["pdftotext", "pdffonts"]) && Path::new("/usr/share/poppler").exists(),
+    source: Source::Packages(&["poppler-utils", "poppler-data"]),
+};
+const PANDOC: Need = Need {
+    name: "pandoc, which reads what Lectern exports",
+    is_there: || all_on_path(&["pandoc"]),
+    source: Source::Packages(&["pandoc"]),
+};
+const VENV: Need = Need {
+    name: "Python's own environments, for what pip brings",
+    is_there: || succeeds_quietly(command("python3").args(["-c", "import ensurepip, venv"])),
+    source: Source::Packages(&["python3-venv"]),
+};
+const ORACLES: Need = Need {
+    name: "programs from PyPI that look at what Lectern exports",
+    is_there: || pypi::ORACLES.are_there(),
+    source: Source::Pip(pypi::ORACLES),
+};
+const MEASURED: Need = Need {
+    name: "programs from PyPI that export is measured beside",
+    is_there: || pypi::MEASURED.are_there(),
+    source: Source::Pip(pypi::MEASURED),
 };
 
 const WEBKIT: Need = Need {
@@ -113,6 +142,22 @@ const WRITER_WITH_WINDOW: Need = Need {
     source: Source::Packages(&["libreoffice-writer", "libreoffice-gtk3"]),
 };
 
+const READERS: Need = Need {
+    name: "other programs that read Word files and PDFs, to measure beside",
+    is_there: || {
+        all_on_path(&["pandoc", "antiword", "catdoc", "pdftotext"])
+            && succeeds_quietly(command("/usr/bin/python3").args(["-c", "import docx, PyPDF2"]))
+    },
+    source: Source::Packages(&[
+        "pandoc",
+        "antiword",
+        "catdoc",
+        "poppler-utils",
+        "python3-docx",
+        "python3-pypdf2",
+    ]),
+};
+
 /// What building and running `lectern` needs.
 pub(crate) const FOR_THE_COMMAND_LINE: &[Need] = &[COMPILER];
 /// What building and opening the window needs.
@@ -124,6 +169,10 @@ pub(crate) const FOR_TESTS: &[Need] = &[
     CLIPPY,
     PYTHON_DOCX,
     WRITER,
+    POPPLER,
+    PANDOC,
+    VENV,
+    ORACLES,
     WEBKIT,
     FONTS,
     NPM,
@@ -134,9 +183,17 @@ pub(crate) const FOR_TESTS: &[Need] = &[
     CHROMIUM,
     PINYIN,
 ];
+/// What measuring the readers needs.
+pub(crate) const FOR_READING: &[Need] = &[COMPILER, FONTS, WRITER, READERS];
 /// What measuring the window needs.
 pub(crate) const FOR_MEASURING: &[Need] =
     &[COMPILER, WEBKIT, FONTS, NPM, NODE, SCREEN, DRIVER, WRITER_WITH_WINDOW];
+
+/// What measuring export needs.
+pub(crate) const FOR_MEASURING_EXPORT: &[Need] = &[COMPILER, FONTS, VENV, MEASURED];
+/// What looking at exports needs.
+pub(crate) const FOR_EXPORTS: &[Need] =
+    &[COMPILER, PYTHON_DOCX, WRITER, POPPLER, PANDOC, FONTS, VENV, ORACLES];
 
 /// Installs those of the needs that are missing, and looks again.
 pub(crate) fn setup(needs: &[Need]) -> Result<(), String> {
@@ -159,6 +216,11 @@ pub(crate) fn setup(needs: &[Need]) -> Result<(), String> {
     // npm itself may have come only now.
     if missing.iter().any(|need| matches!(need.source, Source::Npm)) && !node::is_there() {
         node::fetch()?;
+    }
+    for need in &missing {
+        if let Source::Pip(programs) = need.source {
+            programs.fetch()?;
+        }
     }
     match missing.iter().find(|need| !(need.is_there)()) {
         None => Ok(()),
@@ -183,13 +245,13 @@ impl Need {
     fn component(&self) -> Option<&'static str> {
         match self.source {
             Source::Component(name) => Some(name),
-            Source::Packages(_) | Source::Npm => None,
+            Source::Packages(_) | Source::Npm | Source::Pip(_) => None,
         }
     }
 
     fn packages(&self) -> &'static [&'static str] {
         match self.source {
-            Source::Component(_) | Source::Npm => &[],
+            Source::Component(_) | Source::Npm | Source::Pip(_) => &[],
             Source::Packages(names) => names,
         }
     }

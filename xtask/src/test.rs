@@ -6,6 +6,7 @@
 use crate::count::Count;
 use crate::desktop;
 use crate::opens_elsewhere::{opens_elsewhere, questions_notice};
+use crate::oracles::oracles;
 use crate::page;
 use crate::process::{command, succeeds, succeeds_with_lines};
 use crate::root::cargo;
@@ -46,6 +47,8 @@ fn all_steps() -> Count {
     announce("exports open elsewhere");
     count = count + Count::one(questions_notice());
     count = count + opens_elsewhere().unwrap_or_else(|sentence| Count::one(went_well(Err(sentence))));
+    announce("what others say of exports");
+    count = count + oracles().unwrap_or_else(|sentence| Count::one(went_well(Err(sentence))));
     announce("what others have saved");
     count = count + saved_elsewhere().unwrap_or_else(|sentence| Count::one(went_well(Err(sentence))));
     announce("desktop");

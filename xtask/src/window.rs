@@ -10,7 +10,7 @@ use std::path::PathBuf;
 pub(crate) fn build() -> Result<PathBuf, String> {
     page::build()?;
     // The workspace as a whole: what is built for the tests serves here too.
-    if succeeds(command(cargo()).args(["build", "--locked", "--workspace", "--bins"])) {
+    if succeeds(command(cargo()).args(["build", "--locked", "--workspace", "--bins", "--examples"])) {
         program()
     } else {
         Err("the window could not be built; what the compiler says is above".into())

@@ -1,20 +1,24 @@
 //! What the writer typed. The help texts here are the manual.
 
 mod draft;
+mod export;
+mod set;
 mod style;
 mod wrong_use;
 
 pub(crate) use draft::{Adapt, DraftCommand, DraftId, Facts, Fill, NewDraft, Return, Skeletons, Taken};
+pub(crate) use export::{Export, Unwanted};
+pub(crate) use set::Set;
 pub(crate) use style::StyleCommand;
 
 use crate::failure::Failure;
 use crate::print::Language;
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
-use formats::{Apart, Format, ReadOptions};
+use formats::{Apart, ReadOptions};
 use library::{DocumentKind, Edit, Library, Region};
 use speech::timing::DEFAULT_RATE;
-use speech::{CHECKS, Day, Message, UnitList};
+use speech::{CHECKS, Day, Message};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -79,7 +83,9 @@ pub(crate) enum Command {
     /// 素材库里有什么，新的在前 / what is in the library, newest first
     List(List),
     /// 文集：导入的文件夹和自己建的 / collections: the folders of imports, and one's own
-    Collections,
+    ///
+    /// 不带选项就列出来。移除的只是文集，里面的文稿都留在素材库；--restore 能恢复原样。
+    Collections(Collections),
     /// 跟随文件夹：里面新的和改过的文件自动收进来 / follow a folder
     ///
     /// `watch 文件夹` 从此跟随它，并马上看一遍；--now 再看一遍所有跟随的文件夹。文件夹里删掉的，素材库
@@ -211,6 +217,23 @@ pub(crate) struct Reread {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("change").requires("collection"))]
+pub(crate) struct Collections {
+    /// 哪一个：编号或名称；移除了的用编号 / which one, by id or name
+    #[arg(value_name = "ID|NAME", requires = "change")]
+    pub(crate) collection: Option<String>,
+    /// 改名 / give it another name
+    #[arg(long, value_name = "NAME", group = "change", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub(crate) rename: Option<String>,
+    /// 移除这个文集和它下面的；文稿都留着 / remove it; its documents stay
+    #[arg(long, group = "change")]
+    pub(crate) remove: bool,
+    /// 恢复移除了的 / bring it back
+    #[arg(long, group = "change")]
+    pub(crate) restore: bool,
+}
+
+#[derive(Debug, clap::Args)]
 pub(crate) struct List {
     /// 只列一类：speech 讲话稿、template 模板、starter 自带模板、draft 草稿
     #[arg(long, value_parser = kind)]
@@ -303,44 +326,6 @@ pub(crate) struct SimilarTo {
     pub(crate) limit: usize,
 }
 
-#[derive(Debug, clap::Args)]
-pub(crate) struct Export {
-    /// 文稿、草稿或一个文件（同名时文件优先）；几篇一起时只能是文稿和草稿
-    #[arg(value_name = "ID|FILE", required = true)]
-    pub(crate) what: Vec<String>,
-    /// 写到哪里：.docx、.pdf、.txt 或 .md
-    #[arg(short, long = "output", value_name = "OUT", required_unless_present = "to")]
-    pub(crate) out: Option<PathBuf>,
-    /// 几篇一起写进这个文件夹，文件名照 set --file-name 的样式，不覆盖已有的 / several into a folder
-    #[arg(long, value_name = "FOLDER", conflicts_with = "out")]
-    pub(crate) to: Option<PathBuf>,
-    /// 写成什么：docx、pdf、txt、md（和 --to 一起用）/ the format, with --to
-    #[arg(long = "as", value_name = "ENDING", default_value = "docx", requires = "to", value_parser = ending)]
-    pub(crate) ending: Format,
-    /// 版式：speech 讲话稿、official 公文、reading 朗读稿，或自己的（见 style list）/ the house style
-    #[arg(long, value_name = "NAME", default_value = "speech")]
-    pub(crate) style: String,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct Set {
-    /// 自己的名字：地方、单位、人；可以多次，整个换掉旧的 / own names, replacing the old ones
-    #[arg(long, value_name = "NAME")]
-    pub(crate) own: Vec<String>,
-    /// 语速：每分钟几个字 / characters a minute
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=1000))]
-    pub(crate) rate: Option<u32>,
-    /// 导出的文件叫什么，如 "{年}{月}{日} {标题}（{稿次}）"；空着就用平常的 / what exported files are called
-    #[arg(long, value_name = "PATTERN")]
-    pub(crate) file_name: Option<String>,
-    /// 本单位的词表，一行一条，从文本文件读，整个换掉旧的；可以多次 / a list of the unit, from a text file
-    ///
-    /// NAME：fixed_terms 固定提法（不数它），stock_phrases 套话（不算重复），fine_names 放行的名字，
-    /// office_holders 任职（姓名 职务 起 止），avoided_names 回避的名字（名字 原因）。
-    #[arg(long = "list", value_name = "NAME=FILE", value_parser = list)]
-    pub(crate) lists: Vec<(UnitList, PathBuf)>,
-}
-
 /// Reads the arguments; help goes to standard output, wrong use is one sentence on
 /// standard error.
 pub(crate) fn read() -> Result<Args, ExitCode> {
@@ -386,13 +371,6 @@ pub(crate) fn read_options(encoding: Option<&str>) -> ReadOptions {
     }
 }
 
-fn ending(word: &str) -> Result<Format, String> {
-    let known = Format::by_extension(word);
-    known
-        .filter(|format| ["docx", "pdf", "txt", "md"].contains(&format.word()))
-        .ok_or_else(|| "docx, pdf, txt, md".to_owned())
-}
-
 fn kind(word: &str) -> Result<DocumentKind, String> {
     DocumentKind::read(word).ok_or_else(|| "speech, template, starter, draft".to_owned())
 }
@@ -421,13 +399,6 @@ fn year(written: &str) -> Result<Edit<i32>, String> {
 fn assignment(written: &str) -> Result<(String, String), String> {
     let (label, value) = written.split_once('=').ok_or("LABEL=VALUE")?;
     Ok((label.to_owned(), value.to_owned()))
-}
-
-/// A list of the unit, and the file that it is read from.
-fn list(written: &str) -> Result<(UnitList, PathBuf), String> {
-    let (word, path) = written.split_once('=').ok_or("NAME=FILE")?;
-    let words = || UnitList::ALL.map(UnitList::word).join(", ");
-    Ok((UnitList::read(word).ok_or_else(words)?, PathBuf::from(path)))
 }
 
 /// The id of a check.

@@ -1,5 +1,6 @@
 //! `collections`: the folders of imports, and the writer's own.
 
+use crate::args::Collections;
 use crate::failure::Failure;
 use crate::print::Printer;
 use library::{CollectionId, Library};
@@ -16,7 +17,10 @@ struct CollectionJson {
     documents: usize,
 }
 
-pub(crate) fn run(library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
+pub(crate) fn run(args: &Collections, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    if let Some(written) = &args.collection {
+        change(args, written, library)?;
+    }
     let collections = library.collections()?;
     if printer.json {
         let rows: Vec<CollectionJson> = collections
@@ -49,6 +53,22 @@ pub(crate) fn run(library: &Library, printer: &mut Printer) -> Result<ExitCode, 
         )?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Renames, removes or brings back.
+fn change(args: &Collections, written: &str, library: &Library) -> Result<(), Failure> {
+    if args.restore {
+        let unknown = || library::Error::UnknownCollection { id: written.to_owned() };
+        return Ok(library.restore_collection(CollectionId::read(written).ok_or_else(unknown)?)?);
+    }
+    let id = find(library, written)?;
+    if let Some(name) = &args.rename {
+        library.rename_collection(id, name.trim())?;
+    }
+    if args.remove {
+        library.remove_collection(id)?;
+    }
+    Ok(())
 }
 
 /// The collection of that id, else the first of that name.

@@ -1,14 +1,15 @@
 //! `export`: a document, a draft or a file, as a file in a house style.
 
-use crate::args::{Args, Export, read_options};
+use crate::args::{Args, Export, Unwanted, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::document_id;
-use formats::HouseStyle;
+use formats::{HouseStyle, ReadingChoice};
 use library::{Exported, ExportedOne, HouseStyles, Library, read_file};
 use serde::Serialize;
 use speech::Message;
 use speech::parse::parse;
+use speech::timing::DEFAULT_RATE;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
@@ -28,7 +29,9 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
         None => HouseStyles::of(&args.folder()?)?.get(&export.style)?,
     };
     if let Some(folder) = &export.to {
-        return several(export, &style, folder, &args.open()?, printer);
+        let library = args.open()?;
+        let style = aloud(style, export, library.reading_choice()?, library.settings()?.rate)?;
+        return several(export, &style, folder, &library, printer);
     }
     let [what] = &export.what[..] else {
         return Err(Failure::told(
@@ -38,20 +41,54 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
     };
     let Some(out) = &export.out else { return Ok(ExitCode::SUCCESS) };
     let file = Path::new(what);
-    let mut warnings = Vec::new();
-    let exported = if file.exists() {
+    // A file is read without a library: then nobody has chosen or set anything.
+    let mut sent = None;
+    let (speech, style, appendices, mut warnings) = if file.exists() {
         let extracted = read_file(file, &read_options(None))?;
-        warnings = extracted.warnings;
-        library::export(&parse(&extracted.paragraphs).speech, &style, out)?
+        let speech = parse(&extracted.paragraphs).speech;
+        let style = aloud(style, export, ReadingChoice::default(), DEFAULT_RATE)?;
+        (speech, style, Vec::new(), extracted.warnings)
     } else {
-        let (library, id) = (args.open()?, document_id(what)?);
-        let exported = library::export(&library.document(id)?.1, &style, out)?;
-        library.went_out(id)?;
-        exported
+        let library = args.open()?;
+        let id = document_id(what)?;
+        let (document, speech) = library.document(id)?;
+        let style = aloud(style, export, library.reading_choice()?, library.settings()?.rate)?;
+        let appendices = library.appendices(&document, &speech, &style, &library.lexicon()?)?;
+        sent = Some((library, id));
+        (speech, style, appendices, Vec::new())
     };
+    let exported = library::export_with(&speech, &style, &appendices, out)?;
+    if let Some((library, id)) = sent {
+        library.went_out(id)?;
+    }
     warnings.extend(exported.warnings.iter().cloned());
     tell(out, &exported, &warnings, printer)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The style as it is asked for to be read aloud from.
+fn aloud(
+    style: HouseStyle,
+    export: &Export,
+    chosen: ReadingChoice,
+    rate: u32,
+) -> Result<HouseStyle, Failure> {
+    let asked = export.without.is_some() || export.size.is_some() || export.rate.is_some();
+    if asked && !style.is_read_aloud() {
+        let Message { zh, en } = style.title();
+        return Err(Failure::told(
+            format!("“{zh}”不是朗读的版式，用不上 --without、--size 和 --rate。没有写。"),
+            format!(
+                "the style “{en}” is not for reading aloud and has no use for --without, --size and --rate; nothing was written."
+            ),
+        ));
+    }
+    let size = export.size.map(|points| points * 2).or(chosen.size);
+    let choice = match &export.without {
+        Some(unwanted) => Unwanted::choice(unwanted, size),
+        None => ReadingChoice { size, ..chosen },
+    };
+    Ok(style.read_by(&choice, export.rate.unwrap_or(rate)))
 }
 
 #[derive(Serialize)]

@@ -66,7 +66,7 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::Import(import) => import::run(import, &args.open()?, printer),
         Command::Imports(imports) => imports::run(imports, &args.open()?, printer),
         Command::List(list) => list::run(list, &args.open()?, printer),
-        Command::Collections => collections::run(&args.open()?, printer),
+        Command::Collections(it) => collections::run(it, &args.open()?, printer),
         Command::Watch(watch) => watch::run(watch, &args.open()?, printer),
         Command::File(file) => file::run(file, &args.open()?, printer),
         Command::Show(show) => show::run(show, &args.open()?, printer),

@@ -1,9 +1,10 @@
 //! `set`: the library's settings, and the lists of the unit.
 
-use crate::args::{Set, read_options};
+use crate::args::{Set, Unwanted, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
-use library::{Library, Settings, USUAL_PATTERN, read_file};
+use formats::ReadingChoice;
+use library::{Library, USUAL_PATTERN, read_file};
 use serde::Serialize;
 use speech::{BadLine, UnitList, UnitLists};
 use std::path::Path;
@@ -14,8 +15,20 @@ struct SettingsJson {
     own: Vec<String>,
     rate: u32,
     file_name: String,
+    reading: ReadingJson,
     lists: UnitLists,
     bad_lines: Vec<BadLine>,
+}
+
+/// What is wanted of reading copies; the size in points, nothing for the style's.
+#[derive(Serialize)]
+struct ReadingJson {
+    pauses: bool,
+    pinyin: bool,
+    numbers: bool,
+    minutes: bool,
+    bold: bool,
+    size: Option<f64>,
 }
 
 pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
@@ -39,10 +52,25 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
     if !args.lists.is_empty() {
         library.set_lists(&lists)?;
     }
+    let mut reading = library.reading_choice()?;
+    if args.reading_without.is_some() || args.reading_size.is_some() {
+        let size = args.reading_size.map_or(reading.size, |points| (points > 0).then_some(points * 2));
+        reading = match &args.reading_without {
+            Some(unwanted) => Unwanted::choice(unwanted, size),
+            None => ReadingChoice { size, ..reading },
+        };
+        library.set_reading_choice(&reading)?;
+    }
     let bad_lines = lists.bad_lines();
     if printer.json {
-        let Settings { own, rate, file_name } = settings;
-        printer.value(&SettingsJson { own, rate, file_name, lists, bad_lines })?;
+        printer.value(&SettingsJson {
+            own: settings.own,
+            rate: settings.rate,
+            file_name: settings.file_name,
+            reading: reading.into(),
+            lists,
+            bad_lines,
+        })?;
         return Ok(ExitCode::SUCCESS);
     }
     let (own, rate) = (&settings.own, settings.rate);
@@ -56,8 +84,35 @@ pub(crate) fn run(args: &Set, library: &Library, printer: &mut Printer) -> Resul
         let pattern = &settings.file_name;
         printer.say(format!("导出的文件名：{pattern}"), format!("exported files: {pattern}"))?;
     }
+    if reading != ReadingChoice::default() {
+        tell_reading(&reading, printer)?;
+    }
     tell(&lists, &bad_lines, printer)?;
     Ok(ExitCode::SUCCESS)
+}
+
+impl From<ReadingChoice> for ReadingJson {
+    fn from(choice: ReadingChoice) -> Self {
+        let ReadingChoice { pauses, pinyin, numbers_in_words: numbers, minutes, bold, size } = choice;
+        Self { pauses, pinyin, numbers, minutes, bold, size: size.map(|size| f64::from(size) / 2.0) }
+    }
+}
+
+/// What is not as the style has it.
+fn tell_reading(choice: &ReadingChoice, printer: &mut Printer) -> Result<(), Failure> {
+    let parts = [
+        (choice.pauses, "不标停顿", "no pauses"),
+        (choice.pinyin, "不注拼音", "no pinyin"),
+        (choice.numbers_in_words, "不写数字读法", "no numbers in words"),
+        (choice.minutes, "不标分钟", "no minutes"),
+        (choice.bold, "不加粗", "not bold"),
+    ];
+    let without = || parts.iter().filter(|(wanted, ..)| !wanted);
+    let size = choice.size.map(|size| f64::from(size) / 2.0);
+    let zh = without().map(|(_, zh, _)| (*zh).to_owned()).chain(size.map(|size| format!("{size} 磅")));
+    let en = without().map(|(.., en)| (*en).to_owned()).chain(size.map(|size| format!("{size} points")));
+    let (zh, en) = (zh.collect::<Vec<_>>().join("、"), en.collect::<Vec<_>>().join(", "));
+    printer.say(format!("朗读稿：{zh}"), format!("reading copies: {en}"))
 }
 
 /// The lines of a file, as any file of text is read.

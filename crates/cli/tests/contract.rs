@@ -69,3 +69,8 @@ fn assembling() {
 fn style() {
     transcript("style.md");
 }
+
+#[test]
+fn reading() {
+    transcript("reading.md");
+}

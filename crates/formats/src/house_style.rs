@@ -7,12 +7,15 @@
 //! the files are the same.
 
 mod fault;
+mod reading;
 
 use crate::error::Error;
 use crate::page::Role;
 use serde::{Deserialize, Serialize};
 use speech::Message;
 use std::collections::BTreeMap;
+
+pub use reading::ReadingChoice;
 
 /// The styles that come with the program, in the order of [`HouseStyle::NAMES`].
 const BUILT_IN: [&str; 3] = [
@@ -33,6 +36,15 @@ pub struct HouseStyle {
     pub chinese_name: String,
     /// Its name in English: speech.
     pub english_name: String,
+    /// Who counts the headings of a Word file.
+    #[serde(default)]
+    pub numbers: Numbers,
+    /// How slots that nobody filled stand in a Word file.
+    #[serde(default)]
+    pub open_fields: OpenFields,
+    /// A page of sources and of what is still to be looked at, behind drafts.
+    #[serde(default)]
+    pub appendix: bool,
     /// The paper.
     pub page: Page,
     /// The number at the foot of each page; nothing for pages without one.
@@ -175,6 +187,30 @@ pub struct Dress {
     /// Twips that stay free below its last line: 段后.
     #[serde(default)]
     pub after: u32,
+}
+
+/// Who counts the headings of a Word file. Paper shows no difference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "lowercase")]
+pub enum Numbers {
+    /// Lectern: the numbers are text, which every program shows.
+    #[default]
+    Text,
+    /// Word, which counts on when headings are moved.
+    Word,
+}
+
+/// How slots that nobody filled stand in a Word file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(rename_all = "lowercase")]
+pub enum OpenFields {
+    /// Their placeholders, marked yellow.
+    #[default]
+    Highlight,
+    /// The same, as content controls that say what belongs there.
+    Control,
 }
 
 /// Where a line stands.

@@ -22,7 +22,7 @@ mod walk;
 
 use crate::error::Error;
 use crate::format::Format;
-use crate::house_style::HouseStyle;
+use crate::house_style::{HouseStyle, OpenFields};
 use crate::limits::Limits;
 use crate::page::lines;
 use crate::read::package::Package;
@@ -79,6 +79,9 @@ pub fn learn_style(bytes: &[u8], name: &str, limits: &Limits) -> Result<Learned,
         chinese_name: name.clone(),
         english_name: name.clone(),
         name,
+        numbers: match_lines::numbers(&seen),
+        open_fields: OpenFields::default(),
+        appendix: false,
         page: sheet.page(),
         page_number: number,
         read_aloud: None,

@@ -67,11 +67,11 @@ pub use apart::Apart;
 pub use error::{Error, Limit, LooksLike};
 pub use extracted::{Extracted, Metadata};
 pub use format::Format;
-pub use house_style::HouseStyle;
+pub use house_style::{HouseStyle, ReadingChoice};
 pub use learn::{Learned, learn_style};
 pub use limits::Limits;
-pub use read::{ReadOptions, read, read_returned, read_sheet};
+pub use read::{ReadOptions, read, read_clipboard, read_returned, read_sheet};
 pub use sketch::{Sketch, SketchedPage, Stroke, sample, sketch};
 #[cfg(feature = "pdf")]
 pub use write::missing_fonts;
-pub use write::{LineCss, Written, css, write};
+pub use write::{LineCss, Written, css, write, write_with};

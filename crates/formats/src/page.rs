@@ -6,10 +6,14 @@
 //! `（一）守住底线。` in 楷体 and `各镇要……` in 仿宋.
 
 mod aloud;
+mod appendix;
+
+pub use appendix::Appendix;
+pub(crate) use appendix::lines as lines_behind;
 
 use crate::house_style::HouseStyle;
 use speech::reading::Pause;
-use speech::{BlockKind, Piece, PieceKind, Shown, Span, Speech, shown};
+use speech::{BlockKind, FieldId, Piece, PieceKind, Shown, Span, Speech, shown};
 
 /// One line of a speech.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +24,8 @@ pub struct Line {
     pub runs: Vec<Run>,
     /// The text brings its own indent (　　同志们), so that no other is wanted.
     pub indented: bool,
+    /// It begins a page.
+    pub new_page: bool,
     /// What helps whoever reads it aloud; nothing in other copies.
     pub aloud: Aloud,
 }
@@ -47,6 +53,10 @@ pub struct Run {
     pub strong: bool,
     /// A slot that nobody filled.
     pub open: bool,
+    /// The field of the slot that it is.
+    pub slot: Option<FieldId>,
+    /// The number of a heading.
+    pub numeral: bool,
     /// Not of the text: pinyin or a number in words, in brackets.
     pub note: bool,
 }
@@ -148,6 +158,7 @@ pub fn lines(speech: &Speech) -> Vec<Line> {
                 role,
                 runs: runs.collect(),
                 indented: starts_blank(&shown),
+                new_page: false,
                 aloud: Aloud::default(),
             }),
         }
@@ -162,6 +173,11 @@ fn run(piece: &Piece, role: Role) -> Run {
         role,
         strong: matches!(piece.kind, PieceKind::Text { strong: true }),
         open: matches!(piece.kind, PieceKind::Slot { open: true, .. }),
+        slot: match piece.kind {
+            PieceKind::Slot { field, .. } => Some(field),
+            _ => None,
+        },
+        numeral: piece.kind == PieceKind::Numeral,
         note: false,
     }
 }

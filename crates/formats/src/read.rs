@@ -6,6 +6,7 @@ mod html;
 mod markdown;
 mod number_format;
 mod numbering;
+mod ods;
 mod odt;
 pub(crate) mod package;
 mod pdf;
@@ -18,13 +19,16 @@ mod symbols;
 mod text;
 mod words;
 mod workbook;
+mod xls;
 
 use crate::apart::Apart;
 use crate::error::{Error, LooksLike};
 use crate::extracted::Extracted;
 use crate::limits::Limits;
+use crate::ole::Ole;
 use crate::sniff::{Content, sniff};
 use crate::zip::Container;
+use speech::Paragraph;
 use speech::fill::DataSheet;
 use speech::returned::{Returned, ReturnedLine};
 
@@ -71,6 +75,18 @@ fn read_here(content: Content, bytes: &[u8], name: &str, options: &ReadOptions) 
     }
 }
 
+/// Reads what a program has put on the clipboard as a piece of a web page: its lines, and what
+/// it says of them. Pictures, styles and scripts are passed over.
+///
+/// # Errors
+/// A limit is exceeded.
+pub fn read_clipboard(html: &str, limits: &Limits) -> Result<Vec<Paragraph>, Error> {
+    check_size(html.as_bytes(), limits)?;
+    let options =
+        ReadOptions { encoding: Some("utf-8".into()), limits: limits.clone(), ..ReadOptions::default() };
+    Ok(html::read(html.as_bytes(), &options)?.paragraphs)
+}
+
 /// Reads a packed file: which one it is, its parts tell.
 fn packed(bytes: &[u8], limits: &Limits) -> Result<Extracted, Error> {
     let container = Container::open(bytes, limits)?;
@@ -106,7 +122,8 @@ fn is_sheet_name(name: &str) -> bool {
 
 /// Reads labels and values from a data sheet: the first two columns of a file in CSV,
 /// UTF-8 or GB18030, parted by comma, semicolon or TAB; or those of the first sheet of a
-/// workbook (`.xlsx`) that has any, numbers as they are shown. A header is left out, and
+/// workbook (`.xlsx`, `.ods`, `.xls` since Excel 97) that has any, numbers as they are shown, of
+/// formulas what they came to. A header is left out, and
 /// so is a row without label or value, which says nothing.
 ///
 /// # Errors
@@ -115,7 +132,7 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
     check_size(bytes, limits)?;
     let sheet = match sniff(bytes, name) {
         Ok(Content::Packed) => packed_sheet(bytes, limits),
-        Ok(Content::Ole) => Err(doc::not_a_sheet(bytes)),
+        Ok(Content::Ole) => old_sheet(bytes, limits),
         Ok(Content::Pdf) => Err(Error::UnknownFormat { looks_like: LooksLike::Pdf }),
         Ok(Content::Rtf) => Err(Error::UnknownFormat { looks_like: LooksLike::Rtf }),
         Ok(Content::Html) => Err(Error::UnknownFormat { looks_like: LooksLike::Html }),
@@ -128,12 +145,22 @@ pub fn read_sheet(bytes: &[u8], name: &str, limits: &Limits) -> Result<DataSheet
     })
 }
 
+/// Reads a data sheet out of a file of the old Office.
+fn old_sheet(bytes: &[u8], limits: &Limits) -> Result<DataSheet, Error> {
+    match Ole::open(bytes)?.stream("Workbook") {
+        Some(workbook) => xls::read(&workbook, limits),
+        None => Err(doc::not_a_sheet(bytes)),
+    }
+}
+
 /// Reads a data sheet out of a packed file.
 fn packed_sheet(bytes: &[u8], limits: &Limits) -> Result<DataSheet, Error> {
     let mut container = Container::open(bytes, limits)?;
     if !container.has(package::CONTENT_TYPES) && odt::is_open_document(&container) {
-        let looks_like = odt::other(&mut container)?.unwrap_or(LooksLike::OpenDocument);
-        return Err(Error::UnknownFormat { looks_like });
+        return match odt::other(&mut container)?.unwrap_or(LooksLike::OpenDocument) {
+            LooksLike::Spreadsheet => ods::read(container, limits),
+            looks_like => Err(Error::UnknownFormat { looks_like }),
+        };
     }
     workbook::read(container, limits)
 }

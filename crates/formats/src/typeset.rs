@@ -77,6 +77,9 @@ pub struct Row {
     pub characters: Vec<Placed>,
     /// Where to pause: how far from the left.
     pub pauses: Vec<(f64, PauseLength)>,
+    /// The page ends in the middle of the sentence that goes on here: whoever reads aloud
+    /// turns it early.
+    pub turn_early: bool,
 }
 
 /// A character in its place.

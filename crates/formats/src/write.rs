@@ -14,6 +14,7 @@ pub use pdf::missing_fonts;
 use crate::error::Error;
 use crate::format::Format;
 use crate::house_style::HouseStyle;
+use crate::page::Appendix;
 use speech::{Message, Speech};
 
 /// A file that was made.
@@ -32,13 +33,26 @@ pub struct Written {
 /// [`Error::NotWritten`] where a packed file can't be put together, and for a format
 /// that is not in [`Format::WRITTEN`]; [`Error::NoFont`] for PDF without a Chinese font.
 pub fn write(speech: &Speech, style: &HouseStyle, format: Format) -> Result<Written, Error> {
+    write_with(speech, style, format, &[])
+}
+
+/// A speech as a file, with lists behind it. Plain formats have the speech alone.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_with(
+    speech: &Speech,
+    style: &HouseStyle,
+    format: Format,
+    appendices: &[Appendix],
+) -> Result<Written, Error> {
     let as_meant = |bytes| Written { bytes, warnings: Vec::new() };
     match format {
         Format::Txt => Ok(as_meant(text::write(speech))),
         Format::Md => Ok(as_meant(markdown::write(speech))),
-        Format::Docx => docx::write(speech, style).map(as_meant),
+        Format::Docx => docx::write(speech, style, appendices).map(as_meant),
         #[cfg(feature = "pdf")]
-        Format::Pdf => pdf::write(speech, style),
+        Format::Pdf => pdf::write(speech, style, appendices),
         _ => Err(Error::NotWritten { detail: format!("{} is only read", format.word()) }),
     }
 }

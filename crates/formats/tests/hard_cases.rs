@@ -2,9 +2,9 @@
 
 use crate::built::{block, block_of, heading, plain, slot, speech};
 use expect_test::{Expect, expect};
-use formats::{Format, HouseStyle, ReadOptions, read, write};
+use formats::{Format, HouseStyle, ReadOptions, read, sketch, write};
 use speech::BlockKind::{Byline, Closing, Paragraph, Salutation, Table, Title};
-use speech::Speech;
+use speech::{Speech, shown};
 
 /// Each paragraph with its size, its level in the outline, and where it stands.
 #[track_caller]
@@ -104,4 +104,64 @@ fn a_reading_copy_has_its_notes_in_brackets() {
         44 - │ 要立鸿鹄（hú）之志，完成投资3.75万亿元（三点七五万亿元），增长14.7%（百分之十四点七）。
     "#]],
     );
+}
+
+/// A speech of 200 headings over four levels, with text below each.
+pub(crate) fn two_hundred_headings() -> Speech {
+    let levels = [1, 2, 3, 4, 4, 3, 2, 3];
+    let of = |nth: usize| [heading(levels[nth % 8], "抓好落实"), block(Paragraph, "各镇要主动作为。")];
+    speech((0..200).flat_map(of).collect())
+}
+
+/// A speech of a hundred pages, its paragraphs of every length, so that marks, quotes and
+/// numbers with their units come to stand at the ends of lines.
+pub(crate) fn a_hundred_pages() -> Speech {
+    let whole = "“三公”经费下降14.7%，完成投资3,750万元——“放管服”改革深入推进……（见附件）。";
+    let long = |nth: usize| format!("{}{}", "甲".repeat(nth % 28), whole.repeat(38));
+    speech((0..44).map(|nth| block(Paragraph, &long(nth))).collect())
+}
+
+#[test]
+fn long_speeches_lose_nothing() {
+    for (speech, least) in [(two_hundred_headings(), 15), (a_hundred_pages(), 100)] {
+        let style = HouseStyle::named("official").unwrap();
+        let n_pages = sketch(&speech, &style, 0..1).unwrap().n_pages;
+        assert!(n_pages >= least, "{n_pages} pages");
+        let docx = write(&speech, &style, Format::Docx).unwrap().bytes;
+        let paragraphs = read(&docx, "a", &ReadOptions::default()).unwrap().paragraphs;
+        let lines: Vec<String> = paragraphs.iter().map(|it| it.text.clone()).collect();
+        assert_eq!(lines.join("\n"), shown::text(&speech));
+        let n_headings = paragraphs.iter().filter(|it| it.hints.outline.is_some()).count();
+        assert_eq!(n_headings, shown::shown(&speech).iter().filter(|it| it.n_numeral() > 0).count());
+    }
+}
+
+#[test]
+fn no_line_begins_or_ends_as_none_may() {
+    let style = HouseStyle::named("official").unwrap();
+    let sketched = sketch(&a_hundred_pages(), &style, 0..200).unwrap();
+    let mut n_lines = 0;
+    for page in &sketched.pages {
+        let mut rows: Vec<(f64, String)> = Vec::new();
+        for stroke in page.strokes.iter().filter(|it| it.role != "number") {
+            match rows.last_mut() {
+                Some((baseline, text)) if *baseline == stroke.baseline => text.push_str(&stroke.text),
+                _ => rows.push((stroke.baseline, stroke.text.clone())),
+            }
+        }
+        for (_, row) in &rows {
+            n_lines += 1;
+            let row = row.trim();
+            assert!(!row.starts_with(['，', '。', '”', '）', '、', '%', '…', '.', ',']), "{row}");
+            assert!(!row.ends_with(['“', '（']), "{row}");
+        }
+        // No number is parted: a row that begins with a digit follows one that ends with none.
+        for pair in rows.windows(2) {
+            let (before, after) = (pair[0].1.trim_end(), pair[1].1.trim_start());
+            let parted = before.ends_with(|c: char| c.is_ascii_digit() || c == ',' || c == '.')
+                && after.starts_with(|c: char| c.is_ascii_digit());
+            assert!(!parted, "{before} | {after}");
+        }
+    }
+    assert!(n_lines > 2_000, "{n_lines} lines");
 }

@@ -2,6 +2,7 @@
 
 use crate::built::{block, block_of, county_speech, docx_with, heading, packed, plain, slot, speech};
 use expect_test::{Expect, expect};
+use formats::house_style::Numbers;
 use formats::{Error, Format, HouseStyle, Learned, Limits, learn_style, write};
 use speech::{BlockKind, Speech};
 
@@ -24,7 +25,9 @@ fn every_role() -> Speech {
 
 #[test]
 fn what_we_write_is_learned_as_it_was() {
-    for style in HouseStyle::built_in().into_iter().filter(|style| style.read_aloud.is_none()) {
+    let counted = HouseStyle { numbers: Numbers::Word, ..HouseStyle::speech() };
+    let on_paper = HouseStyle::built_in().into_iter().filter(|style| style.read_aloud.is_none());
+    for style in on_paper.chain([counted]) {
         let docx = write(&every_role(), &style, Format::Docx).unwrap().bytes;
         let Learned { style: again, untold } = learned(&docx);
         let name = style.name.clone();

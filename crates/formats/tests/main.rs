@@ -4,6 +4,7 @@
 
 mod apart;
 mod built;
+mod clipboard;
 mod encodings;
 mod hard_cases;
 mod hostile;
@@ -20,4 +21,5 @@ mod sheets;
 mod sketch;
 mod styles;
 mod typeset;
+mod word_features;
 mod writing;

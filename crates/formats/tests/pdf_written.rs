@@ -2,7 +2,8 @@
 //! one; where poppler is not installed, its part is.
 
 use crate::built::{block, county_speech, speech};
-use formats::{Error, Format, HouseStyle, Written, write};
+use crate::hard_cases::{a_hundred_pages, two_hundred_headings};
+use formats::{Error, Format, HouseStyle, Written, sketch, write};
 use speech::{BlockKind, Speech};
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -86,4 +87,36 @@ fn fonts_that_stand_for_others_are_named() {
     let warnings = write(&county_speech(), &style, Format::Pdf).unwrap().warnings;
     assert!(warnings.iter().any(|warning| warning.zh.contains("没有这种字体")), "{warnings:?}");
     assert!(!written.warnings.iter().any(|warning| warning.zh.contains("没有这种字体")));
+}
+
+#[test]
+fn a_page_that_tears_a_sentence_says_so_early() {
+    let long = "我们要深入学习会议精神，".repeat(40) + "抓好落实。";
+    let torn = speech(vec![block(BlockKind::Paragraph, &long)]);
+    let whole = speech(vec![block(BlockKind::Paragraph, &"大家都作了发言。".repeat(60))]);
+    for (speech, n_early) in [(torn, 1), (whole, 0)] {
+        let Some(written) = printed(&speech, "reading") else { return };
+        let Some(text) = poppler("pdftotext", &["-raw", "-", "-"], &written.bytes) else { return };
+        assert_eq!(text.matches('\u{c}').count(), 2, "two pages");
+        assert_eq!(text.matches("早翻").count(), n_early, "{text}");
+    }
+}
+
+#[test]
+fn long_speeches_are_printed_whole() {
+    for speech in [two_hundred_headings(), a_hundred_pages()] {
+        let Some(written) = printed(&speech, "official") else { return };
+        let Some(text) = poppler("pdftotext", &["-raw", "-", "-"], &written.bytes) else { return };
+        let pages: Vec<&str> = text.split_terminator('\u{C}').collect();
+        let sketched = sketch(&speech, &HouseStyle::named("official").unwrap(), 0..1).unwrap().n_pages;
+        // Where Times is missing, what stands instead has wider digits.
+        let most_apart = 1 + pages.len() / 20;
+        assert!(pages.len().abs_diff(sketched as usize) <= most_apart, "{} and {sketched}", pages.len());
+        let mut read = String::new();
+        for (number, page) in (1..).zip(&pages) {
+            let page = without_blanks(page);
+            read += page.strip_suffix(&format!("—{number}—")).unwrap_or_else(|| panic!("{page}"));
+        }
+        assert_eq!(read, without_blanks(&speech::shown::text(&speech)));
+    }
 }

@@ -9,7 +9,9 @@
 use crate::built;
 use expect_test::expect_file;
 use formats::{Error, Extracted, Format, Limits, LooksLike, ReadOptions, read};
-use speech::Paragraph;
+use speech::parse::parse;
+use speech::text::slice;
+use speech::{Control, Paragraph, shown};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -29,7 +31,35 @@ fn files_read_as_expected() {
         expect_file![path.with_file_name(format!("{name}.expect"))].assert_eq(&told(&extracted));
         n_files += 1;
     }
-    assert_eq!(n_files, 44);
+    assert_eq!(n_files, 45);
+}
+
+#[test]
+fn content_controls_become_fields() {
+    let file = fixture(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/read/内容控件.xml"));
+    let extracted = read(&file, "表单.docx", &ReadOptions::default()).unwrap();
+    let speech = parse(&extracted.paragraphs).speech;
+    let fields: Vec<String> = speech
+        .fields
+        .iter()
+        .map(|field| {
+            let (label, unit) = (&field.label, field.unit.as_deref().unwrap_or(""));
+            format!("{label} {:?} {}{unit}", field.kind, field.value.as_deref().unwrap_or("_"))
+        })
+        .collect();
+    let expected = [
+        "县名 Text _",
+        "日期 Date 2026年3月18日",
+        "growth Percent 5.2%",
+        "一季度新增企业户数 Number _户",
+        "等次 Text _",
+        "姓名 Person _",
+        "电话 Text 8210000",
+    ];
+    assert_eq!(fields, expected);
+    // The text goes out as it came in.
+    let lines: Vec<&str> = extracted.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    assert_eq!(shown::text(&speech), lines.join("\n"));
 }
 
 /// The bytes of a file that is read.
@@ -65,6 +95,12 @@ fn told(extracted: &Extracted) -> String {
     }
     for (line, paragraph) in (1..).zip(&extracted.paragraphs) {
         writeln!(told, "{line}{} │ {}", hints(paragraph), marked(paragraph)).unwrap();
+        for Control { span, label, kind, filled } in &paragraph.hints.controls {
+            let word = if *filled { "filled" } else { "asks" };
+            let text = slice(&paragraph.text, span.clone());
+            let kind = kind.map(|kind| format!(" ({kind:?})")).unwrap_or_default();
+            writeln!(told, "  {word} {}{kind} │ {text}", label.as_deref().unwrap_or("?")).unwrap();
+        }
     }
     for warning in &extracted.warnings {
         writeln!(told, "! {}", warning.zh).unwrap();

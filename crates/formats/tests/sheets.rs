@@ -138,3 +138,51 @@ fn what_is_no_sheet_is_refused() {
     assert_eq!(refused(b"%PDF-1.4"), Error::NotSheet { looks_like: LooksLike::Pdf });
     assert_eq!(refused(b"a,\0"), Error::NotSheet { looks_like: LooksLike::Binary });
 }
+
+/// What the workbooks in `sheets/` say, which LibreOffice saved: a title above, an empty sheet
+/// before, formulas, a note on a cell, texts longer than a record of Excel.
+fn other_workbook() -> Vec<(String, String)> {
+    let long = "压实责任，".repeat(900);
+    let longer = format!("{}。", "a".repeat(2000));
+    let rows = [
+        ("增长", "12.5%"),
+        ("总量", "1,234.50亿元"),
+        ("户数", "36"),
+        ("合计", "72"),
+        ("比去年", "增加"),
+        ("日期", "2020年3月18日"),
+        ("达标", "是"),
+        ("要求", "第一行\n第二行"),
+        ("一", "1"),
+        ("二", "2"),
+        ("三", "3.25"),
+        ("长", &long),
+        ("又一条长的", &longer),
+    ];
+    rows.map(|(label, value)| (label.to_owned(), value.to_owned())).to_vec()
+}
+
+fn saved(name: &str) -> Vec<u8> {
+    std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sheets").join(name)).unwrap()
+}
+
+#[test]
+fn workbooks_of_other_programs() {
+    for name in ["数据.ods", "数据.xls"] {
+        let sheet = read_sheet(&saved(name), "数据.csv", &Limits::default()).unwrap();
+        assert_eq!(sheet, other_workbook(), "{name}");
+    }
+}
+
+#[test]
+fn old_workbooks_cut_off_or_changed_anywhere() {
+    for name in ["数据.ods", "数据.xls"] {
+        let whole = saved(name);
+        for idx in (0..whole.len()).step_by(13) {
+            drop(read_sheet(&whole[..idx], name, &Limits::default()));
+            let mut changed = whole.clone();
+            changed[idx] ^= 0x15;
+            drop(read_sheet(&changed, name, &Limits::default()));
+        }
+    }
+}

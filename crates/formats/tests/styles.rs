@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use formats::page::Role;
-use formats::{Error, HouseStyle};
+use formats::{Error, HouseStyle, ReadingChoice};
 
 #[test]
 fn the_built_in_styles_are_found_by_both_names() {
@@ -156,4 +156,31 @@ fn wrong_styles_say_what_is_wrong() {
         第12行 chinese_name：是空的，或者不止一行
         chinese_name (line 12): is empty, or more than a line"#]],
     );
+}
+
+#[test]
+fn a_reading_copy_is_as_its_reader_chose() {
+    let style = HouseStyle::named("reading").unwrap();
+    let rate = style.read_aloud.as_ref().unwrap().rate;
+    assert_eq!(style.clone().read_by(&ReadingChoice::default(), rate), style, "all of it is the style's own");
+
+    let choice =
+        ReadingChoice { pinyin: false, minutes: false, bold: false, size: Some(56), ..Default::default() };
+    let chosen = style.clone().read_by(&choice, 220);
+    assert!(chosen.check().is_ok());
+    let aloud = chosen.read_aloud.as_ref().unwrap();
+    assert_eq!((aloud.rate, aloud.pinyin, aloud.minutes), (220, false, false));
+    assert!(aloud.pauses && aloud.numbers_in_words);
+    // 22 to 28 points: all lines grow alike, and the headings stay bold.
+    let (body, title) = (&chosen.lines.body, &chosen.lines.title);
+    assert_eq!((body.size, body.line, body.bold), (56, 967, false));
+    assert_eq!((title.size, title.line), (66, 1069));
+    assert!(chosen.lines.heading1.bold);
+
+    let sizes = [0, 3, 1_000_000].map(|size| ReadingChoice { size: Some(size), ..Default::default() });
+    for choice in sizes {
+        assert_eq!(style.clone().read_by(&choice, rate), style, "no letters of that size");
+    }
+    let official = HouseStyle::named("official").unwrap();
+    assert_eq!(official.clone().read_by(&choice, 220), official, "nobody reads from it");
 }

@@ -42,6 +42,7 @@ fn blocks(given: &str) -> Vec<Block> {
 }
 
 fn told(layout: &Layout, style: &HouseStyle) -> String {
+    let early = |row: &Row| if row.turn_early { " ▷早翻" } else { "" };
     let mut told = String::new();
     for (idx, sheet) in layout.pages.iter().enumerate() {
         let (n_rows, n_rules, n_read) = (sheet.rows.len(), sheet.rules.len(), sheet.n_read);
@@ -50,7 +51,7 @@ fn told(layout: &Layout, style: &HouseStyle) -> String {
             let left = f64::from(style.page.left) / 20.0;
             let from = row.characters.first().map_or(0.0, |first| first.x - left);
             let to = row.characters.last().map_or(0.0, |last| last.x + last.width - left);
-            told += &format!("{:5.0} {from:4.0}–{to:4.0} │ {}\n", row.top, with_pauses(row));
+            told += &format!("{:5.0} {from:4.0}–{to:4.0} │ {}{}\n", row.top, with_pauses(row), early(row));
         }
     }
     told

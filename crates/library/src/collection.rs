@@ -42,13 +42,17 @@ pub struct Collection {
     pub folder: Option<String>,
     /// How many documents are in it, those of the collections in it included.
     pub documents: usize,
+    /// The writer removed it; then it is in no list, and neither are those in it.
+    pub(crate) removed: bool,
 }
 
 impl Library {
     /// All collections: each after the one that it stands in, those side by side in the
     /// order of their names.
     pub fn collections(&self) -> Result<Vec<Collection>, Error> {
-        let all = self.store.read(collections::list)?;
+        let mut all = self.store.read(collections::list)?;
+        // Those that stand in one that is removed are reached by none.
+        all.retain(|collection| !collection.removed);
         let mut inside: BTreeMap<Option<CollectionId>, Vec<Collection>> = BTreeMap::new();
         for collection in all {
             inside.entry(collection.parent).or_default().push(collection);
@@ -79,7 +83,10 @@ impl Library {
 
     /// The collections that a document is in.
     pub fn collections_of(&self, id: DocumentId) -> Result<Vec<CollectionId>, Error> {
-        self.store.read(|connection| collections::of_document(connection, id))
+        let shown: HashSet<CollectionId> = self.collections()?.into_iter().map(|one| one.id).collect();
+        let mut of_document = self.store.read(|connection| collections::of_document(connection, id))?;
+        of_document.retain(|collection| shown.contains(collection));
+        Ok(of_document)
     }
 
     /// Makes a collection, empty, in another one where there is one.
@@ -97,6 +104,26 @@ impl Library {
         self.store.change(|connection| {
             known(connection, id)?;
             collections::rename(connection, id, name)
+        })
+    }
+
+    /// Removes a collection, and those in it with it. Its documents stay in the library. Files
+    /// that still come from its folder go on to be counted for it: brought back, it has them.
+    pub fn remove_collection(&self, id: CollectionId) -> Result<(), Error> {
+        let _lock = self.lock()?;
+        self.store.change(|connection| {
+            known(connection, id)?;
+            collections::set_removed(connection, id, true)
+        })
+    }
+
+    /// Brings a removed collection back as it was, with those in it.
+    pub fn restore_collection(&self, id: CollectionId) -> Result<(), Error> {
+        let _lock = self.lock()?;
+        self.store.change(|connection| {
+            let unknown = || Error::UnknownCollection { id: id.to_string() };
+            collections::get(connection, id)?.ok_or_else(unknown)?;
+            collections::set_removed(connection, id, false)
         })
     }
 
@@ -154,5 +181,5 @@ pub(crate) fn folders<'a>(root: &Path, file: &'a Path) -> Vec<&'a Path> {
 
 fn known(connection: &Connection, id: CollectionId) -> Result<(), Error> {
     let unknown = || Error::UnknownCollection { id: id.to_string() };
-    collections::get(connection, id)?.map(|_| ()).ok_or_else(unknown)
+    collections::get(connection, id)?.filter(|one| !one.removed).map(|_| ()).ok_or_else(unknown)
 }

@@ -3,8 +3,11 @@
 //! What a file or a query is like is no error: an import tells of a file that it
 //! skipped, a search that finds nothing has no hits.
 
+mod reason;
+
 use crate::document::DocumentId;
 use crate::file;
+use reason::{advice, reason};
 use speech::Message;
 use speech::fill::WrongLabel;
 use std::io;
@@ -42,6 +45,23 @@ pub enum Error {
         path: PathBuf,
         /// What the system said.
         source: io::Error,
+    },
+    /// A file that the writer asked for could not be written. What stood there before still
+    /// stands.
+    #[error("{} was not written: {source}", path.display())]
+    NotWritten {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A file that is open in another program was to be replaced. It was left as it is.
+    #[error("{} is open elsewhere", path.display())]
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+        /// The file beside that says so, if one does.
+        lock: Option<PathBuf>,
     },
     /// The database refused. The change that was under way is undone as a whole.
     #[error("database: {0}")]
@@ -239,6 +259,36 @@ impl Error {
                     reason(source).en
                 ),
             ),
+            Self::NotWritten { path, source } => {
+                let (name, advice) = (short_name(path), advice(source));
+                let reason = match source.kind() {
+                    io::ErrorKind::NotFound => no_folder(path),
+                    _ => reason(source),
+                };
+                Message::new(
+                    format!("“{name}”写不了：{}；原来的文件和稿子都没有动，{}。", reason.zh, advice.zh),
+                    format!(
+                        "“{name}” can't be written: {}; what was there and the draft are as they were, {}.",
+                        reason.en, advice.en
+                    ),
+                )
+            }
+            Self::OpenElsewhere { path, lock } => {
+                let name = short_name(path);
+                let stale = lock.as_deref().map(file::name);
+                let zh = stale.as_ref().map(|lock| format!("（其实没有开着的话，删掉旁边的“{lock}”）"));
+                let en = stale.as_ref().map(|lock| format!(" (if it isn't open, delete “{lock}” beside it)"));
+                Message::new(
+                    format!(
+                        "“{name}”正在别的程序里开着，没有写，原来的文件没有动；请先关掉它，或换个名字{}。",
+                        zh.unwrap_or_default()
+                    ),
+                    format!(
+                        "“{name}” is open in another program and was left as it is; close it there, or choose another name{}.",
+                        en.unwrap_or_default()
+                    ),
+                )
+            }
             Self::Store(source) => store_message(source),
             Self::Stored { id, reason } => Message::new(
                 format!("{id} 存的内容读不出来（{reason}），其余文稿不受影响。请从备份恢复。"),
@@ -361,27 +411,48 @@ pub(crate) fn unreadable(source: &io::Error) -> Message {
     Message::new(format!("读不了：{zh}"), format!("can't be read: {en}"))
 }
 
-/// The system's reason in words, for the few that writers meet.
-fn reason(source: &io::Error) -> Message {
-    match source.kind() {
-        io::ErrorKind::NotFound => Message::new("文件或文件夹不存在", "no such file or folder"),
-        io::ErrorKind::PermissionDenied => Message::new("没有权限", "no permission"),
-        io::ErrorKind::StorageFull => Message::new("磁盘已满", "the disk is full"),
-        io::ErrorKind::ReadOnlyFilesystem => Message::new("磁盘是只读的", "the disk is read-only"),
-        io::ErrorKind::IsADirectory => Message::new("那是一个文件夹", "that is a folder"),
-        io::ErrorKind::InvalidInput => Message::new("不是普通文件", "not a regular file"),
-        io::ErrorKind::NotADirectory => Message::new("那不是文件夹", "that is not a folder"),
-        _ => Message::new(source.to_string(), source.to_string()),
+/// A file that is to be made can only lack its folder.
+fn no_folder(path: &Path) -> Message {
+    let folder = path.parent().map(short_name).unwrap_or_default();
+    Message::new(format!("没有“{folder}”这个文件夹"), format!("there is no folder “{folder}”"))
+}
+
+/// The name of a file; of one that no sentence has room for, its beginning and its end.
+fn short_name(path: &Path) -> String {
+    const ROOM: usize = 40;
+    let name = file::name(path);
+    let characters: Vec<char> = name.chars().collect();
+    if characters.len() <= ROOM {
+        return name;
     }
+    let (beginning, end) = (&characters[..ROOM / 2], &characters[characters.len() - ROOM / 4..]);
+    format!("{}…{}", beginning.iter().collect::<String>(), end.iter().collect::<String>())
 }
 
 fn store_message(source: &rusqlite::Error) -> Message {
-    use rusqlite::ErrorCode::{CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly};
-    match source.sqlite_error_code() {
+    use rusqlite::ErrorCode::{
+        CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly, SystemIoFailure,
+    };
+    // What SQLite says where there is no room left for the memory that its readers share.
+    const NO_ROOM_TO_SHARE: [i32; 2] =
+        [rusqlite::ffi::SQLITE_IOERR_SHMSIZE, rusqlite::ffi::SQLITE_IOERR_SHMMAP];
+    let code = match source.sqlite_error() {
+        Some(error) if NO_ROOM_TO_SHARE.contains(&error.extended_code) => Some(DiskFull),
+        _ => source.sqlite_error_code(),
+    };
+    match code {
         Some(DatabaseBusy | DatabaseLocked) => Error::Busy.message(),
         Some(DiskFull) => Message::new(
-            "磁盘已满，这次没有存上，已保存的内容都在。请腾出空间再试。",
+            "磁盘已满，这次没有存上，已保存的内容都在；请腾出空间再试。",
             "the disk is full; this was not saved, everything saved before is safe. Free some space and try again.",
+        ),
+        Some(SystemIoFailure) => Message::new(
+            format!(
+                "素材库所在的磁盘读写出错（{source}），这次没有存上，已保存的内容都在；请换一个磁盘，从备份恢复。"
+            ),
+            format!(
+                "the disk of the library fails ({source}); this was not saved, everything saved before is safe. Take another disk, and restore from a backup."
+            ),
         ),
         Some(ReadOnly | CannotOpen) => Message::new(
             "素材库的文件夹写不了，没有改动。请检查权限，或另选一个文件夹。",

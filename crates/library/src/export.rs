@@ -1,10 +1,15 @@
 //! Handing in: a speech becomes a file in a house style. The file is there whole or
 //! not at all, and what stood in its place stays until then.
 
+use crate::document::{Document, DocumentId, DocumentKind};
 use crate::error::Error;
+use crate::library::Library;
+use crate::open_elsewhere::lock_of;
 use crate::whole_file;
+use formats::page::Appendix;
 use formats::{Format, HouseStyle, Written};
-use speech::{Field, FieldId, Inline, Message, Speech};
+use speech::origin::{Source, sources};
+use speech::{Field, FieldId, Inline, Lexicon, Message, Severity, Speech};
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -23,15 +28,69 @@ pub struct Exported {
 /// house style.
 ///
 /// The folder must be there. On an error nothing was written, and a file that was
-/// there is as it was. A link in its place is replaced, not followed.
+/// there is as it was: it is not replaced either while another program has it open. A link in
+/// its place is replaced, not followed.
 pub fn export(speech: &Speech, style: &HouseStyle, path: &Path) -> Result<Exported, Error> {
+    export_with(speech, style, &[], path)
+}
+
+/// The same, with lists behind the speech: [`Library::appendices`].
+pub fn export_with(
+    speech: &Speech,
+    style: &HouseStyle,
+    appendices: &[Appendix],
+    path: &Path,
+) -> Result<Exported, Error> {
     let extension = path.extension().and_then(|extension| extension.to_str());
     let format = extension
         .and_then(Format::by_extension)
         .ok_or_else(|| Error::UnknownFormat { path: path.to_owned() })?;
-    let Written { bytes, warnings } = formats::write(speech, style, format)?;
-    whole_file::write(path, &bytes)?;
+    if let Some(lock) = lock_of(path) {
+        return Err(Error::OpenElsewhere { path: path.to_owned(), lock: Some(lock) });
+    }
+    let Written { bytes, warnings } = formats::write_with(speech, style, format, appendices)?;
+    whole_file::write(path, &bytes).map_err(|error| match error {
+        Error::Io { source, .. } => Error::NotWritten { path: path.to_owned(), source },
+        other => other,
+    })?;
     Ok(Exported { format, open: open_fields(speech), warnings })
+}
+
+impl Library {
+    /// What stands behind a draft where its house style says so: where it was taken from, and
+    /// what the checks find. Nothing behind other documents, and behind what is read aloud.
+    pub fn appendices(
+        &self,
+        document: &Document,
+        speech: &Speech,
+        style: &HouseStyle,
+        lexicon: &Lexicon,
+    ) -> Result<Vec<Appendix>, Error> {
+        if !style.appendix || style.read_aloud.is_some() || document.kind != DocumentKind::Draft {
+            return Ok(Vec::new());
+        }
+        let all = sources(speech);
+        let percent = |part: usize| part * 100 / all.n_all.max(1);
+        let title = |id: &str| {
+            let known = DocumentId::read(id).and_then(|id| self.describe(id).ok());
+            known.map_or_else(|| "已经删去的文稿".to_owned(), |known| known.title.replace('\n', ""))
+        };
+        let entry = |source: &Source| {
+            let (n_blocks, share) = (source.blocks.len(), percent(source.n_left));
+            format!("{}　{n_blocks} 段，占本稿 {share}%", title(&source.document))
+        };
+        let mut entries: Vec<String> = all.sources.iter().map(entry).collect();
+        if !entries.is_empty() {
+            entries.push(format!("本稿新写 {}%", percent(all.n_own)));
+        }
+        let findings = self.check_text(document, speech, lexicon)?.findings;
+        let loud = findings.iter().filter(|finding| finding.severity != Severity::Hint);
+        let found = loud.map(|finding| format!("“{}”　{}", finding.text, finding.message.zh));
+        Ok(vec![
+            Appendix { title: "附：出处".to_owned(), entries },
+            Appendix { title: "附：还要核实的地方".to_owned(), entries: found.collect() },
+        ])
+    }
 }
 
 /// The fields with a slot that is not filled, in the order of the speech's fields.

@@ -3,7 +3,7 @@
 
 use crate::document::DocumentId;
 use crate::error::Error;
-use crate::export::{Exported, export};
+use crate::export::{Exported, export_with};
 use crate::file_name::{NameParts, file_name, free_path};
 use crate::library::Library;
 use crate::store::table::revisions;
@@ -53,6 +53,7 @@ impl Library {
     ) -> Result<Vec<ExportedOne>, Error> {
         fs::create_dir_all(folder).map_err(Error::io(folder))?;
         let pattern = self.settings()?.file_name;
+        let lexicon = self.lexicon()?;
         let mut done = Vec::new();
         for id in ids {
             let parts = self.name_parts(*id);
@@ -62,8 +63,9 @@ impl Library {
             }
             let result = parts.and_then(|parts| {
                 let path = free_path(folder, &file_name(&pattern, &parts), format.word());
-                let (_, speech) = self.document(*id)?;
-                let exported = export(&speech, style, &path)?;
+                let (document, speech) = self.document(*id)?;
+                let appendices = self.appendices(&document, &speech, style, &lexicon)?;
+                let exported = export_with(&speech, style, &appendices, &path)?;
                 self.went_out(*id)?;
                 Ok((path, exported))
             });

@@ -100,7 +100,7 @@ impl HouseStyles {
         Err(match self.wrong.iter().find(|wrong| wrong.file == file) {
             Some(wrong) => Error::WrongStyle { file, message: wrong.message.clone() },
             None => {
-                let all = self.built_in.iter().chain(&self.own).map(HouseStyle::title).collect();
+                let all = self.built_in.iter().chain(&self.own).map(called).collect();
                 Error::UnknownStyle { name: name.to_owned(), all }
             }
         })
@@ -171,6 +171,13 @@ impl Library {
         whole_file::remove(&path)?;
         Ok(style)
     }
+}
+
+/// What a style is asked for by: `speech`（讲话稿）.
+fn called(style: &HouseStyle) -> Message {
+    let HouseStyle { name, chinese_name, .. } = style;
+    let zh = if name == chinese_name { name.clone() } else { format!("{name}（{chinese_name}）") };
+    Message::new(zh, name.clone())
 }
 
 /// Tells a style from a Word file that the office likes.

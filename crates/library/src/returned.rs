@@ -4,8 +4,8 @@
 use crate::document::DocumentId;
 use crate::drafts::Saved;
 use crate::error::Error;
-use crate::library::Library;
 use crate::history::Revision;
+use crate::library::Library;
 use crate::store::table::{revisions, settings};
 use speech::returned::{Proposal, Returned, ReturnedLine, n_same_lines, proposals, take};
 use speech::{Message, Speech};
@@ -43,7 +43,8 @@ impl Library {
         let mut sent: Option<Speech> = None;
         let marked = self.sent(id)?;
         let may_be = |(nth, state): &(usize, Revision)| {
-            state.name.is_some() || if marked.is_empty() { *nth < MOST_STATES } else { marked.contains(&state.number) }
+            state.name.is_some()
+                || if marked.is_empty() { *nth < MOST_STATES } else { marked.contains(&state.number) }
         };
         for (_, state) in self.history(id)?.into_iter().enumerate().filter(may_be) {
             // Of those that have as much the newest went out.

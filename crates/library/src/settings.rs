@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::file_name::USUAL_PATTERN;
 use crate::library::Library;
 use crate::store::table;
+use formats::{HouseStyle, ReadingChoice};
 use speech::timing::DEFAULT_RATE;
 use speech::{Lexicon, UnitLists};
 
@@ -41,6 +42,23 @@ impl Library {
             table::settings::set(connection, "rate", &settings.rate)?;
             table::settings::set(connection, "file_name", &settings.file_name)
         })
+    }
+
+    /// What is wanted of copies that are read aloud; all of it if that was never set.
+    pub fn reading_choice(&self) -> Result<ReadingChoice, Error> {
+        self.store.read(|connection| Ok(table::settings::get(connection, "reading")?.unwrap_or_default()))
+    }
+
+    /// Sets what is wanted of copies that are read aloud.
+    pub fn set_reading_choice(&self, choice: &ReadingChoice) -> Result<(), Error> {
+        let _lock = self.lock()?;
+        self.store.change(|connection| table::settings::set(connection, "reading", choice))
+    }
+
+    /// A house style as the writer reads aloud from it: what was chosen, at the writer's rate.
+    /// One that is not for reading aloud stays as it is.
+    pub fn read_aloud(&self, style: HouseStyle) -> Result<HouseStyle, Error> {
+        Ok(style.read_by(&self.reading_choice()?, self.settings()?.rate))
     }
 
     /// The lists of the unit; empty ones if they were never set.

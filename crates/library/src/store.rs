@@ -98,7 +98,7 @@ pub(crate) fn insert(connection: &Connection, new: NewDocument<'_>) -> Result<Do
         changed: new.changed,
         gone: false,
     };
-    let id = table::documents::insert(connection, &row, &table::hash(text.as_bytes()))?;
+    let id = table::documents::insert(connection, &row, &table::text_hash(&text))?;
     table::filings::tell(connection, id, &row.about)?;
     table::revisions::append(connection, id, &row.changed, new.speech)?;
     table::passages::replace(connection, id, new.speech, &new.lines)?;
@@ -127,7 +127,7 @@ pub(crate) fn revise(
     row.title = title(speech);
     row.characters = timing::characters(&text);
     row.changed = changed;
-    table::documents::update(connection, &row, &table::hash(text.as_bytes()))?;
+    table::documents::update(connection, &row, &table::text_hash(&text))?;
     table::revisions::append(connection, row.id, &row.changed, speech)?;
     table::passages::replace(connection, row.id, speech, lines)?;
     sketch(connection, row.id, row.kind, &text)?;

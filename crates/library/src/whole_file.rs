@@ -21,12 +21,29 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         _ => {}
     }
     let (beside, file) = create_beside(path, 0)?;
-    let written = write_durably(file, bytes).map_err(Error::io(path)).and_then(|()| rename(&beside, path));
+    let written = write_durably(file, bytes).map_err(Error::io(path));
+    let written = written.and_then(|()| fs::rename(&beside, path).map_err(|error| not_replaced(path, error)));
     if written.is_err() {
         // The error that matters is the first one.
         let _ = fs::remove_file(&beside);
     }
-    written
+    written?;
+    sync_folder(folder_of(path))
+}
+
+/// Why a file can't take the place of another, although it could be written beside: as a rule
+/// the other one is open, which Windows and shares do not allow.
+fn not_replaced(path: &Path, error: io::Error) -> Error {
+    /// `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION` of Windows.
+    const SHARING: &[i32] = if cfg!(windows) { &[32, 33] } else { &[] };
+    let kinds =
+        [io::ErrorKind::PermissionDenied, io::ErrorKind::ResourceBusy, io::ErrorKind::ExecutableFileBusy];
+    let is_open =
+        kinds.contains(&error.kind()) || error.raw_os_error().is_some_and(|code| SHARING.contains(&code));
+    if is_open && path.is_file() {
+        return Error::OpenElsewhere { path: path.to_owned(), lock: None };
+    }
+    Error::io(path)(error)
 }
 
 /// Writes files of one folder and makes them durable together. On any error, and at any kill,
@@ -121,10 +138,18 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Brings the names in a folder to the disk. Windows can't, and does it by itself.
+/// Brings the names in a folder to the disk. Windows can't, and does it by itself; nor can some
+/// shares, or in a folder that may be written and not read: there the file is in its place, and
+/// that is all that can be had.
 fn sync_folder(folder: &Path) -> Result<(), Error> {
     if cfg!(unix) {
-        File::open(folder).and_then(|opened| opened.sync_all()).map_err(Error::io(folder))?;
+        use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
+        let synced = File::open(folder).and_then(|opened| opened.sync_all());
+        if let Err(error) = synced
+            && !matches!(error.kind(), InvalidInput | PermissionDenied | Unsupported)
+        {
+            return Err(Error::io(folder)(error));
+        }
     }
     Ok(())
 }

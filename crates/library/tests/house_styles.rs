@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use formats::HouseStyle;
-use library::{Error, HouseStyles, Library, learn_style_file};
+use library::{Document, Error, HouseStyles, Library, NewDraft, learn_style_file};
+use speech::{Extent, Inline};
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
@@ -87,7 +88,7 @@ fn files_that_can_not_be_used_are_told_and_keep_no_other_away() {
         there.wrong.iter().map(|wrong| format!("{}：{}", wrong.file, wrong.message.zh)).collect();
     expect_test::expect![[r#"
         国标码.toml：不是 UTF-8 编码的文本，请另存为 UTF-8
-        错.toml：第33行 lines.title.size：这里应当是 0 或 0 以上的整数
+        错.toml：第36行 lines.title.size：这里应当是 0 或 0 以上的整数
         拷贝.toml：name：已经有叫“本单位”的版式"#]]
     .assert_eq(&told.join("\n"));
     let refused = there.get("错").unwrap_err().message().zh;
@@ -114,4 +115,37 @@ fn a_style_is_learned_from_a_file() {
         learn_style_file(&folder.path().join("没有.docx"), "样张", &formats::Limits::default()),
         Err(Error::Io { .. })
     ));
+}
+
+#[test]
+fn sources_and_findings_stand_behind_a_draft_that_wants_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(folder.path());
+    let starter = library.documents(None).unwrap().remove(0);
+    let from = vec![(starter.id, Extent::Whole)];
+    let new =
+        NewDraft {
+            title: Some("在全县大会上的讲话".to_owned()), date: None, from, now: SystemTime::now()
+        };
+    let (document, mut speech) = library.document(library.new_draft(&new).unwrap()).unwrap();
+    let unfinished = Inline::Text { text: "完成XX万元，“三个坚持".to_owned(), strong: false };
+    speech.blocks.last_mut().unwrap().inlines.push(unfinished);
+    let lexicon = library.lexicon().unwrap();
+    let behind = |document: &Document, style: &HouseStyle| {
+        library.appendices(document, &speech, style, &lexicon).unwrap()
+    };
+    let style = HouseStyle { appendix: true, ..own("本单位") };
+    assert_eq!(behind(&document, &own("本单位")), []);
+    assert_eq!(behind(&starter, &style), []);
+    let appendices = behind(&document, &style);
+    assert!(appendices[0].entries[0].starts_with(&starter.title.replace('\n', "")), "{appendices:?}");
+    assert!(appendices[0].entries[1].starts_with("本稿新写 "), "{appendices:?}");
+    assert!(!appendices[1].entries.is_empty());
+
+    let path = folder.path().join("稿.docx");
+    library::export_with(&speech, &style, &appendices, &path).unwrap();
+    let read = library::read_file(&path, &formats::ReadOptions::default()).unwrap();
+    let lines: Vec<&str> = read.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let at = lines.iter().position(|line| *line == "附：出处").unwrap();
+    assert_eq!(lines[at + 1], appendices[0].entries[0]);
 }

@@ -464,7 +464,7 @@ fn an_export_is_whole_or_not_there() {
 
     let refused = |path: &Path| library::export(&speech, &style, path).unwrap_err();
     assert!(matches!(refused(&folder.path().join("稿.xyz")), Error::UnknownFormat { .. }));
-    assert!(matches!(refused(&folder.path().join("无/稿.txt")), Error::Io { .. }));
+    assert!(matches!(refused(&folder.path().join("无/稿.txt")), Error::NotWritten { .. }));
     assert_eq!(fs::read_to_string(&path).unwrap(), written);
 }
 

@@ -89,6 +89,19 @@ fn folders_become_collections_and_tell_what_is_in_them() {
     let collected: Vec<_> = library.collected(own).unwrap().iter().map(|document| document.id).collect();
     assert_eq!(collected, [ids[2], ids[0]]);
     assert_eq!(library.collections_of(ids[2]).unwrap(), [root_id, year, event, own]);
+    // Removed, with those in it, and brought back.
+    library.remove_collection(event).unwrap();
+    assert_eq!(told(&library), "历年讲话 4, 历年讲话/去年 4");
+    assert_eq!(library.collections_of(ids[2]).unwrap(), [root_id, year]);
+    assert!(matches!(library.collected(event), Err(Error::UnknownCollection { .. })));
+    files(&root, &["2023年/全县春耕现场会/又一稿.txt"]);
+    import(&library, &root);
+    assert_eq!(told(&library), "历年讲话 5, 历年讲话/去年 5", "no import makes it again");
+    library.restore_collection(event).unwrap();
+    assert_eq!(
+        told(&library),
+        "历年讲话 5, 历年讲话/去年 5, 去年/全县春耕现场会 3, 全县春耕现场会/金句来源 2"
+    );
     let missing = CollectionId::read("c99").unwrap();
     assert!(matches!(library.collected(missing), Err(Error::UnknownCollection { .. })));
     assert!(library.verify().unwrap().is_empty());

@@ -128,6 +128,15 @@ pub fn take_over(draft: &Speech, taken: &Taken<'_>) -> Option<TakenOver> {
     Some(TakenOver { blocks, fields: fields.split_off(draft.fields.len()) })
 }
 
+/// Those blocks as a draft gets them, whatever they are.
+pub(crate) fn take_all(draft: &Speech, taken: &Taken<'_>, blocks: &[Block]) -> TakenOver {
+    let mut beside = Draft::beside(draft, taken);
+    beside.take(taken, blocks, |_| true);
+    let Speech { blocks, mut fields, .. } = beside.speech;
+    field::make_unique(&mut fields);
+    TakenOver { blocks, fields: fields.split_off(draft.fields.len()) }
+}
+
 impl<'a> Taken<'a> {
     fn blocks(&self) -> Option<&'a [Block]> {
         self.extent.blocks(self.speech).map(|range| &self.speech.blocks[range])

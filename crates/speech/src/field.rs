@@ -16,8 +16,9 @@ mod share;
 
 pub(crate) use share::own_level;
 
+use crate::paragraph::Control;
 use crate::speech::{BlockKind, Field, FieldId};
-use crate::text::{Span, is_blank, is_one_of};
+use crate::text::{Span, is_blank, is_one_of, trim};
 use kind::Measured;
 use measure::Measures;
 use std::collections::{HashMap, HashSet};
@@ -29,6 +30,8 @@ pub(crate) struct Asking<'a> {
     pub(crate) text: &'a str,
     /// The slots, in characters of the text.
     pub(crate) slots: &'a [Span],
+    /// What the file itself says of some of the slots.
+    pub(crate) controls: &'a [Control],
 }
 
 /// The fields of a text, in the order of their first slots; and the field of each
@@ -42,6 +45,7 @@ pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
     let mut fields: Vec<Field> = Vec::new();
     let mut shared: HashMap<String, FieldId> = HashMap::new();
     let mut titled: HashMap<String, FieldId> = HashMap::new();
+    let mut called: HashMap<&str, FieldId> = HashMap::new();
     let mut of_slots = Vec::with_capacity(blocks.len());
     for (block, chars) in blocks.iter().zip(&chars) {
         let measured = kind::measured(&measures, block.kind, chars, block.slots);
@@ -55,6 +59,17 @@ pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
                 own,
                 head: &head,
             };
+            if let Some(control) = place.control(block.controls) {
+                let name = control.label.as_deref();
+                if let Some(id) = name.and_then(|name| called.get(name)) {
+                    return *id;
+                }
+                let field = asked_for(control, &place, fields.len() as u32 + 1);
+                let id = field.id;
+                fields.push(field);
+                called.extend(name.map(|name| (name, id)));
+                return id;
+            }
             let key = share::key(&place);
             let phrases = share::phrases(&place);
             let same = key.as_ref().and_then(|key| shared.get(key));
@@ -76,11 +91,27 @@ pub(crate) fn fields(blocks: &[Asking<'_>]) -> (Vec<Field>, Vec<Vec<FieldId>>) {
     (fields, of_slots)
 }
 
+/// The field of a slot that the file itself asks for.
+fn asked_for(control: &Control, place: &Place<'_>, id: u32) -> Field {
+    let Measured { kind, unit } = place.measured().clone();
+    let label = control.label.as_deref().map(trim).filter(|label| !label.is_empty());
+    Field {
+        id: FieldId(id),
+        kind: control.kind.unwrap_or(kind),
+        label: label.map_or_else(|| label::label(place), |label| label.chars().take(LONGEST_NAME).collect()),
+        unit,
+        value: control.filled.then(|| place.as_written()),
+    }
+}
+
 /// The level that the title speaks for, else the whole text.
 fn level_of(blocks: &[Asking<'_>]) -> Option<char> {
     let titles = blocks.iter().filter(|block| block.kind == BlockKind::Title);
     own_level(titles.map(|block| block.text)).or_else(|| own_level(blocks.iter().map(|block| block.text)))
 }
+
+/// The longest name that a form may give a field, in characters.
+const LONGEST_NAME: usize = 40;
 
 /// How much of a text on either side tells of a slot, in characters; without it a line
 /// that is one endless sentence would take the square of its length.
@@ -101,6 +132,11 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// What the file says of the slot.
+    fn control<'c>(&self, controls: &'c [Control]) -> Option<&'c Control> {
+        controls.iter().find(|control| control.span == *self.slot())
+    }
+
     fn slot(&self) -> &Span {
         &self.slots[self.slot_idx]
     }

@@ -93,4 +93,16 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn what_is_headed_below_a_closing_is_a_section_too() {
+        let lines = ["同志们：", "一、提高认识", "要看清。", "同志们，让我们一起干！"];
+        let mut speech = parse(&lines.map(Paragraph::plain)).speech;
+        assert_eq!(speech.blocks[3].kind, BlockKind::Closing);
+        let mut below = speech.blocks[1].clone();
+        below.id = BlockId(9);
+        speech.blocks.push(below);
+        let reach: Vec<_> = outline(&speech).into_iter().map(|section| section.blocks).collect();
+        assert_eq!(reach, [1..4, 4..5]);
+    }
 }

@@ -2,7 +2,9 @@
 //! says of its looks. Readers live in another crate; the type lives here, with
 //! [`parse`](crate::parse), which takes it.
 
+use crate::speech::FieldKind;
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 
 /// One line of a file: what the writer sees between two line ends.
 ///
@@ -39,4 +41,19 @@ pub struct Hints {
     pub strong: Vec<Span>,
     /// A row of a table, its cells joined by TAB.
     pub table_row: bool,
+    /// The parts that the file itself asks for, in order, not overlapping.
+    pub controls: Vec<Control>,
+}
+
+/// 内容控件. A part of a form that somebody is to fill in, as Word's content controls are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Control {
+    /// Its text in the line: what was filled in, or the words that ask for it.
+    pub span: Span,
+    /// What the form calls it; nothing where it doesn't. Equal ones ask for one fact.
+    pub label: Option<String>,
+    /// What it takes, where the form says it.
+    pub kind: Option<FieldKind>,
+    /// Its text is what was filled in.
+    pub filled: bool,
 }

@@ -13,7 +13,7 @@ mod roles;
 use crate::field::{self, Asking};
 use crate::message::Message;
 use crate::numeral::Spelling;
-use crate::paragraph::Paragraph;
+use crate::paragraph::{Control, Paragraph};
 use crate::slot::{self, Asterisks};
 use crate::speech::{Block, BlockId, BlockKind, FieldId, Inline, Numeral, Role, STORED_VERSION, Speech};
 use crate::text::{Characters, Position, Span, slice};
@@ -91,7 +91,8 @@ pub fn parse(paragraphs: &[Paragraph]) -> Parsed {
 
 /// A line of the head that the writer has typed (title, byline, date), as a speech of its own.
 pub(crate) fn head_line(kind: BlockKind, text: &str) -> Speech {
-    understand(vec![Raw { kind, start: 0, numeral: None, text: text.to_owned(), strong: Vec::new() }])
+    let text = text.to_owned();
+    understand(vec![Raw { kind, start: 0, numeral: None, text, strong: Vec::new(), controls: Vec::new() }])
 }
 
 /// A block that is not yet looked into.
@@ -104,6 +105,8 @@ struct Raw {
     text: String,
     /// The bold parts of the text.
     strong: Vec<Span>,
+    /// The parts of the text that the file asks for.
+    controls: Vec<Control>,
 }
 
 impl Raw {
@@ -120,6 +123,7 @@ fn raw_blocks(line: &Line<'_>, above: &mut Above) -> Vec<Raw> {
         start: numeral.start,
         numeral: (!numeral.is_empty()).then(|| slice(text, numeral).to_owned()),
         strong: within(&line.paragraph.hints.strong, &words),
+        controls: controls_within(&line.paragraph.hints.controls, &words),
         text: slice(text, words).to_owned(),
     };
     let whole = |kind| vec![piece(kind, 0..0, 0..usize::MAX)];
@@ -157,6 +161,19 @@ fn within(spans: &[Span], outer: &Span) -> Vec<Span> {
     spans.iter().map(|span| cut(span.start)..cut(span.end)).filter(|span| !span.is_empty()).collect()
 }
 
+/// The controls that lie wholly within a span, counted from its start. One that a numeral or a
+/// heading cuts through is text.
+fn controls_within(controls: &[Control], outer: &Span) -> Vec<Control> {
+    let inside = controls.iter().filter(|control| {
+        outer.start <= control.span.start && control.span.end <= outer.end && !control.span.is_empty()
+    });
+    let moved = |control: &Control| Control {
+        span: control.span.start - outer.start..control.span.end - outer.start,
+        ..control.clone()
+    };
+    inside.map(moved).collect()
+}
+
 /// Looks into the blocks: markers, slots, fields.
 fn understand(raw: Vec<Raw>) -> Speech {
     let markers = markers(&raw);
@@ -166,7 +183,12 @@ fn understand(raw: Vec<Raw>) -> Speech {
     let asking: Vec<Asking<'_>> = raw
         .iter()
         .zip(&slots)
-        .map(|(block, slots)| Asking { kind: block.kind, text: &block.text, slots })
+        .map(|(block, slots)| Asking {
+            kind: block.kind,
+            text: &block.text,
+            slots,
+            controls: &block.controls,
+        })
         .collect();
     let (fields, of_slots) = field::fields(&asking);
     let blocks = (1..).zip(&raw).zip(&markers).zip(slots.iter().zip(&of_slots)).map(
@@ -193,12 +215,17 @@ fn markers(raw: &[Raw]) -> Vec<Vec<enumerations::Member>> {
     of_blocks
 }
 
-/// The slots of a block that are in none of its markers.
+/// The slots of a block that are in none of its markers: what the file asks for, and what its
+/// words ask for beside that.
 fn slots(block: &Raw, markers: &[enumerations::Member], doubles: Asterisks) -> Vec<Span> {
-    let clear = |slot: &Span| {
-        markers.iter().all(|marker| slot.end <= marker.span.start || marker.span.end <= slot.start)
-    };
-    slot::slots_among(&block.text, doubles).into_iter().filter(clear).collect()
+    let apart = |one: &Span, other: &Span| one.end <= other.start || other.end <= one.start;
+    let clear = |slot: &Span| markers.iter().all(|marker| apart(slot, &marker.span));
+    let controls = block.controls.iter().map(|control| control.span.clone());
+    let words = slot::slots_among(&block.text, doubles).into_iter();
+    let words = words.filter(|slot| block.controls.iter().all(|control| apart(slot, &control.span)));
+    let mut slots: Vec<Span> = controls.chain(words).filter(clear).collect();
+    slots.sort_by_key(|slot| slot.start);
+    slots
 }
 
 /// The text of a block cut at its markers, slots and changes of weight.

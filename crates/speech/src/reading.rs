@@ -9,7 +9,9 @@
 //! wrong, and what must not be torn apart by the end of a line or a page. How it is printed
 //! is for the writer of the file.
 
+mod notes;
 mod pauses;
+mod script;
 mod sounds;
 mod spoken;
 mod units;
@@ -22,6 +24,8 @@ use crate::speech::{BlockId, BlockKind, Speech};
 use crate::text::{Span, length};
 use crate::timing;
 
+pub use notes::{Note, Wanted};
+pub use script::{Script, ScriptLine, ScriptPiece, ScriptPieceKind, script};
 pub use sounds::Sounds;
 
 /// What helps with one block. All places are in the block's text as it is

@@ -20,6 +20,7 @@
 mod align;
 mod apply;
 mod excerpt;
+mod group;
 mod line;
 mod merge;
 mod propose;

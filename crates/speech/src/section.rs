@@ -98,10 +98,13 @@ pub(crate) fn end(speech: &Speech, start: usize, of: u8) -> usize {
     (start + 1..body_end).find(ends).unwrap_or(body_end)
 }
 
-/// Where the closing begins, or the speech ends.
+/// Where the closing begins, or the speech ends. A closing that a heading follows closes nothing:
+/// the writer went on below it.
 fn body_end(speech: &Speech) -> usize {
-    let closing = speech.blocks.iter().position(|block| block.kind == BlockKind::Closing);
-    closing.unwrap_or(speech.blocks.len())
+    let last_heading = (0..speech.blocks.len()).rfind(|idx| level(speech, *idx).is_some());
+    let behind_headings = last_heading.map_or(0, |idx| idx + 1)..speech.blocks.len();
+    let mut closing = behind_headings.filter(|idx| speech.blocks[*idx].kind == BlockKind::Closing);
+    closing.next().unwrap_or(speech.blocks.len())
 }
 
 fn level(speech: &Speech, idx: usize) -> Option<u8> {

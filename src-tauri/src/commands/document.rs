@@ -34,6 +34,9 @@ pub struct DocumentRow {
     pub file: Option<String>,
     /// When it last changed, ISO 8601 in UTC.
     pub changed: String,
+    /// The file that it was imported from is no longer where it was, as a look at the folders
+    /// that are followed told.
+    pub gone: bool,
 }
 
 /// What sort of document.
@@ -223,6 +226,7 @@ impl From<Document> for DocumentRow {
             file: file.map(|name| name.to_string_lossy().into_owned()),
             title: document.title,
             changed: document.changed,
+            gone: document.gone,
         }
     }
 }

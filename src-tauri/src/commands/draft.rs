@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use library::{DocumentId, Error, Library, NewDraft};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use speech::{Block, BlockId, Field, FieldId, Speech};
+use speech::{Block, BlockId, Field, FieldId, Paragraph, Speech};
 use std::time::SystemTime;
 use tauri::State;
 
@@ -48,6 +48,26 @@ pub fn new_draft(desk: State<'_, Desk>, source: Option<Source>, date: Option<Str
 #[specta::specta]
 pub fn take(desk: State<'_, Desk>, draft: Speech, source: Source) -> Result<TakenOver> {
     desk.with(|library| Ok(library.take_over(&draft, &source.read()?)?.into()))
+}
+
+/// What the draft on the sheet gets when lines are pasted into it that a program has put on the
+/// clipboard, as text and, where it does, as a piece of a web page (`html`, else empty).
+#[tauri::command(async)]
+#[specta::specta]
+pub fn paste(draft: Speech, text: String, html: String) -> TakenOver {
+    speech::pasted::pasted(&draft, &lines(&text, &html)).into()
+}
+
+/// The lines with what the piece of a page says of them; the bare ones where it has not all
+/// of the text, or there is none.
+fn lines(text: &str, html: &str) -> Vec<Paragraph> {
+    let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).count();
+    let page = formats::read_clipboard(html, &formats::Limits::default()).unwrap_or_default();
+    let of_page: usize = page.iter().map(|line| letters(&line.text)).sum();
+    if of_page >= letters(text) && of_page > 0 {
+        return page;
+    }
+    text.lines().map(Paragraph::plain).collect()
 }
 
 /// What is taken over.

@@ -1,6 +1,7 @@
 //! Handing in.
 
 use super::Result;
+use super::document::id;
 use crate::desk::Desk;
 use crate::dialog;
 use serde::Serialize;
@@ -17,16 +18,22 @@ pub fn export(
     app: AppHandle,
     desk: State<'_, Desk>,
     speech: Speech,
+    document: String,
     name: String,
     style: String,
 ) -> Result<Option<Exported>> {
     // Before the writer is asked where to: a style that can't be used is told at once.
-    let style = desk.with(|library| library.house_styles()?.get(&style))?;
+    let style = desk.with(|library| library.read_aloud(library.house_styles()?.get(&style)?))?;
+    let lexicon = desk.lexicon()?;
+    let appendices = desk.with(|library| {
+        let document = library.describe(id(&document)?)?;
+        library.appendices(&document, &speech, &style, &lexicon)
+    })?;
     let Some(mut path) = dialog::save_as(&app, &format!("{name}.docx")) else { return Ok(None) };
     if path.extension().is_none() {
         path.set_extension("docx");
     }
-    let exported = library::export(&speech, &style, &path)?;
+    let exported = library::export_with(&speech, &style, &appendices, &path)?;
     let words = |name: Option<&std::ffi::OsStr>| name.unwrap_or_default().to_string_lossy().into_owned();
     Ok(Some(Exported {
         file: words(path.file_name()),

@@ -67,6 +67,27 @@ pub fn collected(desk: State<'_, Desk>, collection: String) -> Result<Vec<String
     })
 }
 
+/// Gives a collection another name; one without characters changes nothing.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn rename_collection(desk: State<'_, Desk>, collection: String, name: String) -> Result<()> {
+    let name = name.trim();
+    desk.with(|library| match name {
+        "" => Ok(()),
+        name => library.rename_collection(collection_id(&collection)?, name),
+    })
+}
+
+/// Removes a collection, or brings it back; its documents stay either way.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn remove_collection(desk: State<'_, Desk>, collection: String, removed: bool) -> Result<()> {
+    desk.with(|library| {
+        let id = collection_id(&collection)?;
+        if removed { library.remove_collection(id) } else { library.restore_collection(id) }
+    })
+}
+
 fn collection_id(written: &str) -> std::result::Result<CollectionId, Error> {
     CollectionId::read(written).ok_or_else(|| Error::UnknownCollection { id: written.to_owned() })
 }

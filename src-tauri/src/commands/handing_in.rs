@@ -80,7 +80,7 @@ pub fn export_many(
 ) -> Result<Option<ExportedMany>> {
     let ids: Vec<DocumentId> =
         documents.iter().map(|document| id(document)).collect::<std::result::Result<_, _>>()?;
-    let style = desk.with(|library| library.house_styles()?.get(&style))?;
+    let style = desk.with(|library| library.read_aloud(library.house_styles()?.get(&style)?))?;
     let format = Format::by_extension(&ending).unwrap_or(Format::Docx);
     let Some(folder) = dialog::export_folder(&app) else { return Ok(None) };
     let (job, stop) = desk.begin_job();
@@ -160,7 +160,7 @@ pub struct ExportedRow {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn printed_pages(desk: State<'_, Desk>, speech: Speech, style: String) -> Result<Sketch> {
-    let style = desk.with(|library| library.house_styles()?.get(&style))?;
+    let style = desk.with(|library| library.read_aloud(library.house_styles()?.get(&style)?))?;
     formats::sketch(&speech, &style, 0..usize::MAX).map_err(|error| Failure {
         code: Code::Failed,
         message: error.message(),

@@ -16,7 +16,12 @@ use tauri::{AppHandle, State};
 #[specta::specta]
 pub fn house_styles(desk: State<'_, Desk>) -> Result<StyleList> {
     let styles = desk.with(Library::house_styles)?;
-    let row = |style: HouseStyle, built_in| StyleRow { title: style.title(), name: style.name, built_in };
+    let row = |style: HouseStyle, built_in| StyleRow {
+        title: style.title(),
+        aloud: style.is_read_aloud(),
+        name: style.name,
+        built_in,
+    };
     let built_in = styles.built_in.into_iter().map(|style| row(style, true));
     Ok(StyleList {
         styles: built_in.chain(styles.own.into_iter().map(|style| row(style, false))).collect(),
@@ -95,6 +100,8 @@ pub struct StyleRow {
     pub title: Message,
     /// It comes with the program, and stays as it is.
     pub built_in: bool,
+    /// It is of a copy that is read aloud.
+    pub aloud: bool,
 }
 
 /// A file of a house style that can't be used.

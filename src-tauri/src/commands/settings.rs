@@ -2,6 +2,7 @@
 
 use super::Result;
 use crate::desk::Desk;
+use formats::ReadingChoice;
 use library::Library;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -30,6 +31,20 @@ pub fn settings(desk: State<'_, Desk>) -> Result<Settings> {
 pub fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Result<()> {
     let Settings { own, rate } = settings;
     desk.with(|library| library.set(&library::Settings { own, rate, ..library.settings()? }))
+}
+
+/// What is wanted of copies that are read aloud.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn reading_choice(desk: State<'_, Desk>) -> Result<ReadingChoice> {
+    desk.with(Library::reading_choice)
+}
+
+/// Sets what is wanted of copies that are read aloud.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn set_reading_choice(desk: State<'_, Desk>, choice: ReadingChoice) -> Result<()> {
+    desk.with(|library| library.set_reading_choice(&choice))
 }
 
 /// The lists of the unit, each with what of it can't be used.

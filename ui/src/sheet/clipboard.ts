@@ -1,5 +1,6 @@
-// Copying and pasting. What comes from outside is plain text, a line a paragraph, whatever
-// it was there. What comes from a sheet keeps its headings and its origins, and a slot stays a
+// Copying and pasting. A line from outside is its words. Of several lines, or a table, the program
+// tells what they are: headings, lists, tables, paragraphs, with nothing else of how they looked
+// there. What comes from a sheet keeps its headings and its origins, and a slot stays a
 // slot where this text has its field. What goes out has its numbers and values written out,
 // and looks as the house style has it.
 import {
@@ -17,14 +18,25 @@ import type { EditorView } from "prosemirror-view";
 import type { Origin } from "../bindings";
 import { leafWords } from "./convert";
 import { dress, type Looks, undressed } from "./dressed";
-import { markersOf, numeralOf } from "./numbering";
+import { drawnWords, markersOf, numeralOf } from "./numbering";
 import { blockAttrs, fieldsOf, nodes, runsIn, schema, slotAttrs } from "./schema";
 
 /** What a block on the clipboard is known by; its value is the origin of the block. */
 const OWN = "data-lectern";
 
-/** `document` is the sheet's id, `state` tells what stands on it now, `looks` how lines look. */
-export function clipboard(document: string, state: () => EditorState, looks: () => Looks): Plugin {
+/** What a program has put on the clipboard: its text, and the same as a piece of a page. */
+export type Clip = { text: string; html: string };
+
+/**
+ * `document` is the sheet's id, `state` tells what stands on it now, `looks` how lines look; `paste`
+ * is given what comes from outside and has more than one line.
+ */
+export function clipboard(
+  document: string,
+  state: () => EditorState,
+  looks: () => Looks,
+  paste: (clip: Clip) => void,
+): Plugin {
   return new Plugin({
     props: {
       clipboardParser: parser(document, state),
@@ -33,7 +45,7 @@ export function clipboard(document: string, state: () => EditorState, looks: () 
       clipboardTextParser: fromText,
       transformPastedHTML: (html) => (isOwn(html) ? undressed(html) : bare(html)),
       transformPasted: withoutBlankBlocks,
-      handleDOMEvents: { paste: pasteAsText },
+      handleDOMEvents: { paste: (view, event) => pasteFromOutside(view, event, paste) },
     },
   });
 }
@@ -57,14 +69,23 @@ export function copied(document: string, state: EditorState, looks: Looks): { ht
 export function fromText(text: string): Slice {
   const lines = text.split(/\r\n?|\n/);
   const words = lines.length === 1 ? lines : lines.map((line) => line.trim()).filter((line) => line !== "");
+  if (words.length === 0) return Slice.empty;
   const paragraphs = words.map((line) => nodes.paragraph!.create(null, line ? schema.text(line) : null));
   return new Slice(Fragment.from(paragraphs), 1, 1);
 }
 
-/** Where a program offers text beside its HTML, the text has the lines as the writer sees them. */
-function pasteAsText(view: EditorView, event: ClipboardEvent): boolean {
-  const text = event.clipboardData?.getData("text/plain");
-  if (!view.editable || !text || isOwn(event.clipboardData!.getData("text/html"))) return false;
+function pasteFromOutside(view: EditorView, event: ClipboardEvent, paste: (clip: Clip) => void): boolean {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const html = event.clipboardData?.getData("text/html") ?? "";
+  if (!view.editable || isOwn(html)) return false;
+  const several = text.trim().includes("\n");
+  if (several || /<(table|h[1-6]|li)\b/i.test(html)) {
+    event.preventDefault();
+    paste({ text, html });
+    return true;
+  }
+  // Beside its HTML, the text has the line as the writer sees it.
+  if (!text) return false;
   event.preventDefault();
   return view.pasteText(text, event);
 }
@@ -167,16 +188,10 @@ class Dressing extends DOMSerializer {
 
 /** The text as it is printed. */
 function printed(state: EditorState, slice: Slice): string {
-  const fields = fieldsOf(state.doc);
   let text = "";
   slice.content.forEach((block, _offset, idx) => {
     if (idx > 0 && !runsIn(slice.content.child(idx - 1), block)) text += "\n";
-    const markers = markersOf(state, block);
-    let nth = 0;
-    text += numberOf(state, block);
-    text += block.textBetween(0, block.content.size, "", (leaf) =>
-      leaf.type === nodes.marker ? (markers[nth++] ?? leaf.attrs.asWritten) : leafWords(leaf, fields),
-    );
+    text += numberOf(state, block) + drawnWords(state, block);
   });
   return text;
 }

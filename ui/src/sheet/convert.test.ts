@@ -1,7 +1,7 @@
 // `Speech` to the editor and back: what Rust wrote down comes out as it went in.
 import { describe, expect, it } from "vitest";
 import type { Block, Opened, Speech } from "../bindings";
-import { isBlank, titleOf, toDoc, toSpeech } from "./convert";
+import { isBlank, toDoc, toSpeech } from "./convert";
 
 const fixtures = import.meta.glob<Opened>(["./fixtures/*.json", "!./fixtures/*-checked.json"], {
   eager: true,
@@ -37,7 +37,6 @@ describe("a draft without text", () => {
     expect(doc.children.map((node) => node.type.name)).toEqual(["title", "paragraph"]);
     expect(doc.children.map((node) => node.attrs.id)).toEqual([1, 2]);
     expect(toSpeech(doc).blocks).toEqual([]);
-    expect(titleOf(doc)).toBe("");
   });
 });
 

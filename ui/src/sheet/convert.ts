@@ -47,25 +47,11 @@ export function isHead(node: Node): boolean {
   return [nodes.title, nodes.byline, nodes.date, nodes.salutation].includes(node.type);
 }
 
-/** The words of a block as they are printed, numbers and markers' counts left out. */
-export function wordsOf(node: Node, fields: Field[]): string {
-  return node.textBetween(0, node.content.size, "", (leaf) => leafWords(leaf, fields));
-}
-
 /** What a slot or marker says: the value of its field, else what was written there. */
 export function leafWords(leaf: Node, fields: Field[]): string {
   if (leaf.type !== nodes.slot) return leaf.attrs.asWritten;
   const { field, asWritten } = slotAttrs(leaf);
   return fields.find((each) => each.id === field)?.value ?? asWritten;
-}
-
-/** The words of the title. */
-export function titleOf(doc: Node): string {
-  const lines = doc.children.filter((node) => node.type === nodes.title);
-  return lines
-    .map((node) => wordsOf(node, fieldsOf(doc)))
-    .join("")
-    .trim();
 }
 
 /** The ids of the blocks between two places. */
@@ -102,11 +88,16 @@ function toInline(inline: Inline): Node[] {
 }
 
 function fromInline(node: Node): Inline {
-  if (node.isText) return { text: { text: node.text!, strong: node.marks.length > 0 } };
+  if (node.isText) return { text: { text: whole(node.text!), strong: node.marks.length > 0 } };
   if (node.type === nodes.slot) {
     const { field, asWritten } = slotAttrs(node);
     return { slot: { field, as_written: asWritten } };
   }
   const { asWritten, ...marker } = node.attrs as MarkerAttrs;
   return { marker: { ...marker, as_written: asWritten } };
+}
+
+/** Half a character, as a paste may leave it, is drawn as U+FFFD; no text of ours can hold it. */
+function whole(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }

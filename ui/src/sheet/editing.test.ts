@@ -55,6 +55,7 @@ function write(...lines: (string | [string, ...Inline[]])[]): void {
     editable: false,
     answer,
     state: () => state,
+    paste: () => {},
     chooseField: () => {},
     chooseFinding: () => {},
     say: () => "",
@@ -214,5 +215,18 @@ describe("pasting", () => {
       new ClipboardEvent("paste"),
     );
     expect(read()).toEqual(["t1 讲话", "h2 提高认识", "p3 好", "t4 讲话", "h5 提高认识", "p6 好"]);
+  });
+
+  it("of nothing but blank lines puts nothing there", () => {
+    write("一|二");
+    view.dispatch(view.state.tr.replaceSelection(fromText("\n \r\n\n")));
+    expect(read()).toEqual(["p1 一二"]);
+  });
+
+  it("of half a character is stored as what is drawn for it", () => {
+    write("一|二");
+    view.dispatch(view.state.tr.replaceSelection(fromText("\ud83d")));
+    const [inline] = toSpeech(view.state.doc).blocks[0]!.inlines;
+    expect(inline!.text!.text).toBe("一\ufffd二");
   });
 });

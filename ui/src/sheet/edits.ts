@@ -1,5 +1,5 @@
 // What the panes do to the text: each is one transaction, so that one undo takes it back.
-import { Fragment, type Node } from "prosemirror-model";
+import { Fragment, type Node, Slice } from "prosemirror-model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import type { Block, BlockId, Field, FieldId, SlotAddress, Speech, TakenOver } from "../bindings";
 import { isBlank, isHead, toNode, toSpeech } from "./convert";
@@ -12,11 +12,7 @@ import { blockAttrs, fieldsOf, nodes, placeOf, runsIn, slotAttrs } from "./schem
  * empty line gives way.
  */
 export function taking(state: EditorState, taken: TakenOver): Transaction {
-  const transaction = state.tr;
-  const known = new Set(fieldsOf(state.doc).map((field) => field.id));
-  const added = taken.fields.filter((field) => !known.has(field.id));
-  if (added.length > 0) transaction.setDocAttribute("fields", [...fieldsOf(state.doc), ...added]);
-
+  const transaction = withFields(state.tr, taken.fields);
   const blocks = withFreeIds(state.doc, taken.blocks).map(toNode);
   const closing = blocks.filter((block) => block.type === nodes.closing);
   const body = blocks.filter((block) => block.type !== nodes.closing);
@@ -33,6 +29,32 @@ export function taking(state: EditorState, taken: TakenOver): Transaction {
   transaction.setSelection(Selection.near(transaction.doc.resolve(last), -1));
   giveWay(transaction, shown, hasTitle);
   return withHighlight(transaction, shown).scrollIntoView();
+}
+
+/**
+ * Puts what was pasted in the place of what is selected. Words go on in the paragraph with the
+ * cursor, a heading or a table begins a line of its own, and an empty line gives way.
+ */
+export function pasting(state: EditorState, { blocks: pasted, fields }: TakenOver): Transaction {
+  const transaction = withFields(state.tr.deleteSelection(), fields);
+  const blocks = withFreeIds(state.doc, pasted).map(toNode);
+  const { $from: at } = transaction.selection;
+  const line = at.parent;
+  const hasTitle = blocks.some((block) => block.type === nodes.title);
+  const yields = line.type === nodes.paragraph || (line.type === nodes.title && hasTitle);
+  if (line.content.size === 0 && yields) {
+    const from = at.before();
+    transaction.replaceWith(from, at.after(), blocks);
+    const end = from + Fragment.fromArray(blocks).size;
+    transaction.setSelection(Selection.near(transaction.doc.resolve(end), -1));
+  } else {
+    const open = (block: Node | undefined) => (block?.type === nodes.paragraph ? 1 : 0);
+    const fragment = Fragment.fromArray(blocks);
+    transaction.replaceSelection(new Slice(fragment, open(blocks[0]), open(blocks.at(-1))));
+  }
+  const shown = blocks.map((block) => blockAttrs(block).id);
+  giveWay(transaction, shown, hasTitle);
+  return transaction.setMeta("paste", true).scrollIntoView();
 }
 
 /** Puts values into fields; nothing where all have them. */
@@ -121,17 +143,25 @@ function afterLine(state: EditorState): number {
   return Math.min(place, endOf(doc));
 }
 
-/** Where a text ends: before its closing. */
+/** Where a text ends: before its closing, which no heading follows. */
 export function endOf(doc: Node): number {
   let end = doc.content.size;
   doc.forEach((node, offset) => {
     if (node.type === nodes.closing) end = Math.min(end, offset);
+    if (node.type === nodes.heading) end = doc.content.size;
   });
   return end;
 }
 
+/** Adds those fields that the text has not. */
+export function withFields(transaction: Transaction, fields: Field[]): Transaction {
+  const here = fieldsOf(transaction.doc);
+  const added = fields.filter((field) => !here.some((one) => one.id === field.id));
+  return added.length > 0 ? transaction.setDocAttribute("fields", [...here, ...added]) : transaction;
+}
+
 /** The lines that are not stored have ids too, which the program doesn't know of. */
-function withFreeIds(doc: Node, blocks: Block[]): Block[] {
+export function withFreeIds(doc: Node, blocks: Block[]): Block[] {
   const used = new Set(doc.children.map((node) => blockAttrs(node).id));
   let last = Math.max(...used, ...blocks.map((block) => block.id));
   return blocks.map((block) => (used.has(block.id) ? { ...block, id: ++last } : block));

@@ -5,7 +5,8 @@ import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type NodeView } from "prosemirror-view";
 import type { Answer, BlockAnswer, BlockId } from "../bindings";
-import { blockAttrs, nodes } from "./schema";
+import { leafWords } from "./convert";
+import { blockAttrs, fieldsOf, nodes } from "./schema";
 
 type Drawn = { blocks: Map<BlockId, BlockAnswer>; decorations: DecorationSet };
 
@@ -43,6 +44,16 @@ export function numeralOf(state: EditorState, heading: Node): string {
 /** The words of a block's markers, as they are drawn now. */
 export function markersOf(state: EditorState, block: Node): string[] {
   return key.getState(state)?.blocks.get(blockAttrs(block).id)?.markers ?? [];
+}
+
+/** The words of a block as they are drawn now, without the number before it. */
+export function drawnWords(state: EditorState, block: Node): string {
+  const markers = markersOf(state, block);
+  const fields = fieldsOf(state.doc);
+  let nth = 0;
+  return block.textBetween(0, block.content.size, "", (leaf) =>
+    leaf.type === nodes.marker ? (markers[nth++] ?? leaf.attrs.asWritten) : leafWords(leaf, fields),
+  );
 }
 
 function draw(doc: Node, answer: Answer): Drawn {

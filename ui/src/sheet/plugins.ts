@@ -3,7 +3,7 @@ import { history } from "prosemirror-history";
 import { search } from "prosemirror-search";
 import type { EditorState, Plugin } from "prosemirror-state";
 import type { Answer, FieldId, FindingRow, Message } from "../bindings";
-import { clipboard } from "./clipboard";
+import { clipboard, type Clip } from "./clipboard";
 import { findings } from "./findings";
 import { highlight } from "./highlight";
 import type { Looks } from "./dressed";
@@ -24,6 +24,8 @@ export type Host = {
   editable: boolean;
   answer: Answer;
   state: () => EditorState;
+  /** What a program has put on the clipboard is pasted. */
+  paste: (clip: Clip) => void;
   chooseField: (field: FieldId) => void;
   chooseFinding: (finding: FindingRow) => void;
   /** How lines look in the house style, for what is copied. */
@@ -42,7 +44,7 @@ export function plugins(host: Host): Plugin[] {
     ...(host.editable ? [title] : []),
     history({ depth: HISTORY }),
     numbering(host.answer),
-    slots(host.chooseField),
+    slots(host.chooseField, host.say),
     origins,
     findings(host.chooseFinding),
     notes(host.say, host.chooseFinding),
@@ -50,6 +52,6 @@ export function plugins(host: Host): Plugin[] {
     search(),
     shared,
     runIn,
-    clipboard(host.id, host.state, host.looks ?? (() => ({}))),
+    clipboard(host.id, host.state, host.looks ?? (() => ({})), host.paste),
   ];
 }

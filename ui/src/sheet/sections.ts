@@ -1,9 +1,9 @@
 // What the outline does to the text: a section is moved, raised, lowered, begun, joined to the
 // one before, taken out. Each is one transaction, so that one undo takes it back.
 import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
-import type { BlockId, SectionAnswer } from "../bindings";
-import { idsBetween } from "./convert";
-import { endOf } from "./edits";
+import type { Block, BlockId, SectionAnswer, TakenOver } from "../bindings";
+import { idsBetween, toNode } from "./convert";
+import { endOf, withFields, withFreeIds } from "./edits";
 import { withHighlight } from "./highlight";
 import { blockAttrs, headingAttrs, nodes, placeOf } from "./schema";
 
@@ -66,6 +66,36 @@ export function removing(state: EditorState, outlined: Outlined, heading: BlockI
   }
   const near = Math.min(extent.from, transaction.doc.content.size);
   return transaction.setSelection(Selection.near(transaction.doc.resolve(near))).scrollIntoView();
+}
+
+/** Puts what was taken over in the place of a section; its first heading has that one's level. */
+export function exchanging(
+  state: EditorState,
+  outlined: Outlined,
+  heading: BlockId,
+  taken: TakenOver,
+): Transaction | null {
+  const extent = extentOf(state, outlined, heading);
+  const section = outlined.sections.find((each) => each.block === heading);
+  if (!extent || !section) return null;
+  const blocks = withFreeIds(state.doc, raised(taken.blocks, section.level));
+  const transaction = withFields(state.tr, taken.fields);
+  transaction.replaceWith(extent.from, extent.to, blocks.map(toNode));
+  transaction.setSelection(TextSelection.create(transaction.doc, extent.from + 1));
+  const shown = blocks.map((block) => block.id);
+  return withHighlight(transaction, shown).scrollIntoView();
+}
+
+/** Blocks whose first heading is of that level, and the others as much deeper or higher. */
+function raised(blocks: Block[], level: number): Block[] {
+  const levelOf = ({ kind }: Block) => (typeof kind === "string" ? null : kind.heading.level);
+  const by = level - (blocks.map(levelOf).find((one) => one !== null) ?? level);
+  return blocks.map((block) => {
+    const { kind } = block;
+    if (typeof kind === "string") return block;
+    const raised = Math.max(1, Math.min(4, kind.heading.level + by));
+    return { ...block, kind: { heading: { ...kind.heading, level: raised } } };
+  });
 }
 
 /** Joins a section to the one before: its heading becomes a line of the text, no word is lost. */

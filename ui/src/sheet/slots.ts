@@ -3,7 +3,8 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type NodeView } from "prosemirror-view";
-import type { Field, FieldId } from "../bindings";
+import type { Field, FieldId, Message } from "../bindings";
+import { words } from "../words";
 import { fieldsOf, nodes, slotAttrs } from "./schema";
 
 type Chips = { inHand: FieldId | null; decorations: DecorationSet };
@@ -15,7 +16,7 @@ const LABEL_LENGTH = 12;
 const key = new PluginKey<Chips>("slots");
 
 /** `choose` is told the field of a chip that was clicked. */
-export function slots(choose: (field: FieldId) => void): Plugin<Chips> {
+export function slots(choose: (field: FieldId) => void, say: (message: Message) => string): Plugin<Chips> {
   return new Plugin<Chips>({
     key,
     state: {
@@ -28,7 +29,7 @@ export function slots(choose: (field: FieldId) => void): Plugin<Chips> {
     },
     props: {
       decorations: (state) => key.getState(state)?.decorations,
-      nodeViews: { slot: (node, _view, _place, decorations) => new ChipView(node, decorations) },
+      nodeViews: { slot: (node, _view, _place, decorations) => new ChipView(node, decorations, say) },
       handleClickOn(_view, _place, node) {
         if (node.type === nodes.slot) choose(slotAttrs(node).field);
         return false;
@@ -67,7 +68,11 @@ function draw(doc: Node, inHand: FieldId | null): Chips {
 class ChipView implements NodeView {
   readonly dom = document.createElement("span");
 
-  constructor(node: Node, decorations: readonly Decoration[]) {
+  constructor(
+    node: Node,
+    decorations: readonly Decoration[],
+    private readonly say: (message: Message) => string,
+  ) {
     this.dom.contentEditable = "false";
     this.update(node, decorations);
   }
@@ -77,12 +82,13 @@ class ChipView implements NodeView {
     const chip = decorations.find((each) => "inHand" in each.spec)?.spec as Chip | undefined;
     const value = chip?.field?.value ?? null;
     const label = chip?.field?.label ?? slotAttrs(node).asWritten;
-    const words = value ?? shortened(label);
-    if (this.dom.textContent !== words) this.dom.textContent = words;
+    const shown = value === "" ? this.say(words.offers.left) : (value ?? shortened(label));
+    if (this.dom.textContent !== shown) this.dom.textContent = shown;
     this.dom.title = label;
     this.dom.dataset.field = String(slotAttrs(node).field);
     this.dom.classList.add("slot");
-    this.dom.classList.toggle("filled", value !== null);
+    this.dom.classList.toggle("filled", Boolean(value));
+    this.dom.classList.toggle("left", value === "");
     this.dom.classList.toggle("in-hand", chip?.inHand ?? false);
     return true;
   }

@@ -26,6 +26,12 @@ class Borrowed {
     this.look().catch((error) => notices.refuse(error));
   }
 
+  /** As `take`, in the place of the section with the cursor. */
+  async exchange(source: Source): Promise<void> {
+    await tabs.exchange(source);
+    this.look().catch((error) => notices.refuse(error));
+  }
+
   /** Says how many words of the draft in front are still a source's own, if more than before. */
   async look(): Promise<void> {
     const draft = tabs.front;

@@ -91,8 +91,8 @@ class SheetFilling {
     }
   }
 
-  /** Shows what a sheet would fill in the draft in front. */
-  async look(sheet: DataSheet): Promise<void> {
+  /** Shows what a sheet would fill in the draft in front; of `onlyOpen` what is open there. */
+  async look(sheet: DataSheet, onlyOpen = false): Promise<void> {
     const draft = tabs.front;
     if (!draft?.editable) return notices.tell(words.dataSheet.noDraft);
     if (draft.fields.length === 0) return notices.tell(words.dataSheet.noFields);
@@ -100,7 +100,10 @@ class SheetFilling {
     if (rows.length === 0) return notices.tell(words.dataSheet.empty);
     try {
       await fields.commit();
-      const proposed = choices(rows, await backend.fill(draft.speech, [], rows));
+      const open = new Set(draft.fields.flatMap(({ field }) => (field.value === null ? field.id : [])));
+      const proposed = choices(rows, await backend.fill(draft.speech, [], rows)).map((choice) =>
+        onlyOpen && choice.field !== null && !open.has(choice.field) ? { ...choice, field: null } : choice,
+      );
       this.name = sheet.name;
       this.choices = proposed;
       await this.weigh(draft);

@@ -18,11 +18,13 @@ export type DialogName =
   | "filing"
   | "reread"
   | "unitLists"
-  | "houseStyles"
   | "occasion"
+  | "reading"
   | "planning"
   | "borrowed"
-  | "facts";
+  | "facts"
+  | "houseStyles"
+  | "prompter";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

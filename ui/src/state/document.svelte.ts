@@ -15,6 +15,7 @@ import type {
   OccasionRow,
   Opened,
   ProposalRow,
+  SectionAnswer,
   ReturnedProposal,
   SharedWords,
   SlotAddress,
@@ -22,8 +23,9 @@ import type {
   Speech,
 } from "../bindings";
 import { backend, Refused } from "../backend";
-import { leafWords, titleOf, toDoc, toSpeech } from "../sheet/convert";
-import { becoming, filling, showing, slotsOf, taking } from "../sheet/edits";
+import { leafWords, toDoc, toSpeech } from "../sheet/convert";
+import type { Clip } from "../sheet/clipboard";
+import { becoming, filling, pasting, showing, slotsOf, taking } from "../sheet/edits";
 import { findingPlace, withFindings } from "../sheet/findings";
 import { withHighlight } from "../sheet/highlight";
 import { setLevel } from "../sheet/keys";
@@ -31,10 +33,11 @@ import { withAnswer } from "../sheet/numbering";
 import { plugins } from "../sheet/plugins";
 import { blockWithCursor, charactersBefore, fieldsOf, placeOf } from "../sheet/schema";
 import { replacing, restoring } from "../sheet/restoring";
-import { joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
+import { exchanging, joining, leveling, moving, type Outlined, removing, splitting } from "../sheet/sections";
 import { placesOf, putAll, putNext, type Sought, toNext, toPrevious, withSought } from "../sheet/seeking";
 import { withShared } from "../sheet/shared";
 import { slotPlace, withFieldInHand } from "../sheet/slots";
+import { titleOf } from "../sheet/title";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { say } from "./language.svelte";
@@ -49,6 +52,8 @@ export type FieldUse = { field: Field; place: FieldAnswer };
 export type Surface = {
   draw: (state: EditorState) => void;
   composing: () => boolean;
+  /** Which place of the text is drawn there; nothing outside of it. In pixels of the window. */
+  placeAt: (x: number, y: number) => number | null;
   /** Scrolls a place of the text into view. */
   reveal: (place: number) => void;
   focus: () => void;
@@ -92,7 +97,7 @@ export class OpenDocument {
 
   private readonly text = $derived(this.editor.doc);
   private readonly stored = $derived(toSpeech(this.text));
-  private readonly name = $derived(titleOf(this.text));
+  private readonly name = $derived(titleOf(this.editor));
   private readonly uses = $derived.by(() => {
     const fields = new Map(fieldsOf(this.text).map((field) => [field.id, field]));
     return this.answer.fields.flatMap((place) => {
@@ -113,6 +118,7 @@ export class OpenDocument {
       answer: opened.answer,
       state: () => this.editor,
       looks: () => looks.now,
+      paste: (clip: Clip) => void this.paste(clip),
       chooseField: (field: FieldId) => (this.field = field),
       chooseFinding: (finding: FindingRow) => (this.checking.inHand = finding),
       say,
@@ -156,6 +162,18 @@ export class OpenDocument {
   /** The block with the cursor. */
   get block(): BlockId {
     return blockWithCursor(this.editor);
+  }
+
+  /** How many characters of its block's words stand before the cursor. */
+  get charactersBefore(): number {
+    const fields = fieldsOf(this.text);
+    return charactersBefore(this.editor, (leaf) => leafWords(leaf, fields));
+  }
+
+  /** The innermost section with the cursor. */
+  get section(): SectionAnswer | null {
+    const at = this.answer.blocks.findIndex((one) => one.block === this.block);
+    return this.answer.sections.filter(({ start, end }) => start <= at && at < end).at(-1) ?? null;
   }
 
   get saving(): Saving {
@@ -224,6 +242,26 @@ export class OpenDocument {
     // One after the other: what is taken gets ids that the text hasn't.
     const done = this.taken.then(() => this.take(source));
     this.taken = done.catch(() => {});
+    return done;
+  }
+
+  /** Puts what a program has put on the clipboard where the cursor is. One step of undo. */
+  paste(clip: Clip): Promise<void> {
+    const done = this.taken.then(() => this.putPasted(clip));
+    this.taken = done.catch(() => {});
+    return done;
+  }
+
+  /**
+   * Takes something over in the place of the section with the cursor. One step of undo. Says how
+   * that section began; nothing where there is none, and it was taken over beside the cursor.
+   */
+  exchange(source: Source): Promise<string | null> {
+    const done = this.taken.then(() => this.put(source));
+    this.taken = done.then(
+      () => {},
+      () => {},
+    );
     return done;
   }
 
@@ -393,6 +431,14 @@ export class OpenDocument {
     if (!all) this.onSurface((surface) => surface.reveal(this.editor.selection.from));
   }
 
+  /** Puts the cursor where something was let go, in pixels of the window. */
+  putCursor(x: number, y: number): void {
+    const place = this.surface?.placeAt(x, y) ?? null;
+    if (place === null) return;
+    const selection = TextSelection.near(this.editor.doc.resolve(place));
+    this.dispatch(this.editor.tr.setSelection(selection));
+  }
+
   /** Puts the keys into the sheet. */
   focus(): void {
     this.onSurface((surface) => surface.focus());
@@ -440,6 +486,27 @@ export class OpenDocument {
     await this.ask();
   }
 
+  private async putPasted({ text, html }: Clip): Promise<void> {
+    const pasted = await backend.paste(this.speech, text, html);
+    if (pasted.blocks.length === 0) return;
+    this.step(pasting(this.editor, pasted));
+    await this.ask();
+  }
+
+  private async put(source: Source): Promise<string | null> {
+    const { section } = this;
+    if (!section) {
+      await this.take(source);
+      return null;
+    }
+    const taken = await backend.take(this.speech, source);
+    if (taken.blocks.length === 0) return null;
+    const isPut = this.step(exchanging(this.editor, this.outlined, section.block, taken));
+    this.unshowSoon();
+    await this.ask();
+    return isPut ? section.numeral + section.text : null;
+  }
+
   private async become(speech: Speech): Promise<void> {
     this.step(becoming(this.editor, speech));
     await this.ask();
@@ -477,9 +544,7 @@ export class OpenDocument {
     if (!this.isTyping || this.asTyped.has(block)) return;
     this.isTyping = false;
     const text = this.text;
-    const fields = fieldsOf(text);
-    const at = charactersBefore(this.editor, (leaf) => leafWords(leaf, fields));
-    const speech = await backend.typed(this.speech, block, at);
+    const speech = await backend.typed(this.speech, block, this.charactersBefore);
     // The next key may have come meanwhile: then it is looked at again.
     if (!speech || this.text !== text || this.composing) return;
     this.step(becoming(this.editor, speech));

@@ -224,7 +224,13 @@ describe("numbers", () => {
 
   it("are not drawn under a composition", async () => {
     let composing = true;
-    draft.attach({ draw: () => {}, composing: () => composing, reveal: () => {}, focus: () => {} });
+    draft.attach({
+      draw: () => {},
+      composing: () => composing,
+      reveal: () => {},
+      focus: () => {},
+      placeAt: () => null,
+    });
     type("ni");
     await vi.advanceTimersByTimeAsync(5000);
     expect(backend.answer).not.toHaveBeenCalled();

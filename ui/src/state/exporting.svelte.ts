@@ -75,6 +75,7 @@ class Exporting {
   private async write(document: OpenDocument): Promise<void> {
     const done = await backend.export(
       document.speech,
+      document.id,
       document.editable ? await backend.namedFile(document.id, null) : fileName(document.title),
       layout.style,
     );

@@ -7,6 +7,7 @@ import { layout } from "./layout.svelte";
 import { notices } from "./notices.svelte";
 import { right } from "./right.svelte";
 import { tabs } from "./tabs.svelte";
+import { words } from "../words";
 
 /** How long the keys are quiet before what was typed is put in, in milliseconds. */
 export const QUIET = 400;
@@ -21,12 +22,20 @@ export type FieldGroup = {
   open: number;
 };
 
+/** The writer has decided that nothing is to stand there. */
+export function isLeft(use: FieldUse): boolean {
+  return use.field.value === "";
+}
+
 function isOpen(use: FieldUse): boolean {
   return use.field.value === null;
 }
 
-/** The fields by section, those under no heading first, else in the order of the text. */
-export function groups(document: OpenDocument): FieldGroup[] {
+/**
+ * The fields by section, those under no heading first; in a section those that were filled
+ * already when the pane was opened come last, else the order is that of the text.
+ */
+export function groups(document: OpenDocument, filled: ReadonlySet<FieldId> = new Set()): FieldGroup[] {
   const found = new Map<BlockId | null, FieldGroup>();
   for (const use of document.fields) {
     const { section } = use.place;
@@ -39,6 +48,8 @@ export function groups(document: OpenDocument): FieldGroup[] {
     group.uses.push(use);
     if (isOpen(use)) group.open += 1;
   }
+  const isLast = (use: FieldUse) => Number(filled.has(use.field.id));
+  for (const group of found.values()) group.uses.sort((a, b) => isLast(a) - isLast(b));
   return [...found.values()].sort((a, b) => Number(a.section !== null) - Number(b.section !== null));
 }
 
@@ -65,6 +76,8 @@ class Fields {
   onlyOpen = $state(false);
   /** The field whose input is to have the focus, until it has. */
   wanted = $state<FieldId | null>(null);
+  /** Those that were filled when the pane was opened: what is filled now stays where it is. */
+  private filledBefore = $state.raw<ReadonlySet<FieldId>>(new Set());
   /** What was typed and does not fit its field, by draft and field. */
   private misfits = new SvelteMap<string, string>();
   private typed: Typed | null = null;
@@ -72,7 +85,7 @@ class Fields {
   private committing: Promise<void> = Promise.resolve();
 
   /** Of the document in front, the draft's alone. */
-  private all = $derived(tabs.front?.editable ? groups(tabs.front) : []);
+  private all = $derived(tabs.front?.editable ? groups(tabs.front, this.filledBefore) : []);
 
   /** What is listed: the field in hand stays, filled or not. */
   groups = $derived.by(() => {
@@ -92,6 +105,39 @@ class Fields {
   /** What was typed into a field and does not fit it. */
   misfit(document: OpenDocument, field: FieldId): string | undefined {
     return this.misfits.get(key(document, field));
+  }
+
+  /** The pane is opened on a draft: what is open comes first. */
+  order(document: OpenDocument): void {
+    const filled = document.fields.filter((use) => !isOpen(use)).map((use) => use.field.id);
+    this.filledBefore = new Set(filled);
+  }
+
+  /** Leaves the field in hand empty, or asks for it again. */
+  async leaveEmpty(): Promise<void> {
+    const document = tabs.front;
+    const use = document?.fields.find((one) => one.field.id === document.field);
+    if (!document?.editable || !use) return;
+    const { id: field } = use.field;
+    try {
+      await this.commit();
+      this.forget(document, field);
+      await document.editFields([{ leave_empty: { field, left: !isLeft(use) } }]);
+    } catch (error) {
+      notices.refuse(error);
+    }
+  }
+
+  /** Makes two fields one, in one step of undo. */
+  async merge(document: OpenDocument, kept: FieldUse, other: FieldUse): Promise<void> {
+    try {
+      await this.commit();
+      await document.editFields([{ merge: { kept: kept.field.id, other: other.field.id } }]);
+      const undo = { words: words.dataSheet.undo, run: () => document.undo() };
+      notices.tell(words.offers.merged(kept.field.label, other.field.label), undo);
+    } catch (error) {
+      notices.refuse(error);
+    }
   }
 
   /** Hears what stands in the input of a field now; while it is composed it only waits. */

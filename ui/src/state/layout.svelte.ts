@@ -2,6 +2,7 @@
 import { backend } from "../backend";
 import { language, type Language } from "./language.svelte";
 import { notices } from "./notices.svelte";
+import { sources } from "./sources.svelte";
 import { tabs } from "./tabs.svelte";
 
 export const THEMES = ["light", "dark", "system"] as const;
@@ -12,36 +13,61 @@ const ZOOMS = [75, 90, 100, 110, 125, 150, 175, 200];
 
 /** How wide a side pane may be, and is at first. */
 export const LEFT = { min: 240, usual: 336, max: 560 };
+export const BESIDE = { min: 280, usual: 420, max: 640 };
 export const RIGHT = { min: 240, usual: 316, max: 520 };
+/** So wide a window has room for all panes at once. */
+const WIDE = 1600;
 /** What the sheet needs between them. */
 const SHEET = 480;
 /** How long changes are gathered before they are kept. */
 const QUIET_MS = 400;
+
+/** How the prompter shows a text. */
+export type Prompter = {
+  /** Of its words, in pixels. */
+  size: number;
+  /** For a pane of glass before the camera. */
+  mirrored: boolean;
+  /** With marks where to pause. */
+  pauses: boolean;
+  /** With pinyin and numbers in words. */
+  notes: boolean;
+};
 
 type Record = {
   language: Language;
   theme: Theme;
   left: number;
   right: number;
+  beside: number;
   leftShown: boolean;
   rightShown: boolean;
   asked: boolean;
   zoom: number;
   style: string;
+  prompter: Prompter;
   open: string[];
   front: string | null;
+  /** The documents that lie beside the sheet. */
+  laid: string[];
+  laidShown: boolean;
 };
 
 class Layout {
   theme = $state<Theme>("system");
   left = $state(LEFT.usual);
   right = $state(RIGHT.usual);
+  /** How wide the speeches beside the sheet are. */
+  beside = $state(BESIDE.usual);
   leftShown = $state(true);
   rightShown = $state(true);
   /** The house style that is exported in. */
   style = $state("speech");
+  prompter = $state.raw<Prompter>({ size: 60, mirrored: false, pauses: true, notes: true });
   /** How large the sheet is drawn, in percent. */
   zoom = $state(100);
+  /** How wide the window is, in pixels. */
+  room = $state(globalThis.innerWidth ?? WIDE);
   /** Nothing but the sheet is shown. */
   quiet = $state(false);
   /** The questions of the first start were answered, or waved away. */
@@ -59,9 +85,16 @@ class Layout {
     language.now = spoken;
   }
 
+  /** What lies beside the sheet has the room of the right pane. */
+  get isNarrow(): boolean {
+    return this.room < WIDE;
+  }
+
   /** Shows a side pane or puts it away; where nothing but the sheet is shown, shows it. */
   toggle(pane: "leftShown" | "rightShown"): void {
-    this[pane] = this.quiet || !this[pane];
+    const isBehind = pane === "rightShown" && this.isNarrow && sources.shown;
+    if (isBehind) sources.shown = false;
+    this[pane] = this.quiet || isBehind || !this[pane];
     this.quiet = false;
   }
 
@@ -73,7 +106,7 @@ class Layout {
 
   /** All that is kept, as it is stored. */
   get record(): string {
-    const { language, theme, left, right, leftShown, rightShown, asked, zoom, style } = this;
+    const { language, theme, left, right, beside, leftShown, rightShown, asked, zoom, style, prompter } = this;
     const open = tabs.open.map((document) => document.id);
     const front = tabs.front?.id ?? null;
     const record: Record = {
@@ -81,13 +114,17 @@ class Layout {
       theme,
       left,
       right,
+      beside,
       leftShown,
       rightShown,
       asked,
       zoom,
       style,
+      prompter,
       open,
       front,
+      laid: sources.open.map((beside) => beside.id),
+      laidShown: sources.shown,
     };
     return JSON.stringify(record);
   }
@@ -95,10 +132,12 @@ class Layout {
   /** Finds everything again as it was left. */
   async restore(): Promise<void> {
     try {
-      const { open, front, ...rest } = read(await backend.remembered());
+      const { open, front, laid, laidShown, ...rest } = read(await backend.remembered());
       Object.assign(this, rest);
       // A document that is gone leaves no tab; the others open all the same.
       for (const id of open ?? []) await tabs.show(id).catch(() => {});
+      for (const id of laid ?? []) await sources.lay(id).catch(() => {});
+      sources.shown = laidShown === true && sources.open.length > 0;
       if (front && tabs.open.some((document) => document.id === front)) await tabs.show(front);
     } catch (error) {
       notices.refuse(error);

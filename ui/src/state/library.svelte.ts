@@ -3,6 +3,7 @@ import { SvelteSet } from "svelte/reactivity";
 import { backend } from "../backend";
 import type { CollectionRow, DocumentRow, Failure, Kind } from "../bindings";
 import { failureOf, notices } from "./notices.svelte";
+import { words } from "../words";
 import { tabs } from "./tabs.svelte";
 
 /** What the library is asked for by kind; drafts stand in a list of their own. */
@@ -19,6 +20,8 @@ class Library {
   collections = $state.raw<CollectionRow[]>([]);
   /** The collection that is looked at, and what is in it; nothing for all. */
   collection = $state.raw<{ id: string; documents: Set<string> } | null>(null);
+  /** It is being given another name. */
+  renaming = $state(false);
   /** The collection that the writer chose. */
   private wanted: string | null = null;
   /** The kind that the writer chose to see. */
@@ -133,6 +136,36 @@ class Library {
     // The writer may have gone on to another one meanwhile.
     if (known && this.wanted !== collection) return;
     this.collection = known ? { id: collection, documents: new Set(documents) } : null;
+  }
+
+  /** Gives the collection that is looked at another name. */
+  async renameCollection(name: string): Promise<void> {
+    if (!this.collection) return;
+    try {
+      await backend.renameCollection(this.collection.id, name);
+    } catch (error) {
+      notices.refuse(error);
+    }
+    await this.refresh();
+  }
+
+  /** Removes the collection that is looked at; what was in it stays, and it can be brought back. */
+  async removeCollection(): Promise<void> {
+    const removed = this.collections.find((one) => one.id === this.collection?.id);
+    if (!removed) return;
+    const set = async (gone: boolean) => {
+      try {
+        await backend.removeCollection(removed.id, gone);
+      } catch (error) {
+        notices.refuse(error);
+        return;
+      }
+      await this.refresh();
+      await this.look(gone ? null : removed.id);
+      const back = { words: words.collections.restore, run: () => void set(false) };
+      if (gone) notices.tell(words.collections.removed(removed.name), back);
+    };
+    await set(true);
   }
 
   /** How many collections one stands in. */

@@ -3,7 +3,6 @@
 // heading is, and how it is numbered, is not known here.
 import { SvelteSet } from "svelte/reactivity";
 import type { BlockId, SectionAnswer } from "../bindings";
-import type { OpenDocument } from "./document.svelte";
 import { borrowed } from "./borrowed.svelte";
 import { notices } from "./notices.svelte";
 import { tabs } from "./tabs.svelte";
@@ -64,13 +63,6 @@ export function past(sections: SectionAnswer[], heading: BlockId, by: 1 | -1): P
   return found ?? null;
 }
 
-/** The innermost section that the cursor stands in. */
-function sectionOfCursor(document: OpenDocument): BlockId | null {
-  const at = document.answer.blocks.findIndex((one) => one.block === document.block);
-  const around = document.answer.sections.filter((section) => section.start <= at && at < section.end);
-  return around.at(-1)?.block ?? null;
-}
-
 class Outline {
   /** The line that the keys are on, where the writer chose one. */
   private chosen = $state<BlockId | null>(null);
@@ -91,7 +83,7 @@ class Outline {
   });
 
   /** The section with the cursor. */
-  here = $derived(tabs.front ? sectionOfCursor(tabs.front) : null);
+  here = $derived(tabs.front?.section?.block ?? null);
 
   /** The line that the keys are on. */
   active = $derived.by(() => {

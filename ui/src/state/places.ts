@@ -1,7 +1,7 @@
 // The places of the window that the keyboard goes to. A pane says how to get there; whoever
 // wants to go knows nothing of the pane.
 
-export type PlaceName = "search" | "library" | "sheet" | "right";
+export type PlaceName = "search" | "library" | "sheet" | "sources" | "right";
 
 type Place = {
   /** Moves the focus there. */
@@ -11,7 +11,7 @@ type Place = {
 };
 
 /** The panes that one key walks through. */
-const ROUND: PlaceName[] = ["search", "sheet", "right"];
+const ROUND: PlaceName[] = ["search", "sheet", "sources", "right"];
 
 class Places {
   private readonly known = new Map<PlaceName, Place>();
@@ -26,6 +26,11 @@ class Places {
 
   go(name: PlaceName): void {
     this.known.get(name)?.go();
+  }
+
+  /** The focus is there. */
+  isAt(name: PlaceName): boolean {
+    return this.known.get(name)?.isHere() ?? false;
   }
 
   /** Goes to the pane after the one with the focus. */

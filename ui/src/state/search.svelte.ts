@@ -3,6 +3,7 @@ import { backend } from "../backend";
 import type { Found, Hit, Kind, Source } from "../bindings";
 import { borrowed } from "./borrowed.svelte";
 import { notices } from "./notices.svelte";
+import { sources } from "./sources.svelte";
 import { tabs } from "./tabs.svelte";
 
 /** How many passages are asked for at first, and more each time the end of the list is seen. */
@@ -67,10 +68,22 @@ export class Search {
     if (hit) await borrowed.take(source(hit, extent));
   }
 
+  /** Takes the section of the passage in hand in the place of the draft's section with the cursor. */
+  async exchange(): Promise<void> {
+    const hit = await this.inHand();
+    if (hit) await borrowed.exchange(source(hit, "section"));
+  }
+
   /** Opens the document of the passage in hand, with the passage in view. */
   async open(): Promise<void> {
     const hit = await this.inHand();
     if (hit) await tabs.show(hit.document, hit.block);
+  }
+
+  /** Lays the document of the passage in hand beside the sheet, with the passage in hand there. */
+  async lay(): Promise<void> {
+    const hit = await this.inHand();
+    if (hit) await sources.lay(hit.document, hit.block);
   }
 
   /** The passage in hand for what stands in the box now: Enter may come before its answer. */

@@ -59,6 +59,19 @@ class Tabs {
     this.front = this.add(await backend.newDraft(source, null));
   }
 
+  /**
+   * Takes a source over in the place of the section with the cursor, in the draft in front or the
+   * one that was there last; where there is no such section, beside the cursor.
+   */
+  async exchange(source: Source): Promise<void> {
+    const draft = this.written;
+    if (!draft) return this.take(source);
+    this.front = draft;
+    const gone = await draft.exchange(source);
+    const undo = { words: words.outline.undo, run: () => draft.undo() };
+    if (gone !== null) notices.tell(words.outline.exchanged(gone), undo);
+  }
+
   /** Opens the file of the document in front, in the system's program for it. */
   async openOriginal(): Promise<void> {
     if (this.front) await backend.openOriginal(this.front.id);

@@ -78,6 +78,82 @@ export const assemblingWords = {
     }),
   },
 
+  facts: {
+    title: { zh: "常用数据", en: "The office’s own facts" },
+    short: { zh: "常用数据…", en: "Own facts…" },
+    lead: {
+      zh: "县名、书记、江河、上年数据……存一次，各篇草稿里名称相近的空都能填，填的时候也会列出来。",
+      en: "Names, people, rivers, last year’s figures: kept once, offered for fields of a like label in every draft.",
+    },
+    label: { zh: "名称", en: "Label" },
+    labelHint: { zh: "如 县名", en: "e.g. 县名" },
+    value: { zh: "内容", en: "Value" },
+    valueOf: (label: string): Message => ({
+      zh: `${label || "这一条"}的内容`,
+      en: `Value of ${label || "this line"}`,
+    }),
+    remove: (label: string): Message => ({
+      zh: `去掉“${label || "这一条"}”`,
+      en: `Remove “${label || "this line"}”`,
+    }),
+    add: { zh: "再加一条", en: "One more" },
+    bring: { zh: "从数据表添…", en: "From a data sheet…" },
+    fill: { zh: "保存，并填这篇草稿…", en: "Save, and fill this draft…" },
+    keep: { zh: "保存", en: "Save" },
+    kept: (label: string): Message => ({
+      zh: `“${label}”记进了常用数据。`,
+      en: `“${label}” is kept with the office’s own facts.`,
+    }),
+  },
+
+  offers: {
+    list: (label: string): Message => ({ zh: `“${label}”可以填`, en: `Values for “${label}”` }),
+    fact: { zh: "常用数据", en: "own facts" },
+    draft: (title: string): Message => ({ zh: `《${title}》`, en: `“${title}”` }),
+    take: (value: string, from: string): Message => ({
+      zh: `填“${value}”，${from}`,
+      en: `Fill “${value}”, ${from}`,
+    }),
+    leave: { zh: "留空", en: "Leave empty" },
+    leaveTip: { zh: "这一项留空，不再问", en: "Nothing stands there, and it is not asked for again" },
+    left: { zh: "留空", en: "left empty" },
+    ask: { zh: "还要填", en: "Ask again" },
+    remember: { zh: "存为常用", en: "Keep it" },
+    rememberTip: { zh: "记进常用数据，别的草稿也能填", en: "Keep it with the office’s own facts" },
+    merged: (label: string, other: string): Message => ({
+      zh: `“${other}”并进了“${label}”。`,
+      en: `“${other}” was merged into “${label}”.`,
+    }),
+    drag: { zh: "拖到另一项上，两项合成一项", en: "Drag it onto another to merge the two" },
+  },
+
+  sources: {
+    pane: { zh: "旁边的文稿", en: "Beside the sheet" },
+    width: { zh: "旁边的文稿的宽度", en: "Width of what lies beside the sheet" },
+    open: { zh: "放在旁边的", en: "Lying beside the sheet" },
+    lay: { zh: "放旁边", en: "Beside" },
+    close: (title: string): Message => ({ zh: `拿走《${title}》`, en: `Take “${title}” away` }),
+    away: { zh: "收起", en: "Put away" },
+    one: { zh: "只看一篇", en: "One in view" },
+    two: { zh: "上下看两篇", en: "Two in view" },
+    none: { zh: "旁边还没有文稿", en: "Nothing lies beside the sheet" },
+    noneMore: {
+      zh: "在左边的列表里按 Ctrl+回车，或在搜到的段落上按 Ctrl+Alt+回车，就放到旁边。",
+      en: "Ctrl+Enter in the list at the left, or Ctrl+Alt+Enter on a passage, lays one here.",
+    },
+    seek: { zh: "找", en: "Find" },
+    seekIn: (title: string): Message => ({ zh: `在《${title}》里找`, en: `Find in “${title}”` }),
+    found: (at: number, count: number): Message =>
+      count === 0
+        ? { zh: "没有", en: "none" }
+        : { zh: `${at || "–"} / ${count}`, en: `${at || "–"} / ${count}` },
+    lines: (title: string): Message => ({
+      zh: `《${title}》：↑↓ 走动，←→ 到小标题，回车取用，Shift+回车取用整节`,
+      en: `“${title}”: ↑↓ walks, ←→ goes by headings, Enter takes, Shift+Enter the section`,
+    }),
+    whole: { zh: "整页打开", en: "Open as a page" },
+  },
+
   borrowed: {
     title: { zh: "原稿的自称", en: "What the source calls its own" },
     found: (count: number): Message => ({

@@ -103,6 +103,7 @@ export const draftWords = {
     places: (count: number): Message => ({ zh: `${count} 段`, en: many(count, "block") }),
     next: { zh: "看下一处", en: "Next place" },
     open: { zh: "打开原文", en: "Open the source" },
+    press: { zh: "按一下，放到旁边看", en: "press to lay it beside" },
     gone: { zh: "一篇已不在素材库里的稿子", en: "A document that is no longer in the library" },
     none: { zh: "都是自己写的", en: "All of it was written here" },
     noneMore: {
@@ -147,6 +148,10 @@ export const draftWords = {
     deeper: { zh: "降一级", en: "One level deeper" },
     join: { zh: "并入上一节：小标题变成正文", en: "Join to the one before: its heading becomes text" },
     remove: { zh: "删去这一节", en: "Take the section out" },
+    exchanged: (heading: string): Message => ({
+      zh: `换掉了“${heading}”。`,
+      en: `“${heading}” was exchanged.`,
+    }),
     removed: (heading: string): Message => ({
       zh: `删去了“${heading}”。`,
       en: `“${heading}” was taken out.`,

@@ -6,6 +6,7 @@ import { draftWords } from "./draft";
 import { handingInWords } from "./handingIn";
 import { returningWords } from "./returning";
 import { libraryWords } from "./library";
+import { readingWords } from "./reading";
 import { styleWords } from "./styles";
 import { joined, many, number } from "./counting";
 
@@ -20,6 +21,7 @@ export const words = {
   ...handingInWords,
   ...returningWords,
   ...libraryWords,
+  ...readingWords,
   ...styleWords,
 
   lectern: { zh: "讲台", en: "Lectern" },
@@ -59,6 +61,11 @@ export const words = {
     recent: { zh: "最近的草稿", en: "Recent drafts" },
     all: (count: number) => ({ zh: `全部 ${number(count)} 篇`, en: `All ${number(count)}` }),
     fewer: { zh: "收起", en: "Fewer" },
+    gone: { zh: "原文件不在了", en: "its file is gone" },
+    goneHint: {
+      zh: "导入时的文件已经移走或删掉了；文稿和原件都还在素材库里。",
+      en: "The file that it came from was moved or deleted. The text and the original are kept here.",
+    },
     older: (count: number): Message => ({ zh: `另有 ${count} 稿 ▸`, en: `${count} more ▸` }),
     fold: { zh: "收起 ▾", en: "fold ▾" },
     kinds: { zh: "素材", en: "Documents" },
@@ -105,6 +112,7 @@ export const words = {
     allKinds: { zh: "在全部素材里找", en: "Search everything" },
     take: { zh: "取用", en: "Take" },
     takeSection: { zh: "取用整节", en: "Take section" },
+    exchange: { zh: "换掉光标这节", en: "Put in place of section" },
     opening: { zh: "开头", en: "opening" },
   },
 
@@ -129,8 +137,8 @@ export const words = {
     stop: { zh: "停止", en: "Stop" },
     release: { zh: "松开即导入", en: "Release to import" },
     releaseHint: {
-      zh: "文件、文件夹都可以；一份 xlsx 或 csv 数据表会用来填空。",
-      en: "Files and folders; one data sheet (xlsx, csv) fills the draft in front.",
+      zh: "文件、文件夹都可以；一份 xlsx、xls、ods 或 csv 数据表会用来填空。",
+      en: "Files and folders; one data sheet (xlsx, xls, ods, csv) fills the draft in front.",
     },
     details: { zh: "详情", en: "Details" },
     done: (count: ImportCount, stopped: boolean): Message => {
@@ -234,6 +242,7 @@ export const words = {
     inSearch: { zh: "在搜索框里", en: "In the search box" },
     move: { zh: "上一段、下一段", en: "Previous, next passage" },
     open: { zh: "打开这一篇，转到这一段", en: "Open the document at the passage" },
+    lay: { zh: "把这一篇放到稿纸旁边", en: "Lay the document beside the sheet" },
     clear: { zh: "清空；再按回到稿纸", en: "Clear; once more: back to the sheet" },
   },
 
@@ -262,6 +271,8 @@ export const words = {
     draftFromOpen: { zh: "用打开的这一篇起草", en: "New draft from the open document" },
     save: { zh: "现在就存", en: "Save now" },
     export: { zh: "导出", en: "Export" },
+    readingCopy: { zh: "朗读稿：停顿、拼音、字号…", en: "Reading copy: pauses, pinyin, size…" },
+    prompter: { zh: "提词：从光标处念起…", en: "Prompter, from the cursor…" },
     occasion: { zh: "场合：哪天讲、讲多久、讲给谁…", en: "Occasion: when, how long, for whom…" },
     history: { zh: "历次稿：比较、命名、恢复…", en: "Former versions: compare, name, restore…" },
     nextTab: { zh: "下一篇", en: "Next tab" },
@@ -285,6 +296,8 @@ export const words = {
       zh: "改这一项：名称、类型、合并、分开…",
       en: "Change this field: name, kind, merge, split…",
     },
+    facts: { zh: "常用数据：县名、书记、上年数据…", en: "The office’s own facts…" },
+    leaveEmpty: { zh: "这一项留空，或还要填", en: "Leave this field empty, or ask again" },
     dataSheet: { zh: "用数据表填空…", en: "Fill from a data sheet…" },
     seek: { zh: "在稿子里查找、替换…", en: "Find and replace in the draft…" },
     search: { zh: "搜素材", en: "Search the library" },
@@ -293,6 +306,8 @@ export const words = {
     following: { zh: "跟随文件夹…", en: "Follow folders…" },
     importReport: { zh: "导入记录", en: "What was imported" },
     file: { zh: "归类：年份、场合、讲话人…", en: "File: year, occasion, speaker…" },
+    renameCollection: { zh: "给文集改名", en: "Rename the collection" },
+    removeCollection: { zh: "移除文集，文稿留着", en: "Remove the collection, keep its documents" },
     openOriginal: { zh: "打开原文件", en: "Open the original file" },
     reread: { zh: "换一种编码重读…", en: "Read again in another encoding…" },
     starters: { zh: "起步模板", en: "Starters" },
@@ -300,6 +315,9 @@ export const words = {
     fields: { zh: "填空", en: "Fields" },
     findings: { zh: "提示", en: "Findings" },
     origins: { zh: "出处", en: "Origins" },
+    sources: { zh: "旁边的文稿：显示或收起", en: "Show or hide what lies beside the sheet" },
+    otherSource: { zh: "到旁边的另一篇", en: "Go to the other speech beside the sheet" },
+    layBeside: { zh: "把这一篇放到稿纸旁边", en: "Lay this document beside the sheet" },
     toSource: { zh: "打开这一段的原文", en: "Open the source of this passage" },
     nextFinding: { zh: "下一处提示", en: "Next finding" },
     previousFinding: { zh: "上一处提示", en: "Previous finding" },
@@ -352,8 +370,8 @@ export const words = {
     which: { zh: "显示哪些", en: "Which to show" },
     sheet: { zh: "数据表…", en: "Data sheet…" },
     sheetTip: {
-      zh: "从 xlsx、csv 填入；也可以把文件拖进窗口",
-      en: "Fill from an xlsx or csv file; or drop the file on the window",
+      zh: "从 xlsx、xls、ods、csv 填入；也可以把文件拖进窗口",
+      en: "Fill from an xlsx, xls, ods or csv file; or drop the file on the window",
     },
     noDraft: { zh: "还没有打开草稿", en: "No draft is open" },
     noDraftMore: {

@@ -47,6 +47,16 @@ export const libraryWords = {
     name: { zh: "文集", en: "Collection" },
     all: { zh: "全部文集", en: "All collections" },
     in: (name: string, count: number): Message => ({ zh: `${name}（${count}）`, en: `${name} (${count})` }),
+    more: { zh: "这个文集", en: "This collection" },
+    rename: { zh: "改名", en: "Rename" },
+    remove: { zh: "移除文集", en: "Remove the collection" },
+    removed: (name: string): Message => ({
+      zh: `移除了文集“${name}”，里面的文稿都还在素材库。`,
+      en: `“${name}” is removed; its documents stay in the library.`,
+    }),
+    restore: { zh: "恢复", en: "Bring it back" },
+    empty: { zh: "文集里没有这一类", en: "None of this kind in the collection" },
+    emptyHint: { zh: "看别的类别，或者选“全部文集”。", en: "Look at another kind, or at all collections." },
   },
 
   original: {

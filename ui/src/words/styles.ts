@@ -1,5 +1,5 @@
 // The words of house styles: choosing one, and making one's own.
-import type { Align, Lines, Message } from "../bindings";
+import type { Align, Lines, Message, Numbers, OpenFields } from "../bindings";
 import { many } from "./counting";
 
 export const styleWords = {
@@ -49,6 +49,18 @@ export const styleWords = {
       right: { zh: "右", en: "right" },
       left: { zh: "左", en: "left" },
     },
+    word: { zh: "Word 文件", en: "Word files" },
+    numbers: { zh: "标题序号", en: "Numbers of headings" },
+    numbersBy: {
+      text: { zh: "写成文字", en: "as text" },
+      word: { zh: "由 Word 编号", en: "counted by Word" },
+    } satisfies Record<Numbers, Message>,
+    appendix: { zh: "末页附出处和还要核实的地方", en: "A page of sources and findings behind drafts" },
+    openFields: { zh: "没填的空", en: "Open blanks" },
+    openFieldsAs: {
+      highlight: { zh: "标黄", en: "marked yellow" },
+      control: { zh: "标黄，点一下就能填", en: "yellow, filled at a click" },
+    } satisfies Record<OpenFields, Message>,
     lines: { zh: "各级的样子", en: "Lines" },
     roles: {
       text: { zh: "全文", en: "All text" },

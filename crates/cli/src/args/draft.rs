@@ -115,7 +115,7 @@ pub(crate) struct Facts {
     /// 添一条或改一条；值空着就去掉；可以多次 / set a fact; an empty value takes it out
     #[arg(long, value_name = "LABEL=VALUE", value_parser = assignment)]
     pub(crate) set: Vec<(String, String)>,
-    /// 从数据表里添：xlsx 或 csv / add those of a data sheet
+    /// 从数据表里添：xlsx、xls、ods 或 csv / add those of a data sheet
     #[arg(long, value_name = "FILE.xlsx|FILE.csv")]
     pub(crate) data: Option<PathBuf>,
 }
@@ -133,7 +133,7 @@ pub(crate) struct Fill {
     /// 填一项：标签或编号，等号，值；可以多次 / set a field by its label or id
     #[arg(long, value_name = "LABEL_OR_ID=VALUE", value_parser = assignment)]
     pub(crate) set: Vec<(String, String)>,
-    /// 数据表：xlsx 或 csv，前两列是标签和值 / a data sheet
+    /// 数据表：xlsx、xls、ods 或 csv，前两列是标签和值 / a data sheet
     #[arg(long, value_name = "FILE.xlsx|FILE.csv")]
     pub(crate) data: Option<PathBuf>,
     /// 还空着的，用常用数据来填（lectern facts）/ fill what is open from the office's own facts

@@ -12,7 +12,10 @@ pub(crate) fn wrong_use(error: &clap::Error) -> Message {
         _ => String::new(),
     };
     let (arg, value) = (told(ContextKind::InvalidArg), told(ContextKind::InvalidValue));
-    let expected = error.source().map(|source| format!("（{source}）")).unwrap_or_default();
+    let choices = told(ContextKind::ValidValue);
+    let choices = (!choices.is_empty()).then_some(choices);
+    let expected = error.source().map(ToString::to_string).or(choices);
+    let expected = expected.map(|expected| format!("（{expected}）")).unwrap_or_default();
     let zh = match error.kind() {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
             return Message::new(

@@ -8,7 +8,7 @@ use crate::extracted::{Extracted, Metadata};
 use crate::format::Format;
 use crate::limits::Limits;
 use serde::{Deserialize, Serialize};
-use speech::{Hints, Message, Paragraph, Span};
+use speech::{Control, Hints, Message, Paragraph, Span};
 use std::io::{self, BufRead, ErrorKind, Read, Write};
 
 /// What a child says first. A program that was replaced while it ran has another version.
@@ -78,19 +78,21 @@ struct Line {
     titled: bool,
     strong: Vec<Span>,
     table_row: bool,
+    controls: Vec<Control>,
 }
 
 impl From<Paragraph> for Line {
     fn from(Paragraph { text, hints }: Paragraph) -> Self {
-        let Hints { centred, half_points, outline, titled, strong, table_row } = hints;
-        Self { text, centred, half_points, outline, titled, strong, table_row }
+        let Hints { centred, half_points, outline, titled, strong, table_row, controls } = hints;
+        Self { text, centred, half_points, outline, titled, strong, table_row, controls }
     }
 }
 
 impl From<Line> for Paragraph {
     fn from(line: Line) -> Self {
-        let Line { text, centred, half_points, outline, titled, strong, table_row } = line;
-        Self { text, hints: Hints { centred, half_points, outline, titled, strong, table_row } }
+        let Line { text, centred, half_points, outline, titled, strong, table_row, controls } = line;
+        let hints = Hints { centred, half_points, outline, titled, strong, table_row, controls };
+        Self { text, hints }
     }
 }
 
@@ -177,6 +179,7 @@ fn read_frame(from: &mut impl Read, most_bytes: u64) -> io::Result<Option<Vec<u8
 #[allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 mod tests {
     use super::*;
+    use speech::FieldKind;
 
     #[test]
     fn an_answer_crosses_whole() {
@@ -187,6 +190,12 @@ mod tests {
             titled: true,
             strong: vec![0..2, 3..4],
             table_row: true,
+            controls: vec![Control {
+                span: 1..2,
+                label: Some("县名".to_owned()),
+                kind: Some(FieldKind::Place),
+                filled: true,
+            }],
         };
         let extracted = Extracted {
             format: Format::Doc,

@@ -2,6 +2,7 @@
 
 use super::said::{RunSaid, Theme};
 use super::walk::Seen;
+use crate::house_style::Numbers;
 use crate::page::{Line, Role};
 use speech::text::{is_blank, length};
 
@@ -22,6 +23,8 @@ pub(super) struct Beginning<'a> {
     pub(super) seen: &'a Seen,
     /// Wide blanks that its text begins with.
     pub(super) n_blanks: usize,
+    /// Word counts it: its number is none of its characters.
+    pub(super) is_counted: bool,
 }
 
 /// How many paragraphs are looked through for a line. Parts that no reader takes for lines
@@ -44,7 +47,7 @@ pub(super) fn match_lines<'a>(lines: &[Line], paragraphs: &'a [Seen], theme: &Th
     }
     for seen in paragraphs.iter().filter(|seen| seen.in_table) {
         for (idx, (text, run)) in seen.runs.iter().enumerate() {
-            let begins = (idx == 0).then_some(Beginning { seen, n_blanks: 0 });
+            let begins = (idx == 0).then_some(Beginning { seen, n_blanks: 0, is_counted: false });
             stretches.push(stretch(Role::Table, n_seen(text), run, begins, theme));
         }
     }
@@ -71,7 +74,7 @@ fn take<'a>(line: &Line, text: &str, seen: &'a Seen, theme: &Theme, stretches: &
     let n_counted = n_of(text).saturating_sub(n_words);
     let mut roles = roles.by_ref().filter(|(character, _)| !is_blank(*character)).skip(n_counted);
     let n_blanks = text.chars().take_while(|character| *character == '　').count();
-    let mut begins = Some(Beginning { seen, n_blanks });
+    let mut begins = Some(Beginning { seen, n_blanks, is_counted: n_counted > 0 });
     for (words, run) in &seen.runs {
         let mut of: Option<(Role, usize)> = None;
         for _ in 0..n_of(words) {
@@ -93,6 +96,14 @@ fn take<'a>(line: &Line, text: &str, seen: &'a Seen, theme: &Theme, stretches: &
             break;
         }
     }
+}
+
+/// Who counts the headings, for most of them.
+pub(super) fn numbers(stretches: &[Stretch<'_>]) -> Numbers {
+    let headings = stretches.iter().filter(|stretch| matches!(stretch.role, Role::Heading(_)));
+    let beginnings: Vec<_> = headings.filter_map(|stretch| stretch.begins.as_ref()).collect();
+    let n_counted = beginnings.iter().filter(|begins| begins.is_counted).count();
+    if n_counted * 2 > beginnings.len() { Numbers::Word } else { Numbers::Text }
 }
 
 fn n_seen(text: &str) -> usize {

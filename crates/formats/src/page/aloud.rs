@@ -3,20 +3,12 @@
 
 use super::{Aloud, Line, Role, Run, run, starts_blank};
 use crate::house_style::ReadAloud;
-use speech::reading::{Pause, Reading, heading_times, read_aloud};
+use speech::reading::{Pause, Reading, Wanted, heading_times, read_aloud};
 use speech::text::{length, slice};
 use speech::{Lexicon, Shown, Span, Speech, shown};
 
 /// The longest note that is not parted at the end of a line.
 const LONGEST: usize = 14;
-
-/// Something in brackets, after so many characters of a block.
-struct Note {
-    at: usize,
-    text: String,
-    /// It stays with the character before it.
-    tied: bool,
-}
 
 pub(super) fn lines(speech: &Speech, options: &ReadAloud) -> Vec<Line> {
     let readings = read_aloud(speech, &Lexicon::built_in());
@@ -27,7 +19,7 @@ pub(super) fn lines(speech: &Speech, options: &ReadAloud) -> Vec<Line> {
         let role = Role::of(shown.block.kind);
         if !goes_on {
             let indented = starts_blank(shown);
-            lines.push(Line { role, runs: Vec::new(), indented, aloud: Aloud::default() });
+            lines.push(Line { role, runs: Vec::new(), indented, new_page: false, aloud: Aloud::default() });
         }
         goes_on = shown.run_in;
         let Some(line) = lines.last_mut() else { continue };
@@ -43,7 +35,8 @@ pub(super) fn lines(speech: &Speech, options: &ReadAloud) -> Vec<Line> {
 /// Adds a block to its line.
 fn add(line: &mut Line, shown: &Shown<'_>, role: Role, reading: &Reading, options: &ReadAloud) {
     let base = length(&line.text());
-    let notes = notes(shown, role, reading, options);
+    let wanted = Wanted { pinyin: options.pinyin, numbers_in_words: options.numbers_in_words };
+    let notes = reading.notes(&shown.text(), shown.block.kind, wanted);
     // Where a place of the block is in the line: what stands before it, and the notes that
     // do, those at the very place too or not.
     let moved = |at: usize, with: bool| {
@@ -77,7 +70,15 @@ fn add(line: &mut Line, shown: &Shown<'_>, role: Role, reading: &Reading, option
             );
             push(
                 &mut line.runs,
-                Run { text: note.text.clone(), role, strong: false, open: false, note: true },
+                Run {
+                    text: note.text.clone(),
+                    note: true,
+                    strong: false,
+                    open: false,
+                    slot: None,
+                    numeral: false,
+                    role,
+                },
             );
             from = note.at;
         }
@@ -90,35 +91,4 @@ fn push(runs: &mut Vec<Run>, run: Run) {
     if !run.text.is_empty() {
         runs.push(run);
     }
-}
-
-/// The notes of a block in their order, the same one only once. What is not read aloud has
-/// none.
-fn notes(shown: &Shown<'_>, role: Role, reading: &Reading, options: &ReadAloud) -> Vec<Note> {
-    if matches!(role, Role::Title | Role::Byline | Role::Date | Role::Table) {
-        return Vec::new();
-    }
-    let text = shown.text();
-    let mut notes: Vec<Note> = Vec::new();
-    let mut told: Vec<(&str, &str)> = Vec::new();
-    if options.pinyin {
-        for sound in &reading.sounds {
-            let character = slice(&text, sound.at..sound.at + 1);
-            if !told.contains(&(character, sound.pinyin.as_str())) {
-                told.push((character, sound.pinyin.as_str()));
-                notes.push(Note { at: sound.at + 1, text: format!("（{}）", sound.pinyin), tied: true });
-            }
-        }
-    }
-    if options.numbers_in_words {
-        let in_words = reading.spoken.iter();
-        notes.extend(in_words.map(|spoken| Note {
-            at: spoken.span.end,
-            text: format!("（{}）", spoken.words),
-            tied: false,
-        }));
-    }
-    notes.sort_by_key(|note| note.at);
-    notes.dedup_by_key(|note| note.at);
-    notes
 }

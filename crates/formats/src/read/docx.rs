@@ -9,6 +9,7 @@
 
 mod body;
 mod comments;
+mod control;
 mod flow;
 mod look;
 mod numbering;

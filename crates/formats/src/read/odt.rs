@@ -37,8 +37,7 @@ pub(super) fn read(mut container: Container<'_>, limits: &Limits) -> Result<Extr
     if let Some(looks_like) = other(&mut container)? {
         return Err(Error::UnknownFormat { looks_like });
     }
-    let manifest = part(&mut container, "META-INF/manifest.xml")?.unwrap_or_default();
-    if is_encrypted(&manifest, limits)? {
+    if is_protected(&mut container, limits)? {
         return Err(Error::Protected);
     }
     let named = part(&mut container, "styles.xml")?.unwrap_or_default();
@@ -77,9 +76,10 @@ fn part(container: &mut Container<'_>, name: &str) -> Result<Option<String>, Err
     container.part(name)?.map(|part| text_of(part, name)).transpose()
 }
 
-/// Whether the list of parts says how to decrypt one.
-fn is_encrypted(manifest: &str, limits: &Limits) -> Result<bool, Error> {
-    let mut xml = Xml::new(manifest, "META-INF/manifest.xml", limits);
+/// Whether a file of the family has a password: its list of parts says how to decrypt one.
+pub(super) fn is_protected(container: &mut Container<'_>, limits: &Limits) -> Result<bool, Error> {
+    let manifest = part(container, "META-INF/manifest.xml")?.unwrap_or_default();
+    let mut xml = Xml::new(&manifest, "META-INF/manifest.xml", limits);
     loop {
         match xml.next()? {
             Node::Start(element) if element.local_name().as_ref() == "encryption-data" => return Ok(true),

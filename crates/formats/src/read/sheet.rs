@@ -1,4 +1,4 @@
-//! 数据表: labels and values, and how CSV gives them.
+//! 数据表: labels and values; how CSV gives them, and where they stand in the sheet of a workbook.
 
 use super::text::check_length;
 use crate::encoding::decode;
@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::limits::Limits;
 use speech::fill::DataSheet;
 use speech::text::trim;
+use std::collections::BTreeMap;
 
 /// Reads the first two columns; see [`read_sheet`](super::read_sheet).
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<DataSheet, Error> {
@@ -36,6 +37,27 @@ pub(super) fn add(
         sheet.push((label.to_owned(), value.to_owned()));
     }
     Ok(())
+}
+
+/// The cells of a row by their columns, from 0.
+pub(super) type Row = BTreeMap<usize, String>;
+
+/// Columns that are looked at: a sheet of labels and values has few.
+pub(super) const N_COLUMNS: usize = 64;
+
+/// Rows in which labels and values stand in their two columns.
+pub(super) fn labelled(rows: &[Row], limits: &Limits) -> Result<DataSheet, Error> {
+    let mut columns: Vec<usize> = rows.iter().flat_map(|row| row.keys().copied()).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let (Some(labels), Some(values)) = (columns.first(), columns.get(1)) else { return Ok(DataSheet::new()) };
+    let mut sheet = DataSheet::new();
+    // Above the labels there may be a title, which stands alone in its row.
+    let both = rows.iter().filter_map(|row| Some((row.get(labels)?, row.get(values)?)));
+    for (row_idx, (label, value)) in both.enumerate() {
+        add(&mut sheet, row_idx == 0, label, value, limits)?;
+    }
+    Ok(sheet)
 }
 
 /// What stands over a column of labels.

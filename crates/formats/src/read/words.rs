@@ -2,7 +2,7 @@
 //! what is bold and how large it begins.
 
 use speech::text::length;
-use speech::{Hints, Paragraph, Span};
+use speech::{Control, Hints, Paragraph, Span};
 
 /// The text of a paragraph: one line, or several at soft breaks.
 #[derive(Debug, Default)]
@@ -20,6 +20,14 @@ struct Line {
     n_characters: usize,
     half_points: Option<u32>,
     strong: Vec<Span>,
+    controls: Vec<Control>,
+}
+
+/// A place in words: how many lines are before it, and how many characters in its line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    n_lines: usize,
+    n_characters: usize,
 }
 
 impl Words {
@@ -45,6 +53,20 @@ impl Words {
         }
     }
 
+    /// Where the words end.
+    pub(super) fn end(&self) -> Place {
+        Place { n_lines: self.finished.len(), n_characters: self.last.n_characters }
+    }
+
+    /// Says that what stands from a place on is asked for. Several lines, or none, are not.
+    pub(super) fn ask(&mut self, from: Place, control: Control) {
+        let span = from.n_characters..self.last.n_characters;
+        let is_apart = self.last.controls.last().is_none_or(|other| other.span.end <= span.start);
+        if from.n_lines == self.finished.len() && !span.is_empty() && is_apart {
+            self.last.controls.push(Control { span, ..control });
+        }
+    }
+
     /// Ends the line and starts another.
     pub(super) fn break_line(&mut self) {
         self.finished.push(std::mem::take(&mut self.last));
@@ -57,7 +79,8 @@ impl Words {
         first.text.insert_str(0, number);
         first.n_characters += n_characters;
         first.half_points = first.half_points.or(half_points);
-        first.strong.iter_mut().for_each(|span| *span = span.start + n_characters..span.end + n_characters);
+        let spans = first.controls.iter_mut().map(|control| &mut control.span).chain(&mut first.strong);
+        spans.for_each(|span| *span = span.start + n_characters..span.end + n_characters);
         self.n_characters += n_characters;
         self
     }
@@ -76,7 +99,12 @@ impl Words {
     pub(super) fn paragraphs(self, hints: &Hints) -> impl Iterator<Item = Paragraph> {
         self.finished.into_iter().chain([self.last]).map(|line| Paragraph {
             text: line.text,
-            hints: Hints { half_points: line.half_points, strong: line.strong, ..hints.clone() },
+            hints: Hints {
+                half_points: line.half_points,
+                strong: line.strong,
+                controls: line.controls,
+                ..hints.clone()
+            },
         })
     }
 }
@@ -85,6 +113,25 @@ impl Words {
 pub(super) fn cell(lines: &[Paragraph]) -> String {
     let filled = lines.iter().map(|line| line.text.as_str()).filter(|text| !text.is_empty());
     filled.collect::<Vec<_>>().join(" ").replace('\t', " ")
+}
+
+/// What is asked for in the text of a cell.
+pub(super) fn cell_controls(lines: &[Paragraph]) -> Vec<Control> {
+    let mut controls = Vec::new();
+    let mut at = 0;
+    for line in lines.iter().filter(|line| !line.text.is_empty()) {
+        controls.extend(moved(&line.hints.controls, at));
+        at += length(&line.text) + 1;
+    }
+    controls
+}
+
+/// Controls whose line begins at a character of another.
+pub(super) fn moved(controls: &[Control], at: usize) -> impl Iterator<Item = Control> {
+    controls.iter().map(move |control| Control {
+        span: at + control.span.start..at + control.span.end,
+        ..control.clone()
+    })
 }
 
 /// A row of a table: one line, its cells joined by TAB.

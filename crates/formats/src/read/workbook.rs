@@ -4,17 +4,17 @@
 //! number without the format that it is shown in, and trust the counts that a file
 //! declares.
 
-mod number;
+pub(super) mod number;
 
 use super::package::Package;
-use super::sheet;
+use super::sheet::{N_COLUMNS, Row, labelled};
 use crate::error::{Error, LooksLike};
 use crate::limits::Limits;
 use crate::xml::{Node, Xml, attribute};
 use crate::zip::Container;
 use speech::fill::DataSheet;
 use speech::text::trim;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// Reads the first sheet that has labels and values; those that are hidden are passed
 /// over. Of a sheet the first two columns with anything in them are read.
@@ -52,27 +52,6 @@ struct Book {
     formats: Vec<String>,
     /// Days are counted from 1904 and not from 1900.
     from_1904: bool,
-}
-
-/// The cells of a row by their columns, from 0.
-type Row = BTreeMap<usize, String>;
-
-/// Columns that are looked at: a sheet of labels and values has few.
-const N_COLUMNS: usize = 64;
-
-/// Rows in which labels and values stand in their two columns.
-fn labelled(rows: &[Row], limits: &Limits) -> Result<DataSheet, Error> {
-    let mut columns: Vec<usize> = rows.iter().flat_map(|row| row.keys().copied()).collect();
-    columns.sort_unstable();
-    columns.dedup();
-    let (Some(labels), Some(values)) = (columns.first(), columns.get(1)) else { return Ok(DataSheet::new()) };
-    let mut sheet = DataSheet::new();
-    // Above the labels there may be a title, which stands alone in its row.
-    let both = rows.iter().filter_map(|row| Some((row.get(labels)?, row.get(values)?)));
-    for (row_idx, (label, value)) in both.enumerate() {
-        sheet::add(&mut sheet, row_idx == 0, label, value, limits)?;
-    }
-    Ok(sheet)
 }
 
 /// The ids of the sheets that are shown, in their order; and whether days are counted

@@ -6,7 +6,7 @@
 use super::kinsoku::{Side, gives};
 use super::rows::{Item, Measured, breaks, items, placed};
 use super::table::{cells, n_cells, rules};
-use super::turns::{Turn, first_sentence, turn};
+use super::turns::{Turn, first_sentence, tears_a_sentence, turn};
 use super::{Layout, Measure, Placed, Row, Sheet, points};
 use crate::house_style::HouseStyle;
 use crate::page::{Line, Role};
@@ -28,6 +28,9 @@ pub(super) fn lay_out(lines: &[Line], style: &HouseStyle, measure: &impl Measure
             put_table(&mut pages, line_idx, &lines[line_idx..line_idx + n_rows], style, measure);
             line_idx += n_rows;
             continue;
+        }
+        if lines[line_idx].new_page {
+            pages.begin();
         }
         if stays_with_next(&lines[line_idx]) {
             pages.make_room(wanted(&lines[line_idx..], pages.bottom - pages.top, style, measure));
@@ -130,9 +133,13 @@ fn put_line(pages: &mut Pages, line_idx: usize, lines: &[Line], style: &HouseSty
             pages.put(line_idx, row, placed(row, &room, from == 0, last), line, style);
             from = end;
         }
+        let torn = turns && tears_a_sentence(rest, n_items);
         start += n_items;
         room.indent = 0.0;
         if start < items.len() {
+            if torn {
+                pages.turn_early(line_idx);
+            }
             pages.turn();
         }
     }
@@ -192,6 +199,13 @@ impl Pages {
         }
     }
 
+    /// Goes on at the top of a page.
+    fn begin(&mut self) {
+        if self.y > self.top {
+            self.turn();
+        }
+    }
+
     /// Leaves twips free above a line, but not where the text before has filled the page.
     fn leave_free(&mut self, twips: u32) {
         if self.y > self.top || self.done.is_empty() {
@@ -202,6 +216,15 @@ impl Pages {
     fn turn(&mut self) {
         self.done.push(std::mem::take(&mut self.sheet));
         self.y = self.top;
+    }
+
+    /// Says that the page ends in the middle of a sentence of that line: one row before the
+    /// last, where there is one, so that the hand is at the page in time.
+    fn turn_early(&mut self, line_idx: usize) {
+        let of_line = self.sheet.rows.iter_mut().rev().take_while(|row| row.line_idx == line_idx);
+        if let Some(row) = of_line.take(2).last() {
+            row.turn_early = true;
+        }
     }
 
     /// How many rows of that height a page has, and how many it still has room for.
@@ -235,7 +258,15 @@ impl Pages {
                 characters.iter().filter(|placed| !placed.look.note).map(|placed| placed.character).collect();
             self.sheet.n_read += timing::characters(&read);
         }
-        self.sheet.rows.push(Row { line_idx, top: self.y, height, baseline, characters, pauses });
+        self.sheet.rows.push(Row {
+            line_idx,
+            top: self.y,
+            height,
+            baseline,
+            characters,
+            pauses,
+            turn_early: false,
+        });
         self.y += height;
     }
 

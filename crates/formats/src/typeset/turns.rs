@@ -40,6 +40,11 @@ pub(super) fn turn(items: &[Item], ends: &[usize], n_room: usize, n_page: usize,
     last(SENTENCE).or(moved).or_else(|| last(PART)).unwrap_or(Turn::After(limit))
 }
 
+/// Whether a page that ends after so many items ends in the middle of a sentence.
+pub(super) fn tears_a_sentence(items: &[Item], end: usize) -> bool {
+    end > 0 && !ends_with(items, end, SENTENCE)
+}
+
 /// How many items the first sentence has.
 pub(super) fn first_sentence(items: &[Item]) -> usize {
     (1..items.len()).find(|end| ends_with(items, *end, SENTENCE)).unwrap_or(items.len())

@@ -17,7 +17,7 @@ mod outline;
 use super::Written;
 use crate::error::Error;
 use crate::house_style::HouseStyle;
-use crate::page::{Line, Role, dressed_lines};
+use crate::page::{Appendix, Line, Role, dressed_lines, lines_behind};
 use crate::typeset::{lay_out, points};
 use fonts::Fonts;
 use krilla::Document;
@@ -26,8 +26,9 @@ use krilla::page::PageSettings;
 use speech::{Message, Speech};
 
 /// A speech as a PDF file, and which fonts were taken for which.
-pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Written, Error> {
-    let lines = dressed_lines(speech, style);
+pub(super) fn write(speech: &Speech, style: &HouseStyle, appendices: &[Appendix]) -> Result<Written, Error> {
+    let mut lines = dressed_lines(speech, style);
+    lines.extend(lines_behind(appendices));
     let fonts = Fonts::for_style(style)?;
     let layout = lay_out(&lines, style, &fonts);
     let refused = |detail: String| Error::NotWritten { detail };
@@ -46,6 +47,7 @@ pub(super) fn write(speech: &Speech, style: &HouseStyle) -> Result<Written, Erro
         n_so_far += sheet.n_read;
         if let Some(options) = &style.read_aloud {
             aloud::marks(&mut surface, sheet, style);
+            aloud::early_turns(&mut surface, sheet, options, style, &fonts);
             aloud::minutes(&mut surface, sheet, &lines, &mut seen, options, style, &fonts);
             aloud::foot(&mut surface, n_so_far, n_read, options, style, &fonts);
         }

@@ -17,7 +17,7 @@ use crate::near::Neighbours;
 use crate::originals;
 use crate::stamp::stamp;
 use crate::store::table::files::Stat;
-use crate::store::table::{documents, files, hash, import_files};
+use crate::store::table::{documents, files, hash, import_files, text_hash};
 use crate::store::{self, NewDocument};
 use formats::{Limits, ReadOptions};
 use rusqlite::Connection;
@@ -322,7 +322,7 @@ impl Ready {
             What::Text(text) => text,
         };
         let warnings = text.warnings.clone();
-        if let Some(id) = documents::same(connection, &text.original, &hash(text.text.as_bytes()))? {
+        if let Some(id) = documents::same(connection, &text.original, &text_hash(&text.text))? {
             return Ok(ImportedFile { warnings, ..told(ImportStatus::Duplicate(id)) });
         }
         originals.push((&text.original, &text.bytes));

@@ -3,6 +3,13 @@
 
 #![allow(dead_code, reason = "the test and the measurement each use a part")]
 
+mod old_office;
+mod packed;
+mod page;
+mod pdf;
+mod rtf;
+pub(crate) mod told;
+
 use encoding_rs::{BIG5, Encoding, GB18030};
 use formats::{Format, HouseStyle};
 use speech::parse::parse;
@@ -32,7 +39,7 @@ pub(crate) enum Script {
 
 use Script::{Simplified, Traditional};
 
-/// All ways that are read. A new reader joins by a line.
+/// All ways that are read, and names that say something else. A new reader joins by a line.
 pub(crate) const WAYS: &[Way] = &[
     Way { ending: "txt", script: Simplified, write: |text| text.as_bytes().to_vec() },
     Way { ending: "docx", script: Simplified, write: |text| written(text, Format::Docx) },
@@ -45,6 +52,16 @@ pub(crate) const WAYS: &[Way] = &[
     Way { ending: "txt", script: Simplified, write: |text| utf_16(text, u16::to_le_bytes) },
     Way { ending: "txt", script: Traditional, write: |text| utf_16(text, u16::to_be_bytes) },
     Way { ending: "txt", script: Simplified, write: |text| [b"\xEF\xBB\xBF", text.as_bytes()].concat() },
+    Way { ending: "rtf", script: Simplified, write: rtf::in_gbk },
+    Way { ending: "rtf", script: Traditional, write: rtf::in_unicode },
+    Way { ending: "odt", script: Simplified, write: packed::odt },
+    Way { ending: "html", script: Simplified, write: |text| page::page(text, "utf-8").into_bytes() },
+    Way { ending: "htm", script: Simplified, write: |text| encoded(&page::page(text, "gb2312"), GB18030) },
+    Way { ending: "doc", script: Simplified, write: old_office::doc },
+    Way { ending: "wps", script: Traditional, write: old_office::doc },
+    Way { ending: "pdf", script: Simplified, write: pdf::pdf },
+    Way { ending: "docx", script: Simplified, write: old_office::doc },
+    Way { ending: "doc", script: Simplified, write: |text| written(text, Format::Docx) },
 ];
 
 /// A way for a file to be bad.
@@ -73,6 +90,25 @@ pub(crate) const FAULTS: &[Fault] = &[
     Fault {
         ending: "csv", write: |seed| format!("县名,青山县{seed}\n").into_bytes(), reason: "数据表"
     },
+    Fault { ending: "xlsx", write: |_| packed::xlsx(), reason: "表格" },
+    Fault { ending: "xls", write: |seed| old_office::ole(&[("Workbook", &noise(seed))]), reason: "表格" },
+    Fault {
+        ending: "docx",
+        write: |seed| old_office::ole(&[("EncryptedPackage", &noise(seed))]),
+        reason: "密码",
+    },
+    Fault {
+        ending: "doc",
+        write: |seed| old_office::doc_with_password(&speech(seed, Simplified, 1)),
+        reason: "密码",
+    },
+    Fault { ending: "docx", write: |_| packed::swelling(), reason: "" },
+    Fault { ending: "pdf", write: |_| pdf::scan(), reason: "扫描" },
+    Fault { ending: "pdf", write: |seed| [b"%PDF-1.7\n", &*noise(seed)].concat(), reason: "损坏" },
+    Fault {
+        ending: "odt", write: |seed| half(packed::odt(&speech(seed, Simplified, 2))), reason: "不完整"
+    },
+    Fault { ending: "doc", write: |seed| half(old_office::doc(&speech(seed, Simplified, 9))), reason: "" },
     Fault {
         ending: "docx",
         write: |_| b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".to_vec(),
@@ -209,6 +245,11 @@ fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 fn noise(seed: u64) -> Vec<u8> {
     let mut next = numbers(seed);
     (0..2000).map(|_| next() as u8).collect()
+}
+
+fn half(mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.truncate(bytes.len() / 2);
+    bytes
 }
 
 fn cut_off(seed: u64) -> Vec<u8> {

@@ -72,7 +72,7 @@ fn told_fields(speech: &Speech, made: &[FieldId]) -> Vec<Field> {
         .blocks
         .iter()
         .zip(&asked)
-        .map(|(block, (text, slots, _))| Asking { kind: block.kind, text, slots })
+        .map(|(block, (text, slots, _))| Asking { kind: block.kind, text, slots, controls: &[] })
         .collect();
     let (told, of_slots) = fields(&asking);
     let ids = asked.iter().flat_map(|(_, _, ids)| ids);

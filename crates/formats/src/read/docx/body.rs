@@ -1,5 +1,6 @@
 //! The walk through the main part.
 
+use super::control::OpenControl;
 use super::flow::{Begun, Flow};
 use super::look::RunLook;
 use super::styles::Styles;
@@ -92,6 +93,8 @@ pub(super) struct Body<'a> {
     runs: Vec<Run>,
     /// The fields that it is in: true within the instruction, false within the result.
     fields: Vec<bool>,
+    /// The content controls that it is in.
+    controls: Vec<OpenControl>,
     /// The alternatives that it is in: true once one is chosen.
     choices: Vec<bool>,
     /// The text element that it is in, and whether blanks around its text count.
@@ -127,6 +130,7 @@ impl<'a> Body<'a> {
             flows: vec![Flow::default()],
             runs: Vec::new(),
             fields: Vec::new(),
+            controls: Vec::new(),
             choices: Vec::new(),
             text: String::new(),
             keeps_blanks: false,
@@ -198,8 +202,14 @@ impl<'a> Body<'a> {
 
     /// Enters an element; false where all of it is to be passed over.
     fn start(&mut self, tag: Tag, element: &BytesStart<'_>) -> Result<bool, Error> {
+        if self.path.last() == Some(&Tag::ControlPr) {
+            self.controls.iter_mut().next_back().into_iter().for_each(|control| control.take(element));
+            return Ok(false);
+        }
         match tag {
             Tag::P => self.flow().start_paragraph(),
+            Tag::Control => self.controls.push(OpenControl::default()),
+            Tag::ControlContent => self.begin_control(),
             Tag::R => self.runs.push(Run::default()),
             Tag::Text => {
                 self.text.clear();
@@ -268,8 +278,11 @@ impl<'a> Body<'a> {
                 self.text = text;
             }
             Tag::R => drop(self.runs.pop()),
+            Tag::ControlContent => self.end_control(),
+            Tag::Control => drop(self.controls.pop()),
             Tag::P => {
                 self.begin();
+                self.ask_for_paragraph();
                 self.flow().end_paragraph();
                 // Text that a broken field would swallow is worth more than its instruction.
                 self.fields.retain(|in_instruction| !in_instruction);
@@ -281,7 +294,8 @@ impl<'a> Body<'a> {
                 traces.into_iter().for_each(|trace| flow.row_traces.add(0, trace));
             }
             Tag::Row => {
-                let n_characters = self.flow().row.iter().flatten().map(|cell| length(cell) + 1).sum();
+                let cells = self.flow().row.iter().flatten();
+                let n_characters = cells.map(|cell| length(&cell.text) + 1).sum();
                 self.check_length(n_characters)?;
                 self.flow().end_row();
             }
@@ -296,6 +310,37 @@ impl<'a> Body<'a> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Where a control within a paragraph begins. One around paragraphs begins with its first.
+    fn begin_control(&mut self) {
+        self.begin();
+        let flow = self.flows.last_mut().expect("the body's flow is never taken off");
+        if let (Some(control), Some(open)) = (self.controls.last_mut(), &flow.open) {
+            control.begins = Some(open.words.end());
+        }
+    }
+
+    /// What a control within a paragraph holds is asked for.
+    fn end_control(&mut self) {
+        let flow = self.flows.last_mut().expect("the body's flow is never taken off");
+        let Some(control) = self.controls.last() else { return };
+        if let (Some(begins), Some(open), Some(asked)) = (control.begins, &mut flow.open, control.control()) {
+            open.words.ask(begins, asked);
+        }
+    }
+
+    /// What a control around one paragraph holds, or around one cell: all of it is asked for.
+    fn ask_for_paragraph(&mut self) {
+        let around =
+            matches!(self.path.as_slice(), [.., Tag::ControlContent] | [.., Tag::ControlContent, Tag::Cell]);
+        let flow = self.flows.last_mut().expect("the body's flow is never taken off");
+        let (true, Some(control), Some(open)) = (around, self.controls.last(), &mut flow.open) else {
+            return;
+        };
+        if let (None, true, Some(asked)) = (control.begins, control.is_one_paragraph(), control.control()) {
+            open.words.ask(open.start, asked);
+        }
     }
 
     /// A stretch that is not in the text that is read is passed over. In what is said of a
@@ -415,6 +460,7 @@ impl<'a> Body<'a> {
             Some(number) => words.after(&number, run.half_points),
             None => words,
         };
+        open.start = open.words.end();
         open.traces.append(own, open.words.n_lines() - 1);
         open.begun = Some(Begun { hints, run });
     }

@@ -6,8 +6,9 @@
 
 use super::look::{ParagraphLook, RunLook};
 use super::trace::{Line, Trace, Traces};
-use crate::read::words::{self, Words};
-use speech::{Hints, Paragraph};
+use crate::read::words::{self, Place, Words};
+use speech::text::length;
+use speech::{Control, Hints, Paragraph};
 
 /// A place where paragraphs follow each other.
 #[derive(Debug, Default)]
@@ -19,7 +20,7 @@ pub(super) struct Flow {
     /// The lines of text boxes in it, which follow it.
     pub(super) after: Vec<Line>,
     /// The row that is being read: its cells.
-    pub(super) row: Option<Vec<String>>,
+    pub(super) row: Option<Vec<Cell>>,
     /// What was done in the row.
     pub(super) row_traces: Traces,
     /// A tracked change says that the row is not in the text that is read.
@@ -27,6 +28,13 @@ pub(super) struct Flow {
     /// The text of a paragraph whose end is not in the text that is read: it goes on in the
     /// next one.
     carried: Option<(Words, Traces)>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Default)]
+pub(super) struct Cell {
+    pub(super) text: String,
+    controls: Vec<Control>,
 }
 
 /// A paragraph that is being read.
@@ -46,6 +54,8 @@ pub(super) struct Open {
     pub(super) words: Words,
     /// What was done in it.
     pub(super) traces: Traces,
+    /// Where its text begins, after its number.
+    pub(super) start: Place,
 }
 
 impl Open {
@@ -95,9 +105,19 @@ impl Flow {
     pub(super) fn end_row(&mut self) {
         let Some(cells) = self.row.take() else { return };
         let traces = std::mem::take(&mut self.row_traces);
-        if !std::mem::take(&mut self.row_gone) {
-            self.lines.extend(traces.lines([words::row(&cells)]));
+        if std::mem::take(&mut self.row_gone) {
+            return;
         }
+        let mut controls = Vec::new();
+        let mut at = 0;
+        for cell in &cells {
+            controls.extend(words::moved(&cell.controls, at));
+            at += length(&cell.text) + 1;
+        }
+        let texts: Vec<String> = cells.into_iter().map(|cell| cell.text).collect();
+        let mut row = words::row(&texts);
+        row.hints.controls = controls;
+        self.lines.extend(traces.lines([row]));
     }
 
     /// All lines, when the flow is at its end.
@@ -109,11 +129,11 @@ impl Flow {
         self.lines
     }
 
-    /// The lines as the text of a cell: joined by blanks, without TABs of their own; and
-    /// what was done in them.
-    pub(super) fn into_cell(self) -> (String, Vec<Trace>) {
+    /// The lines as a cell: joined by blanks, without TABs of their own; and what was done in
+    /// them.
+    pub(super) fn into_cell(self) -> (Cell, Vec<Trace>) {
         let (lines, traces): (Vec<Paragraph>, Vec<_>) =
             self.finish().into_iter().map(|line| (line.paragraph, line.traces)).unzip();
-        (words::cell(&lines), traces.concat())
+        (Cell { text: words::cell(&lines), controls: words::cell_controls(&lines) }, traces.concat())
     }
 }

@@ -34,6 +34,10 @@ pub(super) enum Tag {
     Cell,
     /// A text box.
     TextBox,
+    /// A content control, what is said of it, and what stands in it.
+    Control,
+    ControlPr,
+    ControlContent,
     /// Tracked changes.
     Inserted,
     Deleted,
@@ -111,10 +115,13 @@ impl Tag {
             "pPrChange" | "rPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange" | "sectPrChange"
             | "numberingChange" => Self::Former,
             "delText" => Self::DeletedText,
-            "instrText" | "delInstrText" | "rt" | "sdtPr" => Self::Unread,
+            "instrText" | "delInstrText" | "rt" => Self::Unread,
             "commentRangeStart" => Self::CommentStart,
             "commentRangeEnd" => Self::CommentEnd,
             "commentReference" => Self::Comment,
+            "sdt" => Self::Control,
+            "sdtPr" => Self::ControlPr,
+            "sdtContent" => Self::ControlContent,
             "footnoteReference" | "endnoteReference" => Self::Note,
             "altChunk" => Self::Embedded,
             "style" => Self::Style,

@@ -6,7 +6,7 @@
 
 /// The format of an id that every program knows (ECMA-376, 18.8.30; those of dates as
 /// in Chinese).
-pub(super) fn built_in(id: u32) -> &'static str {
+pub(in crate::read) fn built_in(id: u32) -> &'static str {
     match id {
         1 => "0",
         2 => "0.00",
@@ -34,7 +34,7 @@ pub(super) fn built_in(id: u32) -> &'static str {
 }
 
 /// A number in a format; "" and `General` show it plainly.
-pub(super) fn shown(value: f64, format: &str, from_1904: bool) -> String {
+pub(in crate::read) fn shown(value: f64, format: &str, from_1904: bool) -> String {
     let sections: Vec<Vec<Piece>> = split_sections(format).into_iter().map(pieces).collect();
     let (section, value) = match sections.as_slice() {
         [_, negative, ..] if value < 0.0 => (negative, -value),

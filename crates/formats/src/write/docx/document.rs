@@ -1,14 +1,29 @@
 //! The main part: the lines of the speech, and the page they stand on.
 
+use super::control::{push_begin, push_end};
 use super::markup::{
     DECLARATION, NAMESPACES, outline_level, push, push_escaped, push_fonts, push_paragraph_look,
     push_spacing_and_size, style_id,
 };
-use crate::house_style::HouseStyle;
+use super::numbering::push_place;
+use crate::house_style::{HouseStyle, OpenFields};
 use crate::page::{Line, Role, Run};
+use speech::Field;
+use std::cell::Cell;
+
+/// What the paragraphs of a file have in common.
+struct Sheet<'a> {
+    style: &'a HouseStyle,
+    fields: &'a [Field],
+    /// Word counts the headings.
+    is_counted: bool,
+    /// How many content controls there are so far.
+    n_controls: Cell<usize>,
+}
 
 /// The main part of the file.
-pub(super) fn document(lines: &[Line], style: &HouseStyle) -> String {
+pub(super) fn document(lines: &[Line], fields: &[Field], style: &HouseStyle, is_counted: bool) -> String {
+    let sheet = Sheet { style, fields, is_counted, n_controls: Cell::new(0) };
     let n_bytes: usize = lines.iter().flat_map(|line| &line.runs).map(|run| run.text.len() + 400).sum();
     let mut xml = String::with_capacity(n_bytes + 400 * lines.len() + 2_000);
     push(&mut xml, format_args!("{DECLARATION}<w:document {NAMESPACES}><w:body>"));
@@ -16,9 +31,9 @@ pub(super) fn document(lines: &[Line], style: &HouseStyle) -> String {
         match stretch {
             [line, ..] if line.role != Role::Table => {
                 let runs: Vec<_> = line.runs.iter().map(|run| (run, run.text.as_str())).collect();
-                push_paragraph(&mut xml, line, &runs, style);
+                push_paragraph(&mut xml, line, &runs, &sheet);
             }
-            rows => push_table(&mut xml, rows, style),
+            rows => push_table(&mut xml, rows, &sheet),
         }
     }
     push_page(&mut xml, style);
@@ -26,12 +41,22 @@ pub(super) fn document(lines: &[Line], style: &HouseStyle) -> String {
     xml
 }
 
-fn push_paragraph(xml: &mut String, line: &Line, runs: &[(&Run, &str)], style: &HouseStyle) {
+fn push_paragraph(xml: &mut String, line: &Line, runs: &[(&Run, &str)], sheet: &Sheet<'_>) {
+    let style = sheet.style;
+    // A number that Word counts is none of the text.
+    let has_number = line.runs.first().is_some_and(|run| run.numeral);
+    let runs = if sheet.is_counted && has_number { &runs[1..] } else { runs };
     push(xml, format_args!("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", style_id(line.role)));
     let runs_in = line.runs.iter().any(|run| run.role != line.role);
     if runs_in {
         // A heading stays with the next paragraph; this one has its own in it.
         xml.push_str("<w:keepNext w:val=\"0\"/>");
+    }
+    if line.new_page {
+        xml.push_str("<w:pageBreakBefore/>");
+    }
+    if sheet.is_counted {
+        push_place(xml, line.role, has_number);
     }
     push_paragraph_look(xml, style.dress(line.role), line.indented);
     if let Some(level) = outline_level(line.role) {
@@ -39,14 +64,23 @@ fn push_paragraph(xml: &mut String, line: &Line, runs: &[(&Run, &str)], style: &
     }
     xml.push_str("</w:pPr>");
     let same_look = |(run, _): &(&Run, &str), (next, _): &(&Run, &str)| {
-        (run.role, run.strong, run.open, run.note) == (next.role, next.strong, next.open, next.note)
+        let look = |run: &Run| (run.role, run.strong, run.open, run.note, run.slot.filter(|_| run.open));
+        look(run) == look(next)
     };
     for stretch in runs.chunk_by(same_look) {
         let Some((run, _)) = stretch.first() else { continue };
+        let control = run.slot.filter(|_| run.open && style.open_fields == OpenFields::Control);
+        if let Some(field) = control {
+            sheet.n_controls.update(|n| n + 1);
+            push_begin(xml, field, sheet.fields, sheet.n_controls.get());
+        }
         xml.push_str("<w:r>");
         push_run_look(xml, run, style.dress(line.role).bold, style);
         stretch.iter().for_each(|(_, text)| push_text(xml, text));
         xml.push_str("</w:r>");
+        if control.is_some() {
+            push_end(xml);
+        }
     }
     xml.push_str("</w:p>");
 }
@@ -89,10 +123,10 @@ fn push_text(xml: &mut String, text: &str) {
 
 /// Rows of different length make one table: the last cell of a short one spans what
 /// is left, so that no cell is invented.
-fn push_table(xml: &mut String, rows: &[Line], style: &HouseStyle) {
+fn push_table(xml: &mut String, rows: &[Line], sheet: &Sheet<'_>) {
     let rows: Vec<_> = rows.iter().map(|row| (row, cells(row))).collect();
     let n_columns = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(1);
-    let page = &style.page;
+    let page = &sheet.style.page;
     let width = page.width - page.left - page.right;
     let column_width = (width as usize / n_columns).max(1);
     push(xml, format_args!("<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:tblBorders>"));
@@ -114,7 +148,7 @@ fn push_table(xml: &mut String, rows: &[Line], style: &HouseStyle) {
                 push(xml, format_args!("<w:gridSpan w:val=\"{n_spanned}\"/>"));
             }
             xml.push_str("</w:tcPr>");
-            push_paragraph(xml, row, cell, style);
+            push_paragraph(xml, row, cell, sheet);
             xml.push_str("</w:tc>");
         }
         xml.push_str("</w:tr>");

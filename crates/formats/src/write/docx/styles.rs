@@ -4,23 +4,24 @@ use super::markup::{
     DECLARATION, NAMESPACES, outline_level, push, push_fonts, push_paragraph_look, push_spacing_and_size,
     style_id, style_name,
 };
+use super::numbering::push_place;
 use crate::house_style::HouseStyle;
 use crate::page::Role;
 
 /// The part of styles of a house style.
-pub(super) fn styles(style: &HouseStyle) -> String {
+pub(super) fn styles(style: &HouseStyle, is_counted: bool) -> String {
     let body = style.dress(Role::Body);
     let mut xml = format!("{DECLARATION}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>");
     push_fonts(&mut xml, &body.font, &body.latin);
     push_spacing_and_size(&mut xml, 0, body.size);
     xml.push_str("<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
     xml.push_str("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/><w:jc w:val=\"both\"/></w:pPr></w:style>");
-    Role::ALL.into_iter().for_each(|role| push_style(&mut xml, role, style));
+    Role::ALL.into_iter().for_each(|role| push_style(&mut xml, role, style, is_counted));
     xml.push_str("</w:styles>");
     xml
 }
 
-fn push_style(xml: &mut String, role: Role, style: &HouseStyle) {
+fn push_style(xml: &mut String, role: Role, style: &HouseStyle, is_counted: bool) {
     let dress = style.dress(role);
     let (id, name) = (style_id(role), style_name(role));
     // Word's own styles are known by their names; others say that they are custom.
@@ -38,6 +39,9 @@ fn push_style(xml: &mut String, role: Role, style: &HouseStyle) {
     let outline_level = outline_level(role);
     if outline_level.is_some() {
         xml.push_str("<w:keepNext/>");
+    }
+    if is_counted {
+        push_place(xml, role, true);
     }
     push_paragraph_look(xml, dress, false);
     if let Some(level) = outline_level {

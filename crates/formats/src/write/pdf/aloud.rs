@@ -67,6 +67,31 @@ pub(super) fn minutes(
     }
 }
 
+/// Draws beside the text where a page is to be turned early: an arrow, and 早翻.
+pub(super) fn early_turns(
+    surface: &mut Surface<'_>,
+    sheet: &Sheet,
+    options: &ReadAloud,
+    style: &HouseStyle,
+    fonts: &Fonts<'_>,
+) {
+    let x = points(style.page.width - style.page.right) + BESIDE;
+    let size = f64::from(options.note_size) / 2.0;
+    for row in sheet.rows.iter().filter(|row| row.turn_early) {
+        let placed = fonts.placed("早翻", x, size, style);
+        let end = placed.iter().map(|(_, placed, _)| placed.x + placed.width).fold(x, f64::max);
+        stretches(surface, &placed, size, row.baseline);
+        let mut arrow = PathBuilder::new();
+        let (left, middle) = (end + 0.15 * size, row.baseline - 0.38 * size);
+        arrow.move_to(left as f32, (middle - 0.35 * size) as f32);
+        arrow.line_to((left + 0.5 * size) as f32, middle as f32);
+        arrow.line_to(left as f32, (middle + 0.35 * size) as f32);
+        arrow.close();
+        surface.set_stroke(None);
+        arrow.finish().into_iter().for_each(|arrow| surface.draw_path(&arrow));
+    }
+}
+
 /// Draws at the foot how many minutes are over at the end of the page, and of how many.
 pub(super) fn foot(
     surface: &mut Surface<'_>,

@@ -23,8 +23,12 @@ CREATE TABLE collected (
 CREATE INDEX collected_by_document ON collected (document);
 ";
 
+/// One that the writer removed keeps its row: it can be brought back, and a followed folder
+/// doesn't make it again.
+pub(crate) const ADD_REMOVED: &str = "ALTER TABLE collections ADD COLUMN removed INTEGER NOT NULL DEFAULT 0";
+
 const SELECT: &str = "
-SELECT c.number, c.name, c.parent, c.folder,
+SELECT c.number, c.name, c.parent, c.folder, c.removed,
        (SELECT count(*) FROM collected d WHERE d.collection = c.number AND NOT d.taken_out) AS documents
 FROM collections c";
 
@@ -79,6 +83,14 @@ pub(crate) fn rename(connection: &Connection, id: CollectionId, name: &str) -> R
     connection
         .prepare_cached("UPDATE collections SET name = ? WHERE number = ?")?
         .execute(params![name, id.0])?;
+    Ok(())
+}
+
+/// Removes it, or brings it back.
+pub(crate) fn set_removed(connection: &Connection, id: CollectionId, removed: bool) -> Result<(), Error> {
+    connection
+        .prepare_cached("UPDATE collections SET removed = ? WHERE number = ?")?
+        .execute(params![removed, id.0])?;
     Ok(())
 }
 
@@ -139,5 +151,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Collection> {
         parent: row.get::<_, Option<i64>>("parent")?.map(CollectionId),
         folder: row.get("folder")?,
         documents: row.get("documents")?,
+        removed: row.get("removed")?,
     })
 }
