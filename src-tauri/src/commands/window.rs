@@ -50,13 +50,39 @@ pub fn spelled(words: Vec<String>, letters: String) -> Vec<bool> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn print(window: WebviewWindow) -> Result<()> {
-    window.print().map_err(|error| Failure {
+    ask_for_printer(&window).map_err(|error| Failure {
         code: Code::Failed,
         message: Message::new(
             "打印的对话框打不开。可以先导出，再从别的程序打印。",
             "the print dialog can’t be opened; export first, and print from another program.",
         ),
         detail: error.to_string(),
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn ask_for_printer(window: &WebviewWindow) -> tauri::Result<()> {
+    window.print()
+}
+
+/// A4 without margins: a page that is printed brings its own, and GTK's would come on top.
+#[cfg(target_os = "linux")]
+fn ask_for_printer(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::PrintOperationExt;
+    window.with_webview(|webview| {
+        let paper = gtk::PageSetup::new();
+        paper.set_paper_size(&gtk::PaperSize::new(Some("iso_a4")));
+        for set in [
+            gtk::PageSetup::set_top_margin,
+            gtk::PageSetup::set_bottom_margin,
+            gtk::PageSetup::set_left_margin,
+            gtk::PageSetup::set_right_margin,
+        ] {
+            set(&paper, 0.0, gtk::Unit::Mm);
+        }
+        let operation = webkit2gtk::PrintOperation::new(&webview.inner());
+        operation.set_page_setup(&paper);
+        operation.run_dialog(None::<&gtk::Window>);
     })
 }
 

@@ -27,7 +27,7 @@ function dressed(html: string): HTMLElement {
 describe("dressing", () => {
   it("gives each line its look, and headings those of the other program", () => {
     const page = dressed(SHEET);
-    expect([...page.children].map((one) => `${one.tagName} ${one.getAttribute("style")}`)).toEqual([
+    expect([...page.firstElementChild!.children].map((one) => `${one.tagName} ${one.getAttribute("style")}`)).toEqual([
       "P font:title",
       "H1 font:one",
       "H2 font:two",
@@ -37,7 +37,7 @@ describe("dressing", () => {
   });
 
   it("lets a run-in heading share its paragraph, in two faces", () => {
-    const [, , line] = dressed(SHEET).children;
+    const [, , line] = dressed(SHEET).firstElementChild!.children;
     const parts = [...line!.children].map((one) => `${one.textContent} ${one.getAttribute("style")}`);
     expect(parts).toEqual(["（一）守底线。 word:two", "增长12.5%， word:body"]);
   });

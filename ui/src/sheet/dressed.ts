@@ -11,6 +11,12 @@ const WAS = "data-was";
 /** A part of a paragraph that is a block of its own on the sheet. */
 const PART = "data-part";
 
+/**
+ * What stands around the lines. WebKit writes looks of its own on the outermost element of what is
+ * copied, among them some at which LibreOffice stops reading.
+ */
+const WHOLE = "data-whole";
+
 /** Letters, digits and what stands between them, which have a font of their own. */
 const LATIN = /[A-Za-z0-9](?:[ -~]*[A-Za-z0-9%])?/g;
 
@@ -42,11 +48,21 @@ export function dress(blocks: DocumentFragment | HTMLElement, looks: Looks): voi
     }
     block.replaceWith(paragraph);
   });
+  if (all.length === 0) return;
+  const whole = document.createElement("div");
+  whole.setAttribute(WHOLE, "");
+  whole.append(...blocks.childNodes);
+  blocks.append(whole);
 }
 
 /** Blocks as a sheet gives them, out of what was dressed. */
 export function undressed(html: string): string {
   const page = new DOMParser().parseFromString(html, "text/html");
+  for (const whole of page.querySelectorAll(`[${WHOLE}]`)) {
+    const slice = whole.getAttribute("data-pm-slice");
+    if (slice) whole.firstElementChild?.setAttribute("data-pm-slice", slice);
+    whole.replaceWith(...whole.childNodes);
+  }
   for (const paragraph of page.querySelectorAll<HTMLElement>(`[${WAS}]`)) {
     if (paragraph.hasAttribute(PART)) continue;
     paragraph.replaceWith(asItWas(paragraph));

@@ -1,4 +1,5 @@
 // Handing in: the draft in front becomes a file.
+import { tick } from "svelte";
 import { backend } from "../backend";
 import type { Message, StyleRow, WrongStyle } from "../bindings";
 import { dialogs } from "./dialogs.svelte";
@@ -7,6 +8,7 @@ import { say } from "./language.svelte";
 import { layout } from "./layout.svelte";
 import { notices } from "./notices.svelte";
 import { fields } from "./fields.svelte";
+import { printing } from "./printing.svelte";
 import { tabs } from "./tabs.svelte";
 import { words } from "../words";
 
@@ -65,7 +67,10 @@ class Exporting {
 
   /** Prints the list of what is left. */
   async print(): Promise<void> {
+    // Pages that were printed before are no part of it.
+    printing.done();
     try {
+      await tick();
       await backend.print();
     } catch (error) {
       notices.refuse(error);
