@@ -193,7 +193,7 @@ mod tests {
     fn what_systems_do_not_allow_is_replaced() {
         let title = parts("关于“A/B\\C:D*E?\"F\"<G>|”\n的讲话.", None, None);
         assert_eq!(file_name("{标题}", &title), "关于“A／B＼C：D＊E？”F”＜G＞｜” 的讲话");
-        assert_eq!(file_name("../{标题}", &parts("讲话", None, None)), "..／讲话");
+        assert_eq!(file_name("../{标题}", &parts("讲话", None, None)), "／讲话");
         for kept in ["con", "NUL", "com1", "LPT9", "aux.1"] {
             assert_eq!(file_name("{标题}", &parts(kept, None, None)), format!("{kept}_"));
         }

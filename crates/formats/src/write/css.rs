@@ -83,7 +83,7 @@ mod tests {
             css["body"].line,
             format!(
                 "margin:0;text-align:justify;line-height:28.95pt;mso-line-height-rule:exactly;text-indent:32pt;\
-                 mso-char-indent-count:2;font-family:'仿宋_GB2312','仿宋','FangSong';{latin}font-size:16pt;\
+                 mso-char-indent-count:2;font-family:'仿宋_GB2312','仿宋','FangSong','STFangsong','Noto Serif CJK SC';{latin}font-size:16pt;\
                  font-weight:normal;color:black;letter-spacing:-0.25pt;"
             )
         );
