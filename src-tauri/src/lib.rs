@@ -78,6 +78,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             returned::import_dropped,
             returned::apply_returned,
             returned::name_last,
+            returned::went_out,
             sheet::choose_sheet,
             history::history,
             history::revision,

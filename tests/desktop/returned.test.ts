@@ -18,7 +18,9 @@ let window: Window;
 beforeAll(async () => {
   desk.tell("import", desk.copy(`${FILES}发言.txt`));
   const [speech] = desk.ask("list", "--kind", "template");
-  desk.tell("draft", "new", "--from", speech.id);
+  const { draft } = desk.ask("draft", "new", "--from", speech.id);
+  // It went out.
+  desk.tell("export", draft, "-o", desk.inner("files/发言.docx"));
   window = await Window.open(desk);
   await window.size(1366, 768);
   await window.click("跳过");

@@ -102,6 +102,7 @@ export const backend = {
   droppedReturned: (draft: string, speech: Speech) => ask(commands.droppedReturned(draft, speech)),
   importDropped: () => commands.importDropped(),
   applyReturned: (speech: Speech, proposals: ReturnedProposal[]) => commands.applyReturned(speech, proposals),
+  wentOut: (draft: string) => ask(commands.wentOut(draft)),
   nameLast: (draft: string, name: string) => ask(commands.nameLast(draft, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
   export: (speech: Speech, document: string, name: string, style: string) =>

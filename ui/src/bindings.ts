@@ -164,6 +164,8 @@ export const commands = {
 	applyReturned: (speech: Speech, proposals: ReturnedProposal[]) => __TAURI_INVOKE<Speech>("apply_returned", { speech, proposals }),
 	/**  Gives the last stored state of a draft a name, unless it has one: what it was before. */
 	nameLast: (draft: string, name: string) => typedError<null, Failure>(__TAURI_INVOKE("name_last", { draft, name })),
+	/**  Keeps in mind that the last stored state of a draft went out. */
+	wentOut: (draft: string) => typedError<null, Failure>(__TAURI_INVOKE("went_out", { draft })),
 	/**  Asks for a data sheet and reads it; nothing if none was chosen. */
 	chooseSheet: () => typedError<DataSheet | null, Failure>(__TAURI_INVOKE("choose_sheet")),
 	/**  The states of a draft that are kept, the newest first. */

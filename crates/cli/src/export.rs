@@ -42,6 +42,7 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
     let Some(out) = &export.out else { return Ok(ExitCode::SUCCESS) };
     let file = Path::new(what);
     // A file is read without a library: then nobody has chosen or set anything.
+    let mut sent = None;
     let (speech, style, appendices, mut warnings) = if file.exists() {
         let extracted = read_file(file, &read_options(None))?;
         let speech = parse(&extracted.paragraphs).speech;
@@ -49,12 +50,17 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
         (speech, style, Vec::new(), extracted.warnings)
     } else {
         let library = args.open()?;
-        let (document, speech) = library.document(document_id(what)?)?;
+        let id = document_id(what)?;
+        let (document, speech) = library.document(id)?;
         let style = aloud(style, export, library.reading_choice()?, library.settings()?.rate)?;
         let appendices = library.appendices(&document, &speech, &style, &library.lexicon()?)?;
+        sent = Some((library, id));
         (speech, style, appendices, Vec::new())
     };
     let exported = library::export_with(&speech, &style, &appendices, out)?;
+    if let Some((library, id)) = sent {
+        library.went_out(id)?;
+    }
     warnings.extend(exported.warnings.iter().cloned());
     tell(out, &exported, &warnings, printer)?;
     Ok(ExitCode::SUCCESS)

@@ -65,7 +65,9 @@ impl Library {
                 let path = free_path(folder, &file_name(&pattern, &parts), format.word());
                 let (document, speech) = self.document(*id)?;
                 let appendices = self.appendices(&document, &speech, style, &lexicon)?;
-                Ok((path.clone(), export_with(&speech, style, &appendices, &path)?))
+                let exported = export_with(&speech, style, &appendices, &path)?;
+                self.went_out(*id)?;
+                Ok((path, exported))
             });
             done.push(ExportedOne { id: *id, title, result });
         }

@@ -4,11 +4,17 @@
 use crate::document::DocumentId;
 use crate::drafts::Saved;
 use crate::error::Error;
+use crate::history::Revision;
 use crate::library::Library;
-use crate::store::table::revisions;
+use crate::store::table::{revisions, settings};
 use speech::returned::{Proposal, Returned, ReturnedLine, n_same_lines, proposals, take};
 use speech::{Message, Speech};
 use std::time::SystemTime;
+
+/// What the states that went out are kept under.
+fn sent_key(id: DocumentId) -> String {
+    format!("sent.{id}")
+}
 
 /// How many of the last states are asked whether they went out; those with a name all are.
 const MOST_STATES: usize = 100;
@@ -35,8 +41,12 @@ impl Library {
         let n_lines = file.before.as_ref().unwrap_or(&file.after).iter().filter(says).count();
         let mut most = n_same_lines(draft, file);
         let mut sent: Option<Speech> = None;
-        let kept = self.history(id)?.into_iter().enumerate();
-        for (_, state) in kept.filter(|(nth, state)| *nth < MOST_STATES || state.name.is_some()) {
+        let marked = self.sent(id)?;
+        let may_be = |(nth, state): &(usize, Revision)| {
+            state.name.is_some()
+                || if marked.is_empty() { *nth < MOST_STATES } else { marked.contains(&state.number) }
+        };
+        for (_, state) in self.history(id)?.into_iter().enumerate().filter(may_be) {
             // Of those that have as much the newest went out.
             if most == n_lines {
                 break;
@@ -57,6 +67,25 @@ impl Library {
             )
         });
         Ok(CameBack { proposals, tracked: file.before.is_some(), doubt })
+    }
+
+    /// Keeps in mind that the last state of a draft went out, as a file or on the clipboard: what
+    /// comes back is compared with such states first of all.
+    pub fn went_out(&self, id: DocumentId) -> Result<(), Error> {
+        let Some(last) = self.history(id)?.into_iter().next() else { return Ok(()) };
+        let mut sent = self.sent(id)?;
+        if sent.last() == Some(&last.number) {
+            return Ok(());
+        }
+        sent.push(last.number);
+        sent.drain(..sent.len().saturating_sub(MOST_STATES));
+        let _lock = self.lock()?;
+        self.store.change(|connection| settings::set(connection, &sent_key(id), &sent))
+    }
+
+    /// The states that went out, by their numbers.
+    fn sent(&self, id: DocumentId) -> Result<Vec<u32>, Error> {
+        self.store.read(|connection| Ok(settings::get(connection, &sent_key(id))?.unwrap_or_default()))
     }
 
     /// Takes some of what came back into a draft, as one new revision, durable when this returns.

@@ -50,6 +50,13 @@ pub fn apply_returned(speech: Speech, proposals: Vec<Proposal>) -> Speech {
     take(&speech, &proposals)
 }
 
+/// Keeps in mind that the last stored state of a draft went out.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn went_out(desk: State<'_, Desk>, draft: String) -> Result<()> {
+    desk.with(|library| library.went_out(id(&draft)?))
+}
+
 /// Gives the last stored state of a draft a name, unless it has one: what it was before.
 #[tauri::command(async)]
 #[specta::specta]

@@ -1,4 +1,5 @@
 // The whole text on the clipboard at once, for other programs.
+import { backend } from "../backend";
 import { copied } from "../sheet/clipboard";
 import { words } from "../words";
 import { looks } from "./looks.svelte";
@@ -6,11 +7,16 @@ import { notices } from "./notices.svelte";
 import { tabs } from "./tabs.svelte";
 
 /** Puts all of the document in front on the clipboard: dressed, and as plain text. */
-export function copyAll(): void {
+export async function copyAll(): Promise<void> {
   const document = tabs.front;
   if (!document) return;
   const { html, text } = copied(document.id, document.editor, looks.now);
-  notices.tell(put(html, text) ? words.copying.done : words.copying.failed);
+  // At once: a browser lets a page copy only while a key or a press is being answered.
+  if (!put(html, text)) return notices.tell(words.copying.failed);
+  notices.tell(words.copying.done);
+  if (!document.editable) return;
+  await document.save();
+  await backend.wentOut(document.id);
 }
 
 /** By the event that a press of Ctrl+C makes: every window's clipboard takes both from it. */

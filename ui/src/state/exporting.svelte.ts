@@ -80,6 +80,7 @@ class Exporting {
       layout.style,
     );
     if (!done) return;
+    if (document.editable) await backend.wentOut(document.id);
     const fill = { words: words.exporting.fill, run: () => fields.step(1) };
     const message = words.exporting.done(done.file, done.folder, done.open.length);
     notices.tell(message, document.editable && done.open.length ? fill : undefined);
