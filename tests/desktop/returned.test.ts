@@ -7,9 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Desk } from "./desk";
 import { Window } from "./window";
 
-const FILES = fileURLToPath(
-  new URL("../../crates/cli/tests/returned.in/", import.meta.url),
-);
+const FILES = fileURLToPath(new URL("../../crates/cli/tests/returned.in/", import.meta.url));
 const DRAG_SOURCE = fileURLToPath(new URL("drag_source.py", import.meta.url));
 
 const desk = new Desk();
@@ -27,10 +25,7 @@ beforeAll(async () => {
   await window.click("直接进入");
   await (await window.find("aside.left [role=option]")).click();
   await window.press("Enter");
-  await window.until(
-    () => window.exists(".ProseMirror[contenteditable=true]"),
-    "the draft",
-  );
+  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {
@@ -64,9 +59,7 @@ test("a file with tracked changes shows who changed what, and the comment beside
   expect(rows[0]).toContain("李县长 3月18日 09:30");
   expect(rows[1]).toContain("填空“去年全县用水量增幅”：");
   expect(rows[2]).toContain("哪几个项目？写实一点");
-  expect(rows[3]).toContain(
-    "在“去年全县用水量增长X%，供水安全…”之后： 二、加快建设",
-  );
+  expect(rows[3]).toContain("在“去年全县用水量增长X%，供水安全…”之后： 二、加快建设");
   expect(rows[4]).toContain("在“二、加快建设”之后： 年底前建成县城第二水厂。");
   expect(await window.text("dialog[open]")).toContain("“修改稿”里有 6 处修订");
   await window.shot("returned");
@@ -77,31 +70,22 @@ test("what is ticked is taken in one step, and the draft before has a name", asy
   // 这一段可有可无 stays.
   await (await window.find("#returned-5")).click();
   await window.click("采用 5 处");
-  await window.until(
-    async () => (await stored()).includes("三、压实责任"),
-    "the heading more",
-  );
+  await window.until(async () => (await stored()).includes("三、压实责任"), "the heading more");
   const taken = await stored();
   expect(taken).toContain("主要讲三点意见");
-  expect(taken).toContain(
-    "去年全县用水量增长12.5%，供水安全压力很大，各镇要狠抓项目落实。",
-  );
+  expect(taken).toContain("去年全县用水量增长12.5%，供水安全压力很大，各镇要狠抓项目落实。");
   expect(taken).toContain("这一段可有可无。");
   // The slot is a slot still, with a value.
   expect(await window.text(".ProseMirror .slot")).toBe("12.5");
 
   await window.press("Ctrl+Shift+Y");
   await window.until(
-    async () =>
-      (await window.text("dialog[open] .list")).includes("取回“修改稿”之前"),
+    async () => (await window.text("dialog[open] .list")).includes("取回“修改稿”之前"),
     "the version before",
   );
   await window.press("Esc");
   await window.click("撤销");
-  await window.until(
-    async () => (await stored()) === before,
-    "the draft as it was",
-  );
+  await window.until(async () => (await stored()) === before, "the draft as it was");
 });
 
 test("a file that is dropped on the draft may be that draft again", async () => {
@@ -109,8 +93,7 @@ test("a file that is dropped on the draft may be that draft again", async () => 
   const source = spawn("/usr/bin/python3", [DRAG_SOURCE, path], {
     env: desk.environment,
   });
-  const mouse = (...words: string[]) =>
-    execFileSync("xdotool", words, { env: desk.environment });
+  const mouse = (...words: string[]) => execFileSync("xdotool", words, { env: desk.environment });
   try {
     await once(source.stdout, "data");
     mouse("mousemove", "20", "20", "mousedown", "1");
@@ -124,10 +107,7 @@ test("a file that is dropped on the draft may be that draft again", async () => 
     source.kill();
   }
   await window.until(
-    async () =>
-      (await window.text("body")).includes(
-        "“退回.txt”是正在写的这份草稿改好了回来",
-      ),
+    async () => (await window.text("body")).includes("“退回.txt”是正在写的这份草稿改好了回来"),
     "the question",
   );
   await window.shot("dropped");
@@ -135,26 +115,16 @@ test("a file that is dropped on the draft may be that draft again", async () => 
   await window.until(async () => (await listed()).length === 5, "the changes");
   expect(await window.text("dialog[open]")).toContain("“退回”没有修订痕迹");
   await window.click("全不选");
-  await window.until(
-    async () =>
-      (await window.text("dialog[open] footer")).includes("采用 0 处"),
-    "none",
-  );
+  await window.until(async () => (await window.text("dialog[open] footer")).includes("采用 0 处"), "none");
   await window.click("全选");
   await window.click("采用 5 处");
-  await window.until(
-    async () => (await stored()).includes("年底前建成县城第二水厂。"),
-    "the paragraph more",
-  );
+  await window.until(async () => (await stored()).includes("年底前建成县城第二水厂。"), "the paragraph more");
   expect(await stored()).not.toContain("这一段可有可无");
 });
 
 test("the same file again has nothing to take", async () => {
   desk.answer(desk.copy(`${FILES}退回.txt`));
   await window.press("Ctrl+Shift+B");
-  await window.until(
-    async () => (await window.text("body")).includes("“退回”和草稿一样"),
-    "the word",
-  );
+  await window.until(async () => (await window.text("body")).includes("“退回”和草稿一样"), "the word");
   await window.press("Esc");
 });
