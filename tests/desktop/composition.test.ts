@@ -139,7 +139,7 @@ test("a field is filled with what was committed", async () => {
 test("the palette narrows to what was committed", async () => {
   await chromium.page.keyboard.press("Control+k");
   await chromium.compose("d", "da", "dao");
-  await chromium.commit("导出");
+  await chromium.commit("导出多");
   await expect.poll(() => chromium.page.locator("dialog [role=option]").count()).toBe(1);
   expect(await chromium.asked("export")).toEqual([]);
 });

@@ -102,6 +102,7 @@ function mount(draft: OpenDocument): EditorView {
     draw: (state) => view.updateState(state),
     composing: () => view.composing,
     reveal: () => {},
+    placeAt: () => null,
     focus: () => {},
   });
   return view;

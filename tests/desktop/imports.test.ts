@@ -61,7 +61,7 @@ test("a long import shows how far it is, and what was done stays when it is stop
   await window.click("停止");
   await window.until(async () => !(await window.exists("[role=progressbar]")), "the end");
   const kept = desk.ask("list", "--kind", "speech").length;
-  expect(kept).toBeGreaterThan(2);
+  expect(kept).toBeGreaterThanOrEqual(2);
   expect(kept).toBeLessThan(602);
   desk.answer(desk.inner("files/许多"));
   await window.press("Ctrl+Shift+O");

@@ -104,11 +104,11 @@ fn a_library_of_a_newer_lectern_is_not_touched() {
     drop(open(folder.path()));
     let database = folder.path().join("library.db");
     let mut bytes = fs::read(&database).unwrap();
-    bytes[60..64].copy_from_slice(&9_u32.to_be_bytes());
+    bytes[60..64].copy_from_slice(&99_u32.to_be_bytes());
     fs::write(&database, bytes).unwrap();
     let before = snapshot(folder.path());
     let Err(error) = Library::open(folder.path(), NOW) else { panic!("opened") };
-    assert!(matches!(error, Error::NewerVersion { found: 9, .. }), "{error}");
+    assert!(matches!(error, Error::NewerVersion { found: 99, .. }), "{error}");
     assert_eq!(snapshot(folder.path()), before);
 }
 
@@ -118,7 +118,7 @@ fn a_newer_version_in_the_log_is_seen_before_it_is_in_the_file() {
     let (written, killed) = (folder.path().join("written"), folder.path().join("killed"));
     drop(open(&written));
     let newer = rusqlite::Connection::open(written.join("library.db")).unwrap();
-    newer.pragma_update(None, "user_version", 9).unwrap();
+    newer.pragma_update(None, "user_version", 99).unwrap();
     // What a program leaves behind that is killed now.
     fs::create_dir(&killed).unwrap();
     for (path, bytes) in snapshot(&written) {
@@ -129,7 +129,7 @@ fn a_newer_version_in_the_log_is_seen_before_it_is_in_the_file() {
     }
     let before = snapshot(&killed);
     let Err(error) = Library::open(&killed, NOW) else { panic!("opened") };
-    assert!(matches!(error, Error::NewerVersion { found: 9, .. }), "{error}");
+    assert!(matches!(error, Error::NewerVersion { found: 99, .. }), "{error}");
     assert_eq!(snapshot(&killed), before);
 }
 

@@ -106,7 +106,8 @@ class Layout {
 
   /** All that is kept, as it is stored. */
   get record(): string {
-    const { language, theme, left, right, beside, leftShown, rightShown, asked, zoom, style, prompter } = this;
+    const { language, theme, left, right, beside, leftShown, rightShown, asked, zoom, style, prompter } =
+      this;
     const open = tabs.open.map((document) => document.id);
     const front = tabs.front?.id ?? null;
     const record: Record = {
