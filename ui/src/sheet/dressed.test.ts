@@ -27,12 +27,9 @@ function dressed(html: string): HTMLElement {
 describe("dressing", () => {
   it("gives each line its look, and headings those of the other program", () => {
     const page = dressed(SHEET);
-    expect([...page.firstElementChild!.children].map((one) => `${one.tagName} ${one.getAttribute("style")}`)).toEqual([
-      "P font:title",
-      "H1 font:one",
-      "H2 font:two",
-      "P ",
-    ]);
+    expect(
+      [...page.firstElementChild!.children].map((one) => `${one.tagName} ${one.getAttribute("style")}`),
+    ).toEqual(["P font:title", "H1 font:one", "H2 font:two", "P "]);
     expect(page.textContent).toBe("讲话一、提高GDP认识（一）守底线。增长12.5%，镇\t12");
   });
 
