@@ -299,6 +299,8 @@ test("the label of one field dragged onto another makes them one", async () => {
     .release()
     .perform();
   await window.until(async () => (await asked()).length === 1, "one field");
+  // Its own notice takes the place of the one that told of the values.
+  await window.until(async () => (await window.text("body")).includes("并进了"), "the notice");
   await window.click("撤销", "body");
   await window.until(async () => (await asked()).length === 2, "two again");
 });

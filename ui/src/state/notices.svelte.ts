@@ -34,7 +34,11 @@ class Notices {
   private add(notice: Omit<Notice, "id">): void {
     const id = ++this.last;
     // What is said again is not said twice: a search may be refused at each key.
-    const others = this.shown.filter((other) => other.message.zh !== notice.message.zh);
+    // What an older one would take back is no longer the last thing that was done.
+    const isOver = (other: Notice) =>
+      other.message.zh === notice.message.zh ||
+      (notice.action !== undefined && other.action?.words.zh === notice.action.words.zh);
+    const others = this.shown.filter((other) => !isOver(other));
     this.shown = [...others.slice(-2), { ...notice, id }];
     if (!notice.bad) setTimeout(() => this.dismiss(id), notice.action ? TO_ACT_MS : TO_READ_MS);
   }
