@@ -1,14 +1,11 @@
 // The office's own house style: learned from a Word file, changed beside its pages, kept,
 // exported in, deleted and brought back.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { looked } from "./axe";
 import { Desk, SAMPLE } from "./desk";
 import { Window } from "./window";
-
-const packages = createRequire(new URL("../../ui/package.json", import.meta.url));
-const axe = readFileSync(packages.resolve("axe-core/axe.min.js"), "utf8");
 
 const desk = new Desk();
 const example = desk.inner("files/县府样张.docx");
@@ -19,7 +16,6 @@ beforeAll(async () => {
   desk.tell("export", SAMPLE, "-o", example, "--style", "official");
   window = await Window.open(desk);
   await window.size(1366, 768);
-  await window.run(`${axe}; return null`);
   await window.click("跳过");
   await window.click("直接进入");
   await window.search("营商环境");
@@ -50,32 +46,13 @@ async function set(label: string, value: string): Promise<void> {
   await box.sendKeys(value, "\t");
 }
 
-/** What axe finds serious or worse. */
-async function findings(): Promise<string[]> {
-  await window.run("document.getAnimations().forEach((one) => one.finish())");
-  return window.driver.executeAsyncScript(
-    `const done = arguments[0];
-     axe.run(document, { resultTypes: ["violations"] }).then(({ passes, violations }) => done(
-       passes.length < 10 ? ["axe looked at nothing"] : violations
-         .filter(({ impact }) => impact === "serious" || impact === "critical")
-         .map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 160) + " " + nodes[0].failureSummary)));`,
-  );
-}
-
-async function looked(): Promise<void> {
-  for (const theme of ["light", "dark"] as const) {
-    await window.run("document.documentElement.dataset.theme = arguments[0]", theme);
-    expect(await findings(), theme).toEqual([]);
-  }
-}
-
 test("a built-in style is shown with its pages, and stays as it is", async () => {
   await window.click("管理…", "footer");
   await window.until(() => window.exists("dialog[open] svg text"), "the pages of the style");
   expect(await pages()).toContain("第 1–2 页，共 2 页");
   expect(await window.text("dialog[open] .note")).toContain("自带的版式不能改");
   expect(await window.exists("dialog[open] fieldset:disabled")).toBe(true);
-  await looked();
+  await looked(window);
   await window.shot("styles-built-in");
   await window.click("打开的稿子", "dialog[open]");
   await window.until(async () => /共 \d{2} 页/.test(await pages()), "the pages of the open speech");
@@ -90,7 +67,7 @@ test("a style is learned from a Word file, and says what that did not have", asy
     return text.includes("县府样张") ? text : null;
   }, "what was told");
   expect(told).toContain("文件里没有");
-  await looked();
+  await looked(window);
   await window.shot("styles-learned");
   await set("名称", "县府办");
   await window.click("保存", "dialog[open] footer");
@@ -174,7 +151,7 @@ test("a file that can't be used is told, and one that is deleted comes back", as
     async () => (await window.text("dialog[open] .wrong")).includes("坏的.toml 第"),
     "the line",
   );
-  await looked();
+  await looked(window);
   await window.shot("styles-own");
   await window.click("删除", "dialog[open] footer");
   await window.until(async () => own().length === 0, "no style of one's own");
