@@ -65,7 +65,6 @@ test("a collection is given another name, removed and brought back", async () =>
   await window.click("这个文集");
   await window.click("移除文集");
   await window.until(async () => (await collections()).length === 2, "one fewer");
-  await window.shot("collection-removed");
   expect(await window.text("body")).toContain("移除了文集“去年”，里面的文稿都还在素材库。");
   await window.until(async () => (await shown()).includes("教师节"), "all documents");
   expect(desk.ask("list", "--kind", "speech").length).toBe(3);
