@@ -61,14 +61,17 @@ function measure(view: EditorView): void {
   if (!page || view.isDestroyed) return;
   const size = parseFloat(getComputedStyle(view.dom).fontSize);
   const seams = headings(view.state).map(({ id, room, from, to }) => {
-    const box = (view.nodeDOM(from) as HTMLElement).getBoundingClientRect();
-    const width = view.coordsAtPos(to, -1).left - box.left;
-    return { id, width, fits: width + room * size <= box.width };
+    const heading = view.nodeDOM(from) as HTMLElement;
+    const box = heading.getBoundingClientRect();
+    // The bar of a borrowed heading stands before its words.
+    const before = parseFloat(getComputedStyle(heading).paddingLeft) || 0;
+    const end = view.coordsAtPos(to, -1).left - box.left;
+    return { id, end, width: end - before, fits: end + room * size <= box.width };
   });
-  for (const { id, width, fits } of seams) {
+  for (const { id, end, width, fits } of seams) {
     page.style.setProperty(`--seam-${id}`, fits ? `${width}px` : "0px");
     page.style.setProperty(`--lift-${id}`, fits ? "calc(-1 * var(--text-line))" : "0px");
-    page.style.setProperty(`--end-${id}`, fits ? `${width + 2}px` : "100%");
+    page.style.setProperty(`--end-${id}`, fits ? `${end + 2}px` : "100%");
   }
 }
 
