@@ -30,6 +30,7 @@ import { findingPlace, withFindings } from "../sheet/findings";
 import { withHighlight } from "../sheet/highlight";
 import { setLevel } from "../sheet/keys";
 import { withAnswer } from "../sheet/numbering";
+import { withPages } from "../sheet/pageMarks";
 import { plugins } from "../sheet/plugins";
 import { blockWithCursor, charactersBefore, fieldsOf, placeOf } from "../sheet/schema";
 import { replacing, restoring } from "../sheet/restoring";
@@ -43,6 +44,7 @@ import { Checking } from "./checking.svelte";
 import { say } from "./language.svelte";
 import { kept } from "./kept";
 import { looks } from "./looks.svelte";
+import { Paging } from "./paging.svelte";
 
 export type { Saving };
 
@@ -77,6 +79,8 @@ export class OpenDocument {
   readonly aims: ReadonlyMap<BlockId, number>;
   /** What the checks find in it. */
   readonly checking: Checking;
+  /** How many pages it has. */
+  readonly paging: Paging;
   /** How far it is scrolled. */
   scroll = 0;
 
@@ -140,6 +144,11 @@ export class OpenDocument {
       speech: () => this.speech,
       composing: sheet.composing,
       draw: (findings, inHand) => this.dispatch(withFindings(this.editor.tr, findings, inHand)),
+    });
+    this.paging = new Paging({
+      speech: () => this.speech,
+      composing: sheet.composing,
+      draw: (starts) => this.dispatch(withPages(this.editor.tr, starts)),
     });
     if (this.editable) this.checking.soon();
   }
@@ -240,6 +249,7 @@ export class OpenDocument {
     this.autosave.changed();
     this.askSoon();
     this.checking.soon();
+    this.paging.soon();
   }
 
   /** Takes something over from elsewhere, to where the cursor is. One step of undo. */
