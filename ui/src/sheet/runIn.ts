@@ -11,6 +11,7 @@ import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { BlockId } from "../bindings";
+import { lookOf } from "./look";
 import { markersOf, numeralOf } from "./numbering";
 import { blockAttrs, fieldsOf, nodes, runsIn } from "./schema";
 
@@ -43,10 +44,10 @@ export const runIn = new Plugin<Drawn>({
       measures.forget();
       measured();
     };
-    // The first time before anything of it is shown, then whenever page or letters get wider.
+    // The first time before anything of it is shown; then a page that only gets longer is no other.
     let last = "";
     const resized = new ResizeObserver(() => {
-      const now = `${view.dom.clientWidth} ${getComputedStyle(view.dom).fontSize}`;
+      const now = lookOf(view);
       if (now !== last) anew();
       last = now;
     });
