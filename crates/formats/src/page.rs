@@ -60,6 +60,8 @@ pub struct Run {
     pub numeral: bool,
     /// Not of the text: pinyin or a number in words, in brackets.
     pub note: bool,
+    /// A note that is a mark and no words: where to pause.
+    pub mark: bool,
 }
 
 /// What a line is, and how its runs are dressed.
@@ -146,6 +148,14 @@ pub fn dressed_lines(speech: &Speech, style: &HouseStyle) -> Vec<Line> {
     }
 }
 
+/// The lines of a speech for a file that is text alone: the marks of a copy that is read aloud
+/// stand in the text, as nothing can be drawn beside it.
+pub fn marked_lines(speech: &Speech, style: &HouseStyle) -> Vec<Line> {
+    let lines = dressed_lines(speech, style);
+    let aloud = style.read_aloud.is_some();
+    lines.into_iter().map(|line| if aloud { aloud::with_marks(line) } else { line }).collect()
+}
+
 /// The lines of a speech: their texts are the lines of [`speech::shown::text`].
 pub fn lines(speech: &Speech) -> Vec<Line> {
     lines_of(speech, false)
@@ -200,6 +210,7 @@ fn run(piece: &Piece, role: Role) -> Run {
         },
         numeral: piece.kind == PieceKind::Numeral,
         note: false,
+        mark: false,
     }
 }
 

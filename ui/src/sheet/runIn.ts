@@ -20,8 +20,11 @@ const UNBROKEN = /^[\p{Ps}\p{Pi}]*([\w.%]+|.)[\p{Pe}\p{Pf}\p{Po}]*/u;
 /** As many characters as a chip may take. */
 const CHIP = 12;
 
-/** How long a heading's last line is, in pixels; nothing where no more fits into it. */
-type Seam = number | null;
+/**
+ * In pixels, how long a heading's last line is, and where it ends in the heading's box, before
+ * whose words the bar of a borrowed one stands; nothing where no more fits into it.
+ */
+type Seam = { width: number; end: number } | null;
 type Drawn = { seams: ReadonlyMap<BlockId, Seam>; decorations: DecorationSet };
 
 const key = new PluginKey<Drawn>("run-in");
@@ -78,7 +81,7 @@ function draw(doc: Node, seams: Drawn["seams"]): Drawn {
 
 function styleOf(seam: Seam): string {
   if (seam === null) return "--seam: 0px; --lift: 0px; --end: 100%";
-  return `--seam: ${seam}px; --lift: calc(-1 * var(--text-line)); --end: ${seam + 2}px`;
+  return `--seam: ${seam.width}px; --lift: calc(-1 * var(--text-line)); --end: ${seam.end + 2}px`;
 }
 
 /** Calls for each heading that the next paragraph goes on from. */
@@ -91,7 +94,10 @@ function eachRunIn(doc: Node, call: (heading: Node, next: Node, offset: number) 
 
 /** What was measured, by what the length of a heading's last line depends on. */
 class Measures {
-  private taken = new Map<BlockId, { of: unknown[]; width: number; across: number; size: number }>();
+  private taken = new Map<
+    BlockId,
+    { of: unknown[]; seam: NonNullable<Seam>; across: number; size: number }
+  >();
 
   forget(): void {
     this.taken.clear();
@@ -109,12 +115,15 @@ class Measures {
       let known = this.taken.get(id);
       if (!known || known.of.length !== of.length || known.of.some((one, nth) => one !== of[nth])) {
         size ||= parseFloat(getComputedStyle(view.dom).fontSize);
-        const box = (view.nodeDOM(offset) as HTMLElement).getBoundingClientRect();
-        const end = view.coordsAtPos(offset + heading.nodeSize - 1, -1).left;
-        known = { of, width: end - box.left, across: box.width, size };
+        const drawn = view.nodeDOM(offset) as HTMLElement;
+        const box = drawn.getBoundingClientRect();
+        const before = parseFloat(getComputedStyle(drawn).paddingLeft) || 0;
+        const end = view.coordsAtPos(offset + heading.nodeSize - 1, -1).left - box.left;
+        known = { of, seam: { width: end - before, end }, across: box.width, size };
         this.taken.set(id, known);
       }
-      seams.set(id, known.width + room(next) * known.size <= known.across ? known.width : null);
+      const { seam, across, size: em } = known;
+      seams.set(id, seam.end + room(next) * em <= across ? seam : null);
     });
     for (const id of this.taken.keys()) if (!seams.has(id)) this.taken.delete(id);
     if (!drawn || isSame(drawn.seams, seams)) return;
@@ -128,7 +137,9 @@ function wordsDrawn(state: EditorState, heading: Node): string[] {
 }
 
 function isSame(some: Drawn["seams"], others: Drawn["seams"]): boolean {
-  return some.size === others.size && [...some].every(([id, seam]) => others.get(id) === seam);
+  const same = (seam: Seam, other: Seam | undefined) =>
+    other === seam || (seam?.end === other?.end && seam?.width === other?.width && !seam === !other);
+  return some.size === others.size && [...some].every(([id, seam]) => same(seam, others.get(id)));
 }
 
 /** How many characters must fit after the heading; else the paragraph begins a new line. */
