@@ -8,6 +8,7 @@ import type { EditorView } from "prosemirror-view";
 import type { FindingRow, Message } from "../bindings";
 import { words } from "../words";
 import { marked } from "./findings";
+import { lookOf } from "./look";
 import { markersOf } from "./numbering";
 import { fieldsOf } from "./schema";
 
@@ -29,14 +30,11 @@ export function notes(say: Say, choose: Choose): Plugin {
       view.dom.parentElement?.append(layer);
       const lines = new Lines();
       let waiting = 0;
-      let last: Note[] = [];
+      let drawn = new Map<FindingRow, HTMLElement>();
       const soon = () => {
         cancelAnimationFrame(waiting);
         waiting = requestAnimationFrame(() => {
-          if (view.isDestroyed) return;
-          const now = notesOf(view, lines, say);
-          if (!isSame(last, now)) layer.replaceChildren(...now.map((note) => draw(note, say, choose)));
-          last = now;
+          if (!view.isDestroyed) drawn = draw(layer, notesOf(view, lines, say), drawn, say, choose);
         });
       };
       const resized = new ResizeObserver(soon);
@@ -71,33 +69,45 @@ function notesOf(view: EditorView, lines: Lines, say: Say): Note[] {
   });
 }
 
-function isSame(some: Note[], others: Note[]): boolean {
-  const same = (one: Note, other: Note | undefined) =>
-    one.finding === other?.finding && one.words === other.words && one.top === other.top;
-  return some.length === others.length && some.every((note, nth) => same(note, others[nth]));
-}
-
-function draw({ finding, words, top }: Note, say: Say, choose: Choose): HTMLElement {
-  const note = document.createElement("div");
-  note.className = `note ${finding.severity}`;
-  note.style.top = `${top}px`;
-  note.textContent = words;
-  note.title = say(finding.message);
-  note.addEventListener("click", () => choose(finding));
-  return note;
+/** Draws what is another than it was; the notes by their findings. */
+function draw(
+  layer: HTMLElement,
+  notes: Note[],
+  before: Map<FindingRow, HTMLElement>,
+  say: Say,
+  choose: Choose,
+): Map<FindingRow, HTMLElement> {
+  const now = new Map<FindingRow, HTMLElement>();
+  for (const { finding, words, top } of notes) {
+    let note = before.get(finding);
+    if (!note) {
+      note = document.createElement("div");
+      note.className = `note ${finding.severity}`;
+      note.addEventListener("click", () => choose(finding));
+      layer.append(note);
+    }
+    if (note.textContent !== words) {
+      note.textContent = words;
+      note.title = say(finding.message);
+    }
+    if (note.style.top !== `${top}px`) note.style.top = `${top}px`;
+    now.set(finding, note);
+  }
+  for (const [finding, note] of before) if (!now.has(finding)) note.remove();
+  return now;
 }
 
 /** How far down its block a line stands: measured once, as long as the block is drawn the same. */
 class Lines {
   private known = new Map<Node, Measured>();
   private before = new Map<Node, Measured>();
-  /** What all blocks are drawn by: the width of the page, the size of its letters, the fields. */
+  /** What all blocks are drawn by. */
   private drawn: unknown[] = [];
   private from = 0;
 
   /** From here on what was not asked for the last time is forgotten. */
   begin(view: EditorView): void {
-    const drawn = [view.dom.clientWidth, getComputedStyle(view.dom).fontSize, fieldsOf(view.state.doc)];
+    const drawn = [lookOf(view), fieldsOf(view.state.doc)];
     this.before = drawn.every((one, nth) => one === this.drawn[nth]) ? this.known : new Map();
     this.known = new Map();
     this.drawn = drawn;

@@ -11,6 +11,7 @@ import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { BlockId } from "../bindings";
+import { lookOf } from "./look";
 import { markersOf, numeralOf } from "./numbering";
 import { blockAttrs, fieldsOf, nodes, runsIn } from "./schema";
 
@@ -46,11 +47,10 @@ export const runIn = new Plugin<Drawn>({
       measures.forget();
       measured();
     };
-    // The first time before anything of it is shown, then whenever page, letters or house style change.
+    // The first time before anything of it is shown; then a page that only gets longer is no other.
     let last = "";
     const resized = new ResizeObserver(() => {
-      const style = view.dom.closest(".sheet-desk")?.getAttribute("style");
-      const now = `${view.dom.clientWidth} ${getComputedStyle(view.dom).fontSize} ${style}`;
+      const now = lookOf(view);
       if (now !== last) anew();
       last = now;
     });
