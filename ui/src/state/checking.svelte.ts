@@ -138,10 +138,15 @@ export class Checking {
     this.marked = new Set(list);
     this.looked.draw(list, this.held);
     if (list.length === this.findings.length) return;
-    const { turn } = this;
+    this.goOn(this.turn, BETWEEN);
+  }
+
+  /** Marks more in a moment, where the text still is what was looked at: it is known where they stand. */
+  private goOn(turn: number, wait: number): void {
     this.marking = setTimeout(() => {
-      // Where they stand is known of the text that was looked at.
-      if (turn === this.turn && !this.looked.composing()) this.mark(AT_ONCE);
-    }, BETWEEN);
+      if (turn !== this.turn) return;
+      if (this.looked.composing()) this.goOn(turn, QUIET);
+      else this.mark(AT_ONCE);
+    }, wait);
   }
 }
