@@ -73,6 +73,7 @@ export function standIn({ draft, checked, rows }: Answers): void {
     answer: () => draft.answer,
     check: () => checked,
     typed: () => null,
+    paging: () => ({ n_pages: 1, starts: [] }),
     house_styles: () => ({ styles: [], wrong: [] }),
     spelled: ({ words }) => words.map(() => false),
     save_draft: () => ({ changed: "2026-03-18T10:00:00Z", revisions: 2 }),

@@ -51,6 +51,9 @@ export const draftWords = {
     names: ["一稿", "二稿", "征求意见稿", "送审稿", "定稿"],
     inline: { zh: "合在一起", en: "In one" },
     beside: { zh: "左右对照", en: "Side by side" },
+    with: { zh: "和谁比", en: "With" },
+    two: { zh: "两版相比", en: "The two compared" },
+    sameTwo: { zh: "这两版一样。", en: "The two are the same." },
     compared: { zh: "与现在的稿子相比", en: "Compared with the draft as it is" },
     none: { zh: "和现在的稿子一样。", en: "The same as the draft is now." },
     change: {
