@@ -293,6 +293,8 @@ export const words = {
     sectionHigher: { zh: "这一节升一级", en: "Section one level higher" },
     sectionDeeper: { zh: "这一节降一级", en: "Section one level deeper" },
     sectionSplit: { zh: "从这里另起一节", en: "Begin a section here" },
+    sectionJoin: { zh: "这一节并入上一节", en: "Join section to the one before" },
+    sectionRemove: { zh: "删去这一节", en: "Take the section out" },
     nextField: { zh: "下一项没有填的", en: "Next open field" },
     previousField: { zh: "上一项没有填的", en: "Previous open field" },
     editField: {
