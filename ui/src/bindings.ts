@@ -970,6 +970,8 @@ export type HouseStyle = {
 	numbers?: Numbers,
 	/**  How slots that nobody filled stand in a Word file. */
 	open_fields?: OpenFields,
+	/**  The first sentence of a paragraph that begins with a marker is bold: 一是抓早。 */
+	bold_members?: boolean,
 	/**  A page of sources and of what is still to be looked at, behind drafts. */
 	appendix?: boolean,
 	/**  The paper. */

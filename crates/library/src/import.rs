@@ -7,6 +7,7 @@
 
 mod batch;
 mod follower;
+mod given;
 mod rate;
 mod walk;
 
@@ -22,6 +23,8 @@ use crate::stamp::stamp;
 use crate::store::table;
 use batch::Reading;
 use follower::Follower;
+use formats::ReadOptions;
+pub use given::{Given, LookedAt};
 use rate::Rate;
 use speech::Message;
 use speech::overlap::Stock;
@@ -171,6 +174,33 @@ impl Library {
             self.import_found(paths, &found, options, tell, &mut done)?;
         }
         Ok(done)
+    }
+
+    /// Takes in a text that stands in no file: pasted, or from another program. Its bytes are kept
+    /// as those of a file are, and what became of it stands in a report. What it is called and
+    /// filed under is told from the text alone; it is no newer state of anything.
+    pub fn import_given(
+        &self,
+        given: Given,
+        options: &ImportOptions,
+        progress: &mut dyn FnMut(&ImportedFile),
+    ) -> Result<Imported, Error> {
+        let names = [given.name.clone()];
+        let found = [Item { found: Found::Given(Arc::new(given)), root: None }];
+        let mut done = Imported::default();
+        let tell: Told<'_> = &mut |step| {
+            step.files.iter().for_each(&mut *progress);
+            ControlFlow::Continue(())
+        };
+        self.import_found(&names, &found, options, tell, &mut done)?;
+        Ok(done)
+    }
+
+    /// What an import would make of such a text, or why it would not take it in. Nothing is
+    /// stored.
+    pub fn look_at(&self, given: &Given) -> Result<Result<LookedAt, Message>, Error> {
+        let options = ReadOptions { apart: self.apart.clone(), ..ReadOptions::default() };
+        self.store.read(|connection| batch::look(connection, given, &options))
     }
 
     /// The same for what is new or has changed in folders; what is not, and what is no file,
