@@ -37,8 +37,8 @@ impl Library {
     pub(crate) fn original_bytes(&self, id: DocumentId) -> Result<(Document, Vec<u8>), Error> {
         let document = self.describe(id)?;
         let kept = document.original.as_deref().ok_or(Error::NoOriginal { id })?;
-        let bytes = originals::bytes(&self.originals(), kept)?.map_err(|_| Error::DamagedOriginal { id })?;
-        Ok((document, bytes))
+        let bytes = self.store.read(|connection| originals::bytes(connection, &self.originals(), kept))?;
+        Ok((document, bytes.map_err(|_| Error::DamagedOriginal { id })?))
     }
 }
 

@@ -11,6 +11,7 @@ import {
   TextSelection,
   type Transaction,
 } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
 import { isBlank } from "./convert";
 import { blockAttrs, headingAttrs, nodes, runsIn } from "./schema";
 
@@ -102,13 +103,36 @@ const bound = keydownHandler({
   Delete: chainCommands(deleteSelection, deleteForward, baseKeymap.Delete!),
 });
 
+/** Milliseconds after a composition within which the editor drops a key in WebKit. */
+const DROPPED = 500;
+/** When the last composition of a view ended. */
+const ended = new WeakMap<EditorView, number>();
+
 export const keys = new Plugin({
   props: {
-    // The key that ends a composition is the input method's.
-    handleKeyDown: (view, event) =>
-      !event.isComposing && event.keyCode !== 229 && view.editable && bound(view, event),
+    handleKeyDown: pressed,
+    handleDOMEvents: {
+      compositionend(view, event) {
+        ended.set(view, event.timeStamp);
+        return false;
+      },
+      // WebKit tells of the Enter that ends a composition after its end, so the editor drops the
+      // first key that comes then. That one has the input method's code; a quick Tab has its own,
+      // and would lead out of the sheet.
+      keydown(view, event) {
+        if (event.timeStamp - (ended.get(view) ?? -Infinity) > DROPPED) return false;
+        const isDone = pressed(view, event);
+        if (isDone) event.preventDefault();
+        return isDone;
+      },
+    },
   },
 });
+
+/** Does what a key is for; not what it is for the input method, whose code is 229. */
+function pressed(view: EditorView, event: KeyboardEvent): boolean {
+  return !event.isComposing && event.keyCode !== 229 && view.editable && bound(view, event);
+}
 
 function around(at: ResolvedPos): { before: Node | null; node: Node; after: Node | null } {
   const idx = at.index(0);

@@ -2,6 +2,7 @@
 // what the writer has decided on it. Nothing is asked or drawn under a composition.
 import type { Checked, Decision, DecisionRow, FindingRow, Speech } from "../bindings";
 import { backend, Refused } from "../backend";
+import { kept } from "./kept";
 
 /** What is looked at, and what draws the findings. */
 export type Looked = {
@@ -111,7 +112,8 @@ export class Checking {
   private show({ findings, decisions }: Checked): void {
     const before = this.held;
     const at = before ? this.findings.indexOf(before) : -1;
-    this.findings = findings.filter((finding) => finding.check !== UNFILLED);
+    const listed = findings.filter((finding) => finding.check !== UNFILLED);
+    this.findings = kept(this.findings, listed);
     this.decisions = decisions;
     this.isDone = true;
     // The same one stays in hand; where it is gone, the one that has come to its place.

@@ -42,6 +42,7 @@ import { titleOf } from "../sheet/title";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { say } from "./language.svelte";
+import { kept } from "./kept";
 import { looks } from "./looks.svelte";
 import { Paging } from "./paging.svelte";
 
@@ -104,11 +105,15 @@ export class OpenDocument {
   private readonly text = $derived(this.editor.doc);
   private readonly stored = $derived(toSpeech(this.text));
   private readonly name = $derived(titleOf(this.editor));
+  // Both stay what they are while words are typed; so do the uses, then.
+  private readonly all = $derived(fieldsOf(this.text));
+  private readonly places = $derived(this.answer.fields);
+  private readonly known = new WeakMap<FieldAnswer, FieldUse>();
   private readonly uses = $derived.by(() => {
-    const fields = new Map(fieldsOf(this.text).map((field) => [field.id, field]));
-    return this.answer.fields.flatMap((place) => {
+    const fields = new Map(this.all.map((field) => [field.id, field]));
+    return this.places.flatMap((place) => {
       const field = fields.get(place.field);
-      return field ? [{ field, place }] : [];
+      return field ? [this.use(field, place)] : [];
     });
   });
 
@@ -587,7 +592,23 @@ export class OpenDocument {
     }
     if (turn !== this.turn) return;
     if (this.composing) return this.askSoon();
-    this.answer = answer;
-    this.dispatch(withAnswer(this.editor.tr, answer));
+    const { blocks, sections, fields, sources } = this.answer;
+    this.answer = {
+      ...answer,
+      blocks: kept(blocks, answer.blocks),
+      sections: kept(sections, answer.sections),
+      fields: kept(fields, answer.fields),
+      sources: kept(sources, answer.sources),
+    };
+    this.dispatch(withAnswer(this.editor.tr, this.answer));
+  }
+
+  /** A field in its places; the same one as long as both are the same. */
+  private use(field: Field, place: FieldAnswer): FieldUse {
+    const known = this.known.get(place);
+    if (known?.field === field) return known;
+    const use = { field, place };
+    this.known.set(place, use);
+    return use;
   }
 }

@@ -63,6 +63,8 @@ export function past(sections: SectionAnswer[], heading: BlockId, by: 1 | -1): P
   return found ?? null;
 }
 
+const NONE: SectionAnswer[] = [];
+
 class Outline {
   /** The line that the keys are on, where the writer chose one. */
   private chosen = $state<BlockId | null>(null);
@@ -70,7 +72,8 @@ class Outline {
   drag = $state.raw<{ heading: BlockId; place: Place | null } | null>(null);
   private folded = new SvelteSet<string>();
 
-  private all = $derived(tabs.front ? rows(tabs.front.answer.sections) : []);
+  private sections = $derived(tabs.front?.answer.sections ?? NONE);
+  private all = $derived(rows(this.sections));
 
   /** The lines that no folded section hides. */
   rows = $derived.by(() => {

@@ -2,8 +2,8 @@
 //! as one transaction after their bytes are on the disk.
 //!
 //! Waiting for the disk takes longer than reading a speech. A batch waits for its originals
-//! together and for the database once, and is short (a fifth of a second): where the writer
-//! stops the import it is thrown away as it is, and read again another time.
+//! together, as they are one file, and for the database once, and is short (a fifth of a second):
+//! where the writer stops the import it is thrown away as it is, and read again another time.
 
 use super::given::{Given, LookedAt};
 use super::walk::Found;
@@ -203,7 +203,7 @@ impl Batch {
                 import_files::add(connection, report, nth, &file)?;
                 told.push(file);
             }
-            originals::keep(&library.originals(), &originals)?;
+            originals::keep(connection, &library.originals(), &originals)?;
             Ok(ControlFlow::Continue(told))
         })
     }
