@@ -10,6 +10,7 @@ export const assemblingWords = {
     occasion: { zh: "什么场合", en: "Occasion" },
     occasionHint: { zh: "如 全县经济工作会议", en: "e.g. 全县经济工作会议" },
     genre: { zh: "文种", en: "Kind" },
+    genreHint: { zh: "如 动员讲话", en: "e.g. 动员讲话" },
     genres: [
       "讲话",
       "动员讲话",
