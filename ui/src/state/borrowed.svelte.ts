@@ -15,10 +15,6 @@ class Borrowed {
   /** How many there were of which there is little doubt, when it was last looked. */
   private readonly told = new WeakMap<OpenDocument, number>();
 
-  get count(): number {
-    return this.ticked.filter(Boolean).length;
-  }
-
   /** Takes a source over into the draft, and says where it still speaks for another. */
   async take(source: Source): Promise<void> {
     await tabs.take(source);

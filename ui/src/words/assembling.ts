@@ -162,10 +162,6 @@ export const assemblingWords = {
       en: `${count} words of what was taken are still the source’s own.`,
     }),
     look: { zh: "看一看", en: "Look" },
-    list: (count: number, ticked: number): Message => ({
-      zh: `找到 ${count} 处，勾上的 ${ticked} 处会改；一步就能撤销。`,
-      en: `${count} found; the ${ticked} ticked will be changed, and one undo takes it back.`,
-    }),
     nothing: {
       zh: "取来的部分里没有原稿的自称。要认得出来，先在设置里写上我们的地方和单位。",
       en: "Nothing that was taken calls itself otherwise. Own names in the settings help to tell.",
