@@ -84,6 +84,8 @@ export class OpenDocument {
   /** How far it is scrolled. */
   scroll = 0;
 
+  /** What the writer called it when it was taken in, where no file says so. */
+  private readonly given: string;
   private readonly autosave: Autosave;
   private surface: Surface | null = null;
   /** What is done to the surface once there is one. */
@@ -118,6 +120,9 @@ export class OpenDocument {
   constructor(opened: Opened) {
     this.id = opened.row.id;
     this.kind = opened.row.kind;
+    const { file, title } = opened.row;
+    const isGiven = file === null && (this.kind === "speech" || this.kind === "template");
+    this.given = isGiven ? title.replaceAll("\n", "") : "";
     this.answer = opened.answer;
     this.occasion = opened.occasion;
     this.aims = new Map(opened.aims.map(({ block, tenths }) => [block, tenths]));
@@ -160,7 +165,7 @@ export class OpenDocument {
 
   /** The words of its title as they stand on the sheet; empty without one. */
   get title(): string {
-    return this.name;
+    return this.given || this.name;
   }
 
   /** Its text as it is stored. */

@@ -224,8 +224,8 @@ export const words = {
     },
     starter: { zh: "从模板起草", en: "Start from a template" },
     starterHint: {
-      zh: "动员、致辞、述职……选一篇，把空填上就是初稿。",
-      en: "Mobilisation, toast, report … fill in its blanks and a first draft is there.",
+      zh: "动员、表彰、致辞……选一篇，把空填上就是初稿。",
+      en: "Mobilisation, awards, opening address … fill in its blanks and a first draft is there.",
     },
     plan: {
       zh: "按场合起草：照旧稿搭骨架，时长分到各部分",

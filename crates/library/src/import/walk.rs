@@ -118,7 +118,7 @@ mod tests {
                 let (path, mark) = match found {
                     Found::File(path) => (path, "+"),
                     Found::Passed(path, _) => (path, "-"),
-                    Found::Given(_) => unreachable!("a folder gives files"),
+                    Found::Given(given) => (given.name.clone(), "?"),
                 };
                 format!("{mark} {}", path.strip_prefix(root).unwrap().display())
             })
