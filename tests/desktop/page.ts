@@ -66,6 +66,14 @@ export function standIn({ draft, checked, rows }: Answers): void {
     focused.push(`${localName} ${textContent?.slice(0, 2)}`.trim());
   });
   const layout = { language: "zh", theme: "light", left: 336, right: 316, leftShown: true, rightShown: true };
+  const dress = { font: "仿宋", latin: "Times New Roman", size: 32, line: 579, align: "both", indent: 200 };
+  const roles = ["title", "byline", "date", "salutation", "body", "closing", "table"];
+  const headings = [1, 2, 3, 4].map((level) => `heading${level}`);
+  const style = {
+    page: { width: 11906, left: 1588, right: 1474 },
+    lines: Object.fromEntries([...roles, ...headings].map((role) => [role, dress])),
+    instead_of: {},
+  };
   const answers: Record<string, (values: any) => unknown> = {
     open_library: () => null,
     documents: () => rows,
@@ -75,6 +83,8 @@ export function standIn({ draft, checked, rows }: Answers): void {
     typed: () => null,
     paging: () => ({ n_pages: 1, starts: [] }),
     house_styles: () => ({ styles: [], wrong: [] }),
+    house_style: () => style,
+    line_looks: () => ({}),
     spelled: ({ words }) => words.map(() => false),
     save_draft: () => ({ changed: "2026-03-18T10:00:00Z", revisions: 2 }),
     settings: () => ({ own: [], rate: 180 }),

@@ -1,5 +1,6 @@
 // Which key is whose, and that an input method keeps its own.
 import { describe, expect, it } from "vitest";
+import { allCommands, type Command } from "./commands";
 import { commandOf, pressed } from "./keys";
 
 const press = (key: string, held: KeyboardEventInit = {}) => new KeyboardEvent("keydown", { key, ...held });
@@ -62,5 +63,15 @@ describe("the command of a key", () => {
     expect(commandOf(all, onSheet)).toBe(undo);
     const palettes = from(document.createElement("input"), press("k", { ctrlKey: true }));
     expect(commandOf(all, palettes)).toBe(palette);
+  });
+});
+
+describe("the keys of the commands", () => {
+  it("are each of one command", () => {
+    const keys = allCommands.flatMap(({ key, alsoKeys = [] }: Command) => [
+      ...(key ? [key] : []),
+      ...alsoKeys,
+    ]);
+    expect(keys.filter((key, nth) => keys.indexOf(key) !== nth)).toEqual([]);
   });
 });

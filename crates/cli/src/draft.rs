@@ -117,7 +117,9 @@ struct SlotJson {
 
 pub(crate) fn fields(args: &DraftId, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let (_, speech) = draft(&args.id, library)?;
-    let fields: Vec<FieldJson> = field_uses(&speech).into_iter().map(field).collect();
+    // What stood in a section that was exchanged is asked for no more.
+    let asked = field_uses(&speech).into_iter().filter(|used| !used.slots.is_empty());
+    let fields: Vec<FieldJson> = asked.map(field).collect();
     if printer.json {
         printer.value(&Fields { fields })?;
         return Ok(ExitCode::SUCCESS);

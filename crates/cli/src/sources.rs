@@ -56,16 +56,16 @@ pub(crate) fn run(args: &DraftId, library: &Library, printer: &mut Printer) -> R
         printer.value(&told)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let percent = |share: f64| (share * 100.0) as u32;
-    for SourceJson { document, title, blocks, left, share } in &told.sources {
-        let (n, left, share) = (blocks.len(), percent(*left), percent(*share));
+    let (own, shares) = all.percents();
+    for (SourceJson { document, title, blocks, left, .. }, share) in told.sources.iter().zip(shares) {
+        // Rounded down: 100 is all of it.
+        let (n, left) = (blocks.len(), (left * 100.0) as u32);
         let title = title.as_deref().unwrap_or("—");
         printer.say(
             format!("{document} {title}　{n} 段，原文还剩 {left}%，占本稿 {share}%"),
             format!("{document} {title}　{n} blocks, {left}% of it left, {share}% of the draft"),
         )?;
     }
-    let own = percent(told.own);
     printer.say(format!("本稿新写 {own}%"), format!("{own}% written here"))?;
     Ok(ExitCode::SUCCESS)
 }

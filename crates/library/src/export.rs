@@ -72,18 +72,17 @@ impl Library {
             return Ok(Vec::new());
         }
         let all = sources(speech);
-        let percent = |part: usize| part * 100 / all.n_all.max(1);
+        let (own, shares) = all.percents();
         let title = |id: &str| {
             let known = DocumentId::read(id).and_then(|id| self.describe(id).ok());
             known.map_or_else(|| "已经删去的文稿".to_owned(), |known| known.title.replace('\n', ""))
         };
-        let entry = |source: &Source| {
-            let (n_blocks, share) = (source.blocks.len(), percent(source.n_left));
-            format!("{}　{n_blocks} 段，占本稿 {share}%", title(&source.document))
+        let entry = |(source, share): (&Source, u32)| {
+            format!("{}　{} 段，占本稿 {share}%", title(&source.document), source.blocks.len())
         };
-        let mut entries: Vec<String> = all.sources.iter().map(entry).collect();
+        let mut entries: Vec<String> = all.sources.iter().zip(shares).map(entry).collect();
         if !entries.is_empty() {
-            entries.push(format!("本稿新写 {}%", percent(all.n_own)));
+            entries.push(format!("本稿新写 {own}%"));
         }
         let findings = self.check_text(document, speech, lexicon)?.findings;
         let loud = findings.iter().filter(|finding| finding.severity != Severity::Hint);

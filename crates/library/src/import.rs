@@ -21,12 +21,13 @@ use crate::near::{Near, Neighbours};
 use crate::originals;
 use crate::stamp::stamp;
 use crate::store::table;
-use batch::Batch;
+use batch::Reading;
 use follower::Follower;
 use formats::ReadOptions;
 pub use given::{Given, LookedAt};
 use rate::Rate;
 use speech::Message;
+use speech::overlap::Stock;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::{self, Path, PathBuf};
@@ -278,7 +279,9 @@ impl Library {
         let mut rate = Rate::default();
         let mut neighbours = Neighbours::default();
         let total = found.len();
-        while done.files < total {
+        let stock = Arc::new(Stock::built_in());
+        let mut reading = Some(Reading::begin(self, found, options, &stock)?);
+        while let Some(read) = reading.take() {
             let (n_done, per_second) = (done.files, rate.per_second());
             let mut goes_on = |path: &Path| {
                 let reading = Some(path);
@@ -292,10 +295,12 @@ impl Library {
                 })
             };
             let stopped = Ok(ControlFlow::Break(()));
-            let ControlFlow::Continue(batch) = Batch::read(self, &found[n_done..], options, &mut goes_on)?
-            else {
+            let ControlFlow::Continue(batch) = read.finish(&mut goes_on) else {
                 return stopped;
             };
+            // Read while this one is stored.
+            let rest = &found[n_done + batch.len()..];
+            reading = if rest.is_empty() { None } else { Some(Reading::begin(self, rest, options, &stock)?) };
             let ControlFlow::Continue(files) =
                 batch.store(self, report, n_done, options, &mut neighbours, &mut goes_on)?
             else {

@@ -76,6 +76,7 @@ pub mod claim;
 pub mod edition;
 pub mod passage;
 pub mod section;
+mod share;
 pub mod timing;
 
 pub mod extent;

@@ -1,5 +1,6 @@
 //! How much of its origin a block still has.
 
+use crate::share::shares;
 use crate::speech::{Block, BlockId, Inline, Speech};
 use crate::text::length;
 use std::collections::HashMap;
@@ -26,6 +27,20 @@ pub struct Source {
     pub n_left: usize,
     /// How many were taken.
     pub n_taken: usize,
+}
+
+impl Sources {
+    /// How much was written here and how much is each source's, in whole percents that make up
+    /// a hundred; of a text without words all is written here.
+    pub fn percents(&self) -> (u32, Vec<u32>) {
+        if self.n_all == 0 {
+            return (100, vec![0; self.sources.len()]);
+        }
+        let left = self.sources.iter().map(|source| source.n_left);
+        let lengths: Vec<usize> = [self.n_own].into_iter().chain(left).collect();
+        let mut percents = shares(&lengths, 100);
+        (percents.remove(0), percents)
+    }
 }
 
 /// Where the blocks of a speech were taken from, and how much of each is left.
@@ -154,6 +169,9 @@ mod tests {
         };
         let all = sources(&speech);
         assert_eq!((all.n_own, all.n_all), (6, 16));
+        // 37.5, 50 and 12.5 of a hundred.
+        assert_eq!(all.percents(), (38, vec![50, 12]));
+        assert_eq!(sources(&Speech::default()).percents(), (100, vec![]));
         let told: Vec<_> =
             all.sources.iter().map(|one| (one.document.as_str(), one.n_left, one.n_taken)).collect();
         assert_eq!(told, [("d7", 8, 8), ("d8", 2, 4)]);

@@ -17,9 +17,10 @@ use crate::draft::{self, NoSuchSection, Taken};
 use crate::extent::Extent;
 use crate::outline::outline_of;
 use crate::section::{Address, section};
+use crate::share::shares;
 use crate::shown::{shown, text_of};
 use crate::speech::{BlockId, BlockKind, Speech};
-use crate::text::{half_width, is_blank, is_han};
+use crate::text::{half_width, is_blank, is_han, length};
 use crate::timing::characters;
 use std::collections::{HashMap, HashSet};
 
@@ -81,11 +82,48 @@ pub fn fit(about: &About, wanted: &About) -> (Vec<Reason>, u32) {
 /// Occasions that share so many of a hundred pairs of neighbours are of one name.
 const SAME_OCCASION: u32 = 60;
 
-/// How alike two occasions are, 0 to 100, year, session and place aside.
+/// What sort of meeting it is, which says nothing of what it is about; the longer ones first.
+const SORTS: [&str; 17] = [
+    "工作会议",
+    "动员大会",
+    "表彰大会",
+    "工作会",
+    "动员会",
+    "表彰会",
+    "座谈会",
+    "推进会",
+    "部署会",
+    "现场会",
+    "启动会",
+    "全体会",
+    "会议",
+    "大会",
+    "例会",
+    "年会",
+    "会",
+];
+
+/// How alike two occasions are, 0 to 100, year, session and place aside. 教育工作会议 and
+/// 经济工作会议 have most of their words in common and nothing of what they are about.
 fn likeness(one: &str, other: &str) -> u32 {
-    let pairs = |words: &str| {
-        let bare = bare(words);
-        bare.iter().copied().zip(bare.iter().copied().skip(1)).collect::<HashSet<(char, char)>>()
+    let (one, other) = (bare(one), bare(other));
+    in_common(&one, &other).min(in_common(about_of(&one), about_of(&other)))
+}
+
+/// 教育 of 教育工作会议; a name that is nothing but a sort stays as it is.
+fn about_of(bare: &[char]) -> &[char] {
+    let ends_in = |sort: &&&str| bare.iter().rev().copied().take(length(sort)).eq(sort.chars().rev());
+    let n_sort = SORTS.iter().find(ends_in).map_or(0, |sort| length(sort));
+    if n_sort < bare.len() { &bare[..bare.len() - n_sort] } else { bare }
+}
+
+/// How many of a hundred pairs of neighbours two words have in common.
+fn in_common(one: &[char], other: &[char]) -> u32 {
+    if one == other {
+        return if one.is_empty() { 0 } else { 100 };
+    }
+    let pairs = |words: &[char]| {
+        words.iter().copied().zip(words.iter().copied().skip(1)).collect::<HashSet<(char, char)>>()
     };
     let (one, other) = (pairs(one), pairs(other));
     let n_shared = one.intersection(&other).count();
@@ -256,24 +294,6 @@ pub fn share_out(sizes: &[Size], minutes: u32) -> Vec<u32> {
     tenths
 }
 
-/// A whole number in whole parts that stand to each other as the lengths do: rounded down,
-/// and what is left goes to those that lost most by it.
-fn shares(lengths: &[usize], whole: u32) -> Vec<u32> {
-    let sum = lengths.iter().map(|length| *length as u64).sum::<u64>();
-    if sum == 0 {
-        return vec![0; lengths.len()];
-    }
-    let scaled = |length: &usize| *length as u64 * u64::from(whole);
-    let mut shares: Vec<u32> = lengths.iter().map(|length| (scaled(length) / sum) as u32).collect();
-    let mut by_loss: Vec<usize> = (0..lengths.len()).collect();
-    by_loss.sort_by_key(|idx| u64::MAX - scaled(&lengths[*idx]) % sum);
-    let n_left = whole.saturating_sub(shares.iter().sum());
-    for idx in by_loss.into_iter().take(n_left as usize) {
-        shares[idx] += 1;
-    }
-    shares
-}
-
 /// The beginning of a new speech; what is left empty comes from the skeleton.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {
@@ -367,19 +387,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn minutes_are_shared_out_to_the_tenth() {
-        assert_eq!(shares(&[100, 100, 100], 100), [34, 33, 33]);
-        assert_eq!(shares(&[1, 2, 7], 100), [10, 20, 70]);
-        assert_eq!(shares(&[0, 0], 100), [0, 0]);
-        assert_eq!(shares(&[], 100), [0; 0]);
-    }
-
-    #[test]
     fn occasions_are_alike_but_for_year_and_place() {
         assert_eq!(likeness("2025年全县经济工作会议", "全市经济工作会议"), 100);
         assert_eq!(likeness("平利县第十五届文化旅游节开幕式", "第三届文化旅游节开幕式"), 100);
         assert!(likeness("全县经济工作会议", "全县教育大会") < SAME_OCCASION);
         assert!(likeness("全县安全生产工作会议", "全县经济工作会议") < SAME_OCCASION);
+        assert!(likeness("全县教育工作会议", "XX县经济工作会议") < SAME_OCCASION);
+        assert!(likeness("全县工作会议", "XX县经济工作会议") < SAME_OCCASION);
+        assert_eq!(likeness("全县党建会", "2024年全市党建会"), 100);
+        assert_eq!(likeness("全县重点项目推进会", "重点项目建设推进会"), 71);
     }
 
     #[test]

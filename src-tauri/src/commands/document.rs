@@ -286,31 +286,28 @@ impl Answer {
         let uses = field_uses_of(speech, &shown).into_iter();
         let sections = outline_of(speech, &shown).into_iter();
         let sources = origin::sources(speech);
+        let (own, shares) = sources.percents();
         Self {
             blocks: shown.iter().map(BlockAnswer::from).collect(),
             sections: sections.map(|section| SectionAnswer::of(section, rate)).collect(),
             fields: uses.filter(|used| !used.slots.is_empty()).map(FieldAnswer::from).collect(),
             characters: n_characters as u32,
             tenths: tenths(n_characters, rate),
-            own: percent(sources.n_own, sources.n_all),
-            sources: sources.sources.iter().map(|source| SourceAnswer::of(source, sources.n_all)).collect(),
+            own,
+            sources: sources.sources.iter().zip(shares).map(SourceAnswer::from).collect(),
         }
     }
 }
 
-/// Rounded down: 100 is all of it, and so is all of nothing.
-fn percent(part: usize, all: usize) -> u32 {
-    (part * 100).checked_div(all).unwrap_or(100) as u32
-}
-
-impl SourceAnswer {
-    fn of(source: &Source, n_all: usize) -> Self {
+impl From<(&Source, u32)> for SourceAnswer {
+    fn from((source, share): (&Source, u32)) -> Self {
         let blocks = source.blocks.iter().map(|(block, from)| TakenBlock { block: *block, from: *from });
         Self {
             document: source.document.clone(),
             blocks: blocks.collect(),
-            left: percent(source.n_left, source.n_taken),
-            share: percent(source.n_left, n_all),
+            // Rounded down: 100 is all of it, and so is all of nothing.
+            left: (source.n_left * 100).checked_div(source.n_taken).unwrap_or(100) as u32,
+            share,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Result;
 use super::document::id;
-use super::roll_forward::ProposalRow;
+use super::roll_forward::{ProposalRow, rows};
 use crate::desk::Desk;
 use speech::Speech;
 use tauri::State;
@@ -13,5 +13,5 @@ use tauri::State;
 pub fn own_words(desk: State<'_, Desk>, document: String, speech: Speech) -> Result<Vec<ProposalRow>> {
     let lexicon = desk.lexicon()?;
     let found = desk.with(|library| library.own_words(id(&document)?, &speech, &lexicon))?;
-    Ok(found.into_iter().map(ProposalRow::from).collect())
+    Ok(rows(found, &speech))
 }

@@ -4,7 +4,7 @@ use super::Result;
 use super::document::Kind;
 use crate::desk::Desk;
 use library::{Error, Library, Query, SearchOptions, Stretch as Stretched, excerpt};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 use speech::{BlockId, Role, passage};
 use std::collections::HashSet;
@@ -71,7 +71,7 @@ pub struct Hit {
 }
 
 /// A stretch of an excerpt.
-#[derive(Clone, Debug, Serialize, Type)]
+#[derive(Clone, Debug, Deserialize, Serialize, Type)]
 pub struct Stretch {
     /// Its words.
     pub text: String,

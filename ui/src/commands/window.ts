@@ -63,7 +63,7 @@ export const windowCommands = {
   layBeside: {
     id: "library.beside",
     words: named.layBeside,
-    key: "Ctrl+Shift+E",
+    key: "Ctrl+Alt+Enter",
     enabled: () => isOpen() && !isWriting(),
     run: () => layBeside(),
   },

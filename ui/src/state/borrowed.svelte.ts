@@ -15,10 +15,6 @@ class Borrowed {
   /** How many there were of which there is little doubt, when it was last looked. */
   private readonly told = new WeakMap<OpenDocument, number>();
 
-  get count(): number {
-    return this.ticked.filter(Boolean).length;
-  }
-
   /** Takes a source over into the draft, and says where it still speaks for another. */
   async take(source: Source): Promise<void> {
     await tabs.take(source);
@@ -42,15 +38,16 @@ class Borrowed {
     if (now <= before) return;
     notices.tell(words.borrowed.found(now - before), {
       words: words.borrowed.look,
-      run: () => void this.open(),
+      run: () => void this.open(draft),
     });
   }
 
-  /** Lists them for the draft in front. */
-  async open(): Promise<void> {
-    const draft = tabs.front;
-    if (!draft?.editable) return;
+  /** Lists them for a draft, which comes to the front; else for the one in front. */
+  async open(told: OpenDocument | null = tabs.front): Promise<void> {
     try {
+      if (told && told !== tabs.front) await tabs.show(told.id);
+      const draft = tabs.front;
+      if (!draft?.editable) return;
       this.proposals = await draft.borrowed();
       this.ticked = this.proposals.map((proposal) => proposal.ticked);
       this.draft = draft;

@@ -15,6 +15,10 @@ export type Looked = {
 /** Milliseconds of quiet after which the text is looked at. */
 const QUIET = 500;
 
+/** How many findings are marked at once, and milliseconds until the next are. */
+const AT_ONCE = 30;
+const BETWEEN = 20;
+
 /** The check whose findings the fields pane lists, each fact once. */
 const UNFILLED = "unfilled-slot";
 
@@ -42,6 +46,9 @@ export class Checking {
   isDone = $state(false);
 
   private held = $state.raw<FindingRow | null>(null);
+  /** Those that are marked on the sheet. */
+  private marked = new Set<FindingRow>();
+  private marking: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,7 +62,7 @@ export class Checking {
   set inHand(finding: FindingRow | null) {
     if (this.held === finding) return;
     this.held = finding;
-    this.looked.draw(this.findings, finding);
+    this.mark(Infinity);
   }
 
   /** Those that are errors or warnings. */
@@ -120,6 +127,26 @@ export class Checking {
     const same =
       before && this.findings.find((one) => alike(one, before) && one.quote.block === before.quote.block);
     this.held = before ? (same ?? this.findings[Math.min(at, this.findings.length - 1)] ?? null) : null;
-    this.looked.draw(this.findings, this.held);
+    this.mark(AT_ONCE);
+  }
+
+  /** Marks so many more, and goes on a moment later: of hundreds, each piece is drawn between two keys. */
+  private mark(more: number): void {
+    clearTimeout(this.marking);
+    let left = more;
+    const list = this.findings.filter((finding) => this.marked.has(finding) || left-- > 0);
+    this.marked = new Set(list);
+    this.looked.draw(list, this.held);
+    if (list.length === this.findings.length) return;
+    this.goOn(this.turn, BETWEEN);
+  }
+
+  /** Marks more in a moment, where the text still is what was looked at: it is known where they stand. */
+  private goOn(turn: number, wait: number): void {
+    this.marking = setTimeout(() => {
+      if (turn !== this.turn) return;
+      if (this.looked.composing()) this.goOn(turn, QUIET);
+      else this.mark(AT_ONCE);
+    }, wait);
   }
 }

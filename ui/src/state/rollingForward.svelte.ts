@@ -19,10 +19,6 @@ class RollingForward {
   ticked = $state<boolean[]>([]);
   busy = $state(false);
 
-  get count(): number {
-    return this.ticked.filter(Boolean).length;
-  }
-
   /** Asks for which day the document in front is to be given again. */
   begin(): void {
     this.source = tabs.front;

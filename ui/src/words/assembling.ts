@@ -10,6 +10,7 @@ export const assemblingWords = {
     occasion: { zh: "什么场合", en: "Occasion" },
     occasionHint: { zh: "如 全县经济工作会议", en: "e.g. 全县经济工作会议" },
     genre: { zh: "文种", en: "Kind" },
+    genreHint: { zh: "如 动员讲话", en: "e.g. 动员讲话" },
     genres: [
       "讲话",
       "动员讲话",
@@ -161,10 +162,6 @@ export const assemblingWords = {
       en: `${count} words of what was taken are still the source’s own.`,
     }),
     look: { zh: "看一看", en: "Look" },
-    list: (count: number, ticked: number): Message => ({
-      zh: `找到 ${count} 处，勾上的 ${ticked} 处会改；一步就能撤销。`,
-      en: `${count} found; the ${ticked} ticked will be changed, and one undo takes it back.`,
-    }),
     nothing: {
       zh: "取来的部分里没有原稿的自称。要认得出来，先在设置里写上我们的地方和单位。",
       en: "Nothing that was taken calls itself otherwise. Own names in the settings help to tell.",

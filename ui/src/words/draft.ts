@@ -161,8 +161,8 @@ export const draftWords = {
     }),
     undo: { zh: "撤销", en: "Undo" },
     keys: {
-      zh: "拖动或 Alt+↑↓ 移动，Alt+←→ 升降级，←→ 折叠，Delete 删去",
-      en: "Drag or Alt+↑↓ moves, Alt+←→ changes the level, ←→ folds, Delete takes out",
+      zh: "拖动或 Alt+↑↓ 移动，Alt+←→ 升降级，←→ 折叠，退格并入上一节，Delete 删去",
+      en: "Drag or Alt+↑↓ moves, Alt+←→ changes the level, ←→ folds, Backspace joins, Delete takes out",
     },
     keysReadOnly: {
       zh: "↑↓ 走动，←→ 折叠，空格选上，Shift+回车取用",

@@ -224,8 +224,8 @@ export const words = {
     },
     starter: { zh: "从模板起草", en: "Start from a template" },
     starterHint: {
-      zh: "动员、致辞、述职……选一篇，把空填上就是初稿。",
-      en: "Mobilisation, toast, report … fill in its blanks and a first draft is there.",
+      zh: "动员、表彰、致辞……选一篇，把空填上就是初稿。",
+      en: "Mobilisation, awards, opening address … fill in its blanks and a first draft is there.",
     },
     plan: {
       zh: "按场合起草：照旧稿搭骨架，时长分到各部分",
@@ -293,6 +293,8 @@ export const words = {
     sectionHigher: { zh: "这一节升一级", en: "Section one level higher" },
     sectionDeeper: { zh: "这一节降一级", en: "Section one level deeper" },
     sectionSplit: { zh: "从这里另起一节", en: "Begin a section here" },
+    sectionJoin: { zh: "这一节并入上一节", en: "Join section to the one before" },
+    sectionRemove: { zh: "删去这一节", en: "Take the section out" },
     nextField: { zh: "下一项没有填的", en: "Next open field" },
     previousField: { zh: "上一项没有填的", en: "Previous open field" },
     editField: {

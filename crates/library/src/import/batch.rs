@@ -2,8 +2,9 @@
 //! as one transaction after their bytes are on the disk.
 //!
 //! Waiting for the disk takes longer than reading a speech. A batch waits for its originals
-//! together, as they are one file, and for the database once, and is short (a fifth of a second):
-//! where the writer stops the import it is thrown away as it is, and read again another time.
+//! together, as they are one file, and for the database once; meanwhile the next one is read. It is
+//! short (half a second): where the writer stops the import it is thrown away as it is, and
+//! read again another time.
 
 use super::given::{Given, LookedAt};
 use super::walk::Found;
@@ -32,7 +33,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{self, Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -42,10 +43,16 @@ const MOST_FILES: usize = 64;
 /// that has more is a batch of its own.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
 /// After this time no other file is begun.
-const LONGEST: Duration = Duration::from_millis(200);
+const LONGEST: Duration = Duration::from_millis(500);
 
 /// While a file takes longer than this, `tell` is asked again.
 const PATIENCE: Duration = Duration::from_millis(100);
+
+/// Files that are being read.
+pub(super) struct Reading {
+    work: Arc<Work>,
+    heard: Receiver<Heard>,
+}
 
 /// Files that are read and not stored yet.
 pub(super) struct Batch {
@@ -56,7 +63,7 @@ pub(super) struct Batch {
 struct Work {
     tasks: Vec<Task>,
     options: ReadOptions,
-    stock: Stock,
+    stock: Arc<Stock>,
     /// The first task that none has taken.
     next: AtomicUsize,
     /// Nobody waits any more.
@@ -122,15 +129,15 @@ impl What {
     }
 }
 
-impl Batch {
-    /// Reads the first of some files, as many as make a batch; a break where `tell` said to
-    /// stop. It is asked before each file and, while one takes long, ten times a second.
-    pub(super) fn read(
+impl Reading {
+    /// Begins to read the first of some files, as many as make a batch. Where this is dropped,
+    /// no other file is begun.
+    pub(super) fn begin(
         library: &Library,
         items: &[Item],
         options: &ImportOptions,
-        tell: &mut dyn FnMut(&Path) -> ControlFlow<()>,
-    ) -> Result<ControlFlow<(), Self>, Error> {
+        stock: &Arc<Stock>,
+    ) -> Result<Self, Error> {
         let work = Arc::new(Work {
             tasks: tasks(library, items)?,
             options: ReadOptions {
@@ -138,7 +145,7 @@ impl Batch {
                 limits: Limits::default(),
                 apart: library.apart.clone(),
             },
-            stock: Stock::built_in(),
+            stock: Arc::clone(stock),
             next: AtomicUsize::new(0),
             stop: AtomicBool::new(false),
             started: Instant::now(),
@@ -151,11 +158,16 @@ impl Batch {
             // stops the import shall not.
             thread::spawn(move || work.run(&sender));
         }
-        drop(sender);
+        Ok(Self { work, heard })
+    }
+
+    /// Waits until they are read; a break where `tell` said to stop. It is asked before each
+    /// file and, while one takes long, ten times a second.
+    pub(super) fn finish(self, tell: &mut dyn FnMut(&Path) -> ControlFlow<()>) -> ControlFlow<(), Batch> {
         let mut ready: Vec<Option<Ready>> = Vec::new();
         let mut reading = 0;
         loop {
-            match heard.recv_timeout(PATIENCE) {
+            match self.heard.recv_timeout(PATIENCE) {
                 Ok(Heard::Begun(idx)) => {
                     reading = idx;
                     ready.resize_with(ready.len().max(idx + 1), || None);
@@ -167,13 +179,25 @@ impl Batch {
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
-            if work.tasks.get(reading).is_some_and(|task| tell(&task.path).is_break()) {
-                work.stop.store(true, Ordering::Relaxed);
-                return Ok(ControlFlow::Break(()));
+            if self.work.tasks.get(reading).is_some_and(|task| tell(&task.path).is_break()) {
+                return ControlFlow::Break(());
             }
         }
         // What was taken was taken in a row, so nothing is missing between.
-        Ok(ControlFlow::Continue(Self { files: ready.into_iter().flatten().collect() }))
+        ControlFlow::Continue(Batch { files: ready.into_iter().flatten().collect() })
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.work.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Batch {
+    /// How many files it has; at least one.
+    pub(super) fn len(&self) -> usize {
+        self.files.len()
     }
 
     /// Stores what was read, with its lines of the report: first the bytes, then, in one
