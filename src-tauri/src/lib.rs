@@ -9,9 +9,9 @@ pub mod following;
 pub mod renderer;
 
 use commands::{
-    checks, draft, export, facts, field, filing, handing_in, history, house_styles, import, library as shelf,
-    looks, original, own_words, planning, prompter, returned, roll_forward, search, settings, sheet, similar,
-    window,
+    checks, draft, export, facts, field, filing, given, handing_in, history, house_styles, import,
+    library as shelf, looks, original, own_words, paging, planning, prompter, returned, roll_forward, search,
+    settings, sheet, similar, window,
 };
 use desk::Desk;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -39,6 +39,8 @@ pub fn contract() -> Builder<tauri::Wry> {
             import::import_reports,
             import::import_report,
             import::save_import_report,
+            given::look_at_pasted,
+            given::import_pasted,
             filing::filings,
             filing::file_documents,
             filing::refile_documents,
@@ -84,6 +86,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             history::revision,
             history::compare_revision,
             history::name_revision,
+            history::name_draft,
             export::export,
             handing_in::file_name_pattern,
             handing_in::set_file_name_pattern,
@@ -91,6 +94,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             handing_in::export_many,
             handing_in::printed_pages,
             looks::line_looks,
+            paging::paging,
             house_styles::house_styles,
             house_styles::house_style,
             house_styles::keep_house_style,

@@ -310,7 +310,7 @@ test("at its bar a borrowed block says where it was taken from, and lays it besi
   const { width } = await heading.getRect();
   await window.driver
     .actions()
-    .move({ origin: heading, x: -Math.round(width / 2) - 24, y: 0 })
+    .move({ origin: heading, x: -Math.round(width / 2) + 2, y: 0 })
     .perform();
   await window.until(
     async () => (await window.text(".sheet-page .tip.shown")).includes("原文还剩 100%"),

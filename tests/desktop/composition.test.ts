@@ -143,3 +143,17 @@ test("the palette narrows to what was committed", async () => {
   await expect.poll(() => chromium.page.locator("dialog [role=option]").count()).toBe(1);
   expect(await chromium.asked("export")).toEqual([]);
 });
+
+test("on Windows an empty box has the keys before the text that was left", async () => {
+  const focused = (page: PageInChromium) => page.page.evaluate(() => (window as any).focused);
+  await expect.poll(() => focused(chromium)).toEqual(["div 在2"]);
+  await chromium.close();
+  chromium = await PageInChromium.open(
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36 Edg/150.0.0.0",
+  );
+  await expect.poll(() => focused(chromium)).toEqual(["input", "div 在2"]);
+  expect(await chromium.page.locator(".first-focus").count()).toBe(0);
+  await chromium.compose(...NIHAO);
+  await chromium.commit("你好");
+  expect(await chromium.line()).toContain("你好");
+});

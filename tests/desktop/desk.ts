@@ -1,7 +1,15 @@
 // A writer's desk for one story: folders of its own, nobody else's library, answers for
 // the system's dialogs.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
@@ -19,7 +27,11 @@ export class Desk {
   readonly library = this.inner("library");
 
   constructor() {
-    for (const name of ["home", "config", "data", "cache", "run", "files"]) mkdirSync(this.inner(name));
+    for (const name of ["home", "config", "data", "cache", "run", "files", "bin"])
+      mkdirSync(this.inner(name));
+    // Instead of a program of the system's: what it was to open is noted.
+    const note = `#!/bin/sh\nprintf '%s\\n' "$1" >> '${this.inner("opened")}'\n`;
+    writeFileSync(this.inner("bin/xdg-open"), note, { mode: 0o755 });
     this.answer();
   }
 
@@ -27,6 +39,7 @@ export class Desk {
   get environment(): NodeJS.ProcessEnv {
     return {
       ...process.env,
+      PATH: `${this.inner("bin")}:${process.env.PATH}`,
       HOME: this.inner("home"),
       XDG_CONFIG_HOME: this.inner("config"),
       XDG_DATA_HOME: this.inner("data"),
@@ -65,6 +78,12 @@ export class Desk {
   /** What the next dialogs of the system answer, in this order. */
   answer(...paths: string[]): void {
     writeFileSync(this.inner("answers"), paths.map((path) => `${path}\n`).join(""));
+  }
+
+  /** What the programs of the system were to open. */
+  opened(): string[] {
+    const notes = this.inner("opened");
+    return existsSync(notes) ? readFileSync(notes, "utf8").split("\n").filter(Boolean) : [];
   }
 
   /** Asks the program by command line; what it prints, read. */

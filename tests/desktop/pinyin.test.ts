@@ -56,6 +56,8 @@ test("Enter in a composition gives the letters and begins no line", async () => 
   await window.until(async () => (await window.lines()).length === 4, "a fourth line");
   pinyin.keys(..."nihao");
   await pinyin.candidates();
+  // Numbers, checks and the save come due while the letters are still open.
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
   pinyin.keys("Return");
   await lineIs(3, "nihao");
   expect((await window.lines()).length).toBe(4);

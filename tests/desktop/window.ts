@@ -53,19 +53,34 @@ export class Window {
   ) {}
 
   /** Starts the program on a desk and waits until its page is there. */
-  static async open(desk: Desk, environment: NodeJS.ProcessEnv = {}): Promise<Window> {
+  static open(desk: Desk, environment: NodeJS.ProcessEnv = {}): Promise<Window> {
+    return Window.start({ ...desk.environment, ...environment }, PROGRAM);
+  }
+
+  /** Opens a page in WebKit's own browser, which lets an input method show its letters in the text. */
+  static async browse(desk: Desk, environment: NodeJS.ProcessEnv, page: string): Promise<Window> {
+    return Window.start({ ...desk.environment, ...environment }, null, page);
+  }
+
+  private static async start(
+    environment: NodeJS.ProcessEnv,
+    binary: string | null,
+    page?: string,
+  ): Promise<Window> {
     const port = await freePort();
     const server = spawn("WebKitWebDriver", [`--port=${port}`], {
-      env: { ...desk.environment, ...environment },
+      env: environment,
       stdio: ["ignore", "ignore", "pipe"],
     });
     server.stderr?.resume();
     const address = `http://127.0.0.1:${port}`;
     await until(() => fetch(`${address}/status`).then((answer) => answer.ok), "WebKitWebDriver");
-    const wanted = new Capabilities(new Map([["webkitgtk:browserOptions", { binary: PROGRAM, args: [] }]]));
+    const program = binary === null ? [] : [["webkitgtk:browserOptions", { binary, args: [] }] as const];
+    const wanted = new Capabilities(new Map(program));
     const driver = WebDriver.createSession(new Executor(new HttpClient(address)), wanted);
     const window = new Window(driver, server);
     try {
+      if (page) await driver.get(page);
       await window.until(() => window.exists("main > *, dialog[open]"), "the page");
       // A deferred focus would take the keys away from what is clicked before the first frame.
       await window.frames();

@@ -103,6 +103,7 @@ export const backend = {
   importDropped: () => commands.importDropped(),
   applyReturned: (speech: Speech, proposals: ReturnedProposal[]) => commands.applyReturned(speech, proposals),
   wentOut: (draft: string) => ask(commands.wentOut(draft)),
+  nameDraft: (draft: string, name: string) => ask(commands.nameDraft(draft, name)),
   nameLast: (draft: string, name: string) => ask(commands.nameLast(draft, name)),
   chooseSheet: () => ask(commands.chooseSheet()),
   export: (speech: Speech, document: string, name: string, style: string) =>
@@ -116,6 +117,10 @@ export const backend = {
   exportMany: (documents: string[], style: string, ending: string) =>
     ask(commands.exportMany(documents, style, ending)),
   printedPages: (speech: Speech, style: string) => ask(commands.printedPages(speech, style)),
+  paging: (speech: Speech, style: string) => ask(commands.paging(speech, style)),
+  lookAtPasted: (text: string, html: string) => ask(commands.lookAtPasted(text, html)),
+  importPasted: (text: string, html: string, title: string, filing: FilingEditRow) =>
+    ask(commands.importPasted(text, html, title, filing)),
   houseStyles: () => ask(commands.houseStyles()),
   houseStyle: (name: string) => ask(commands.houseStyle(name)),
   keepHouseStyle: (style: HouseStyle, insteadOf: string | null) =>

@@ -43,6 +43,13 @@ export const commands = {
 	 *  file's name, or nothing if the writer changed their mind.
 	 */
 	saveImportReport: (report: string, chinese: boolean) => typedError<string | null, Failure>(__TAURI_INVOKE("save_import_report", { report, chinese })),
+	/**
+	 *  What an import would make of what was pasted, as text and, where a program gives it, as a
+	 *  piece of a web page (`html`, else empty). Nothing is stored.
+	 */
+	lookAtPasted: (text: string, html: string) => typedError<PastedRow, Failure>(__TAURI_INVOKE("look_at_pasted", { text, html })),
+	/**  Takes in what was pasted, under that title, and files it; durable when this returns. */
+	importPasted: (text: string, html: string, title: string, filing: FilingEditRow) => typedError<ImportedRow, Failure>(__TAURI_INVOKE("import_pasted", { text, html, title, filing })),
 	/**  What documents are filed under, in their order. */
 	filings: (documents: string[]) => typedError<FilingRow[], Failure>(__TAURI_INVOKE("filings", { documents })),
 	/**  Files documents, all in the same way; gives what takes it back. */
@@ -177,6 +184,11 @@ export const commands = {
 	/**  Gives a state a name; an empty one takes it away. */
 	nameRevision: (draft: string, number: number, name: string) => typedError<null, Failure>(__TAURI_INVOKE("name_revision", { draft, number, name })),
 	/**
+	 *  Gives the last stored state of a draft a name, whatever name it has; an empty one takes it
+	 *  away.
+	 */
+	nameDraft: (draft: string, name: string) => typedError<null, Failure>(__TAURI_INVOKE("name_draft", { draft, name })),
+	/**
 	 *  Asks where to, and writes the text on the sheet as a file; nothing if the writer
 	 *  changed their mind. The name's ending tells the format: docx (also where it has
 	 *  none), pdf, txt, md. `style` is the name of a house style.
@@ -201,6 +213,8 @@ export const commands = {
 	printedPages: (speech: Speech, style: string) => typedError<Sketch, Failure>(__TAURI_INVOKE("printed_pages", { speech, style })),
 	/**  The looks of lines by their roles (title, heading1, body), as style attributes. */
 	lineLooks: (style: string) => typedError<{ [key in string]: LineLook }, Failure>(__TAURI_INVOKE("line_looks", { style })),
+	/**  The pages of a speech in a house style. Asked a while after a change, never for each key. */
+	paging: (speech: Speech, style: string) => typedError<Paging, Failure>(__TAURI_INVOKE("paging", { speech, style })),
 	/**  The house styles that a speech can be written in, and the files that can't be used. */
 	houseStyles: () => typedError<StyleList, Failure>(__TAURI_INVOKE("house_styles")),
 	/**  A style, to look at or to begin another from. */
@@ -563,6 +577,8 @@ export type DocumentRow = {
 	file: string | null,
 	/**  When it last changed, ISO 8601 in UTC. */
 	changed: string,
+	/**  What a draft is called beside its title: 二稿. */
+	version: VersionRow | null,
 	/**
 	 *  The file that it was imported from is no longer where it was, as a look at the folders
 	 *  that are followed told.
@@ -970,6 +986,8 @@ export type HouseStyle = {
 	numbers?: Numbers,
 	/**  How slots that nobody filled stand in a Word file. */
 	open_fields?: OpenFields,
+	/**  The first sentence of a paragraph that begins with a marker is bold: 一是抓早。 */
+	bold_members?: boolean,
 	/**  A page of sources and of what is still to be looked at, behind drafts. */
 	appendix?: boolean,
 	/**  The paper. */
@@ -1287,6 +1305,27 @@ export type PageNumber = {
 	indent: number,
 };
 
+/**  Where a page begins. */
+export type PageStart = {
+	/**  Its number: 2 and more. */
+	page: number,
+	/**  The block that it begins with, or in. */
+	block: BlockId,
+	/**
+	 *  How many characters of the block's words, its number not counted, stand on the page before;
+	 *  0 where the block begins the page, and for a row of a table, whose cells go on side by side.
+	 */
+	at: number,
+};
+
+/**  The pages of a speech. */
+export type Paging = {
+	/**  How many there are; one even for a speech without a word. */
+	n_pages: number,
+	/**  Where each begins but the first, in their order; none for those behind the speech. */
+	starts: PageStart[],
+};
+
 /**  A part of a skeleton. */
 export type PartRow = {
 	/**
@@ -1314,6 +1353,24 @@ export type PartSize = {
 	characters: number,
 	/**  It is within another. */
 	inner: boolean,
+};
+
+/**  What an import would make of what was pasted. */
+export type PastedRow = {
+	/**  What it would be called. */
+	title: string,
+	/**  What it would be filed under. */
+	about: AboutRow,
+	/**  It has blanks to fill, and would be a template. */
+	has_slots: boolean,
+	/**  Word's 字数. */
+	characters: number,
+	/**  The text as it would be shown. */
+	text: string,
+	/**  The library has this very text: the document's title. */
+	same: string | null,
+	/**  Another document that says nearly the same. */
+	near: NearRow | null,
 };
 
 /**  A stretch of a block. */
@@ -1911,6 +1968,14 @@ export type Unmatched = {
 	label: string,
 	/**  The fields that it may mean, best first. */
 	candidates: FieldId[],
+};
+
+/**  The name of a draft's last state that has one. */
+export type VersionRow = {
+	/**  一稿, 送审稿 … */
+	name: string,
+	/**  The draft was changed since. */
+	changed_since: boolean,
 };
 
 /**  What a new speech is for; what isn't known is left out. */

@@ -6,7 +6,9 @@ mod set;
 mod style;
 mod wrong_use;
 
-pub(crate) use draft::{Adapt, DraftCommand, DraftId, Facts, Fill, NewDraft, Return, Skeletons, Taken};
+pub(crate) use draft::{
+    Adapt, DraftCommand, DraftId, Facts, Fill, History, NewDraft, Outline, Return, Skeletons, Taken,
+};
 pub(crate) use export::{Export, Unwanted};
 pub(crate) use set::Set;
 pub(crate) use style::StyleCommand;
@@ -75,6 +77,7 @@ pub(crate) enum Command {
     ///
     /// 文件夹连同下面的都收。每个文件一行：收了、已有（同样的内容）、新版（同一路径的新内容）或跳过
     /// （说明原因）；打印出来的就已经存好了。原件另存一份，原文件不动。
+    /// 文件写成 - 就读标准输入：一篇文字或网页。
     Import(Import),
     /// 导入记录：每一次做了什么，每个文件怎么样了 / what each import did, file by file
     ///
@@ -178,9 +181,12 @@ pub(crate) struct Check {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Import {
-    /// 文件或文件夹
+    /// 文件或文件夹；- 是标准输入 / files and folders; - for standard input
     #[arg(required = true)]
     pub(crate) paths: Vec<PathBuf>,
+    /// 标准输入那一篇的题目；不写就看它自己的 / the title of what standard input has
+    #[arg(long, value_name = "T")]
+    pub(crate) title: Option<String>,
     /// 有文件被跳过时，退出码为 1 / exit with 1 if a file was skipped
     #[arg(long)]
     pub(crate) strict: bool,

@@ -4,7 +4,7 @@ use crate::args::{Args, Export, Unwanted, read_options};
 use crate::failure::Failure;
 use crate::print::Printer;
 use crate::show::document_id;
-use formats::{HouseStyle, ReadingChoice};
+use formats::{Format, HouseStyle, ReadingChoice, paging};
 use library::{Exported, ExportedOne, HouseStyles, Library, read_file};
 use serde::Serialize;
 use speech::Message;
@@ -18,6 +18,8 @@ use std::process::ExitCode;
 struct ExportedJson {
     path: String,
     format: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pages: Option<u32>,
     open: Vec<String>,
     warnings: Vec<String>,
 }
@@ -62,7 +64,12 @@ pub(crate) fn run(export: &Export, args: &Args, printer: &mut Printer) -> Result
         library.went_out(id)?;
     }
     warnings.extend(exported.warnings.iter().cloned());
-    tell(out, &exported, &warnings, printer)?;
+    let pages = match exported.format {
+        // As many as Word makes of it: a character on a line can be one page.
+        Format::Docx => paging(&speech, &style, &appendices).ok().map(|told| told.n_pages),
+        _ => exported.n_pages,
+    };
+    tell(out, &exported, pages, &warnings, printer)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -145,10 +152,17 @@ fn several(
     Ok(if has_failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn tell(out: &Path, exported: &Exported, warnings: &[Message], printer: &mut Printer) -> Result<(), Failure> {
+fn tell(
+    out: &Path,
+    exported: &Exported,
+    pages: Option<u32>,
+    warnings: &[Message],
+    printer: &mut Printer,
+) -> Result<(), Failure> {
     let done = ExportedJson {
         path: out.to_string_lossy().into_owned(),
         format: exported.format.word(),
+        pages,
         open: exported.open.iter().map(ToString::to_string).collect(),
         warnings: warnings.iter().map(|warning| printer.words(warning).to_owned()).collect(),
     };
@@ -158,11 +172,17 @@ fn tell(out: &Path, exported: &Exported, warnings: &[Message], printer: &mut Pri
     for warning in &done.warnings {
         printer.line(format!("! {warning}"))?;
     }
+    let about = exported.format == Format::Docx;
+    let (zh, en) = done.pages.map_or_else(Default::default, |pages| {
+        let s = if pages == 1 { "" } else { "s" };
+        let (zh, en) = if about { ("约 ", "about ") } else { ("", "") };
+        (format!("，{zh}{pages} 页"), format!(", {en}{pages} page{s}"))
+    });
     match done.open.len() {
-        0 => printer.say(format!("已写好 {}", done.path), format!("written: {}", done.path)),
+        0 => printer.say(format!("已写好 {}{zh}", done.path), format!("written: {}{en}", done.path)),
         n_open => printer.say(
-            format!("已写好 {}，还有 {n_open} 个填空项没有填", done.path),
-            format!("written: {}, with {n_open} fields still open", done.path),
+            format!("已写好 {}{zh}，还有 {n_open} 个填空项没有填", done.path),
+            format!("written: {}{en}, with {n_open} fields still open", done.path),
         ),
     }
 }

@@ -4,8 +4,10 @@ use crate::args::Import;
 use crate::failure::Failure;
 use crate::file::AboutJson;
 use crate::print::Printer;
-use library::{ImportOptions, ImportStatus, Imported, ImportedFile, Library};
+use formats::Limits;
+use library::{Given, ImportOptions, ImportStatus, Imported, ImportedFile, Library};
 use serde::Serialize;
+use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -46,6 +48,15 @@ struct Total {
 
 pub(crate) fn run(args: &Import, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let options = ImportOptions { encoding: args.encoding.clone(), now: SystemTime::now() };
+    if args.paths.iter().any(|path| path.as_os_str() == STANDARD_INPUT) {
+        return given(args, &options, library, printer);
+    }
+    if args.title.is_some() {
+        return Err(Failure::told(
+            "--title 是给标准输入（-）那一篇的；文件的题目看文件自己。什么也没有收。",
+            "--title is for what standard input (-) has; a file has a title of its own. nothing was taken in.",
+        ));
+    }
     let mut failed = None;
     let done = library.import(&args.paths, &options, &mut |file| match tell(file, library, printer) {
         Ok(()) => ControlFlow::Continue(()),
@@ -70,6 +81,44 @@ pub(crate) fn run(args: &Import, library: &Library, printer: &mut Printer) -> Re
         return Err(Failure::told("没有收进一个文件。", "no file was taken in."));
     }
     Ok(if args.strict && done.skipped > 0 { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// How standard input is written among files.
+const STANDARD_INPUT: &str = "-";
+
+/// Takes in what standard input has: one text.
+fn given(
+    args: &Import,
+    options: &ImportOptions,
+    library: &Library,
+    printer: &mut Printer,
+) -> Result<ExitCode, Failure> {
+    if args.paths.len() > 1 {
+        return Err(Failure::told(
+            "标准输入（-）要单独导入，不能和文件一起。什么也没有收。",
+            "standard input (-) is imported on its own, not with files. nothing was taken in.",
+        ));
+    }
+    let limit_bytes = Limits::default().file_bytes;
+    let mut bytes = Vec::new();
+    io::stdin().take(limit_bytes + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit_bytes {
+        let mib = limit_bytes / 1024 / 1024;
+        return Err(Failure::told(
+            format!("标准输入超过 {mib} MB，不像一篇讲话稿。什么也没有收。"),
+            format!("standard input has more than {mib} MB, which is no speech. nothing was taken in."),
+        ));
+    }
+    let title = args.title.clone();
+    let mut told = Ok(());
+    let given = Given { name: STANDARD_INPUT.into(), bytes, title };
+    let done = library.import_given(given, options, &mut |file| told = tell(file, library, printer))?;
+    told?;
+    tell_total(&done, printer)?;
+    if done.imported + done.duplicate == 0 {
+        return Err(Failure::told("没有收进一篇。", "nothing was taken in."));
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// What is told of a file.

@@ -4,7 +4,7 @@ use crate::args::List;
 use crate::collections::find;
 use crate::failure::Failure;
 use crate::print::Printer;
-use library::{Document, DocumentKind, Library};
+use library::{Document, DocumentKind, Library, Version};
 use serde::Serialize;
 use std::process::ExitCode;
 
@@ -22,7 +22,16 @@ struct DocumentJson {
     characters: usize,
     path: Option<String>,
     changed: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<VersionJson>,
     gone: bool,
+}
+
+/// What a draft is called beside its title.
+#[derive(Serialize)]
+struct VersionJson {
+    name: String,
+    changed_since: bool,
 }
 
 pub(crate) fn run(args: &List, library: &Library, printer: &mut Printer) -> Result<ExitCode, Failure> {
@@ -33,7 +42,9 @@ pub(crate) fn run(args: &List, library: &Library, printer: &mut Printer) -> Resu
             inside.into_iter().filter(|document| args.kind.is_none_or(|kind| document.kind == kind)).collect()
         }
     };
+    let mut versions = library.versions()?;
     if printer.json {
+        let row = |document: Document| row(versions.remove(&document.id), document);
         let rows: Vec<DocumentJson> = documents.into_iter().map(row).collect();
         printer.value(&rows)?;
         return Ok(ExitCode::SUCCESS);
@@ -46,7 +57,8 @@ pub(crate) fn run(args: &List, library: &Library, printer: &mut Printer) -> Resu
     }
     for document in documents {
         let (zh, en) = kind_words(document.kind);
-        let title = document.title.replace('\n', " ");
+        let version = versions.remove(&document.id).map(|version| format!("（{}）", version.name));
+        let title = document.title.replace('\n', " ") + &version.unwrap_or_default();
         let year = document.about.year.map(|year| format!(" {year}")).unwrap_or_default();
         printer.say(
             format!("{:<6} {zh}{year}  {title}  {}字", document.id.to_string(), document.characters),
@@ -60,7 +72,7 @@ pub(crate) fn run(args: &List, library: &Library, printer: &mut Printer) -> Resu
     Ok(ExitCode::SUCCESS)
 }
 
-fn row(document: Document) -> DocumentJson {
+fn row(version: Option<Version>, document: Document) -> DocumentJson {
     DocumentJson {
         id: document.id.to_string(),
         kind: document.kind.word(),
@@ -74,6 +86,7 @@ fn row(document: Document) -> DocumentJson {
         characters: document.characters,
         path: document.path,
         changed: document.changed,
+        version: version.map(|Version { name, changed_since }| VersionJson { name, changed_since }),
         gone: document.gone,
     }
 }

@@ -15,6 +15,7 @@ mod export;
 mod facts;
 mod failure;
 mod file;
+mod history;
 mod import;
 mod imports;
 mod inspect;
@@ -84,6 +85,7 @@ fn run(args: &Args, printer: &mut Printer) -> Result<ExitCode, Failure> {
         Command::Draft(DraftCommand::Fields(fields)) => draft::fields(fields, &args.open()?, printer),
         Command::Draft(DraftCommand::Fill(fill)) => draft::fill(fill, &args.open()?, printer),
         Command::Draft(DraftCommand::Return(file)) => returned::run(file, &args.open()?, printer),
+        Command::Draft(DraftCommand::History(of)) => history::run(of, &args.open()?, printer),
         Command::Draft(DraftCommand::Check(check)) => check::draft(check, &args.open()?, printer),
         Command::Export(export) => export::run(export, args, printer),
         Command::Style(style) => style::run(style, args, printer),

@@ -167,6 +167,8 @@ pub enum LooksLike {
     OldOffice,
     /// `.xlsx`.
     Spreadsheet,
+    /// `.xlsb`.
+    BinarySpreadsheet,
     /// `.csv`, `.tsv`.
     DataSheet,
     /// `.pptx`.
@@ -244,6 +246,9 @@ impl LooksLike {
             }
             Self::Spreadsheet => {
                 Message::new("电子表格（用 draft fill --data 填空）", "a spreadsheet (for draft fill --data)")
+            }
+            Self::BinarySpreadsheet => {
+                Message::new("二进制的 Excel 表格（.xlsb）", "a binary Excel workbook (.xlsb)")
             }
             Self::Presentation => Message::new("演示文稿", "a presentation"),
             Self::OpenDocument => Message::new("OpenDocument 文档（.odt）", "an OpenDocument file (.odt)"),

@@ -42,6 +42,9 @@ pub struct HouseStyle {
     /// How slots that nobody filled stand in a Word file.
     #[serde(default)]
     pub open_fields: OpenFields,
+    /// The first sentence of a paragraph that begins with a marker is bold: 一是抓早。
+    #[serde(default)]
+    pub bold_members: bool,
     /// A page of sources and of what is still to be looked at, behind drafts.
     #[serde(default)]
     pub appendix: bool,

@@ -29,8 +29,8 @@ use crate::read::package::Package;
 use crate::read::{ReadOptions, read};
 use crate::sniff::{Content, sniff};
 use crate::zip::Container;
-use speech::Message;
 use speech::parse::parse;
+use speech::{Message, PieceKind, Shown, Speech, shown};
 
 /// What was told from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +67,8 @@ pub fn learn_style(bytes: &[u8], name: &str, limits: &Limits) -> Result<Learned,
     };
     let main = package.main()?;
     let walked = walk::walk(&main.text, &main.name, &styles, limits)?;
-    let lines = lines(&parse(&extracted.paragraphs).speech);
+    let speech = parse(&extracted.paragraphs).speech;
+    let lines = lines(&speech);
     let seen = match_lines::match_lines(&lines, &walked.paragraphs, &themes);
     let sheet = walked.sheet;
     let number = foot::page_number(&mut package, &sheet, &styles, &themes, limits)?;
@@ -81,6 +82,7 @@ pub fn learn_style(bytes: &[u8], name: &str, limits: &Limits) -> Result<Learned,
         name,
         numbers: match_lines::numbers(&seen),
         open_fields: OpenFields::default(),
+        bold_members: has_bold_members(&speech),
         appendix: false,
         page: sheet.page(),
         page_number: number,
@@ -91,4 +93,18 @@ pub fn learn_style(bytes: &[u8], name: &str, limits: &Limits) -> Result<Learned,
     // What can't be written can't be read again either.
     HouseStyle::from_toml(&style.to_toml()?)?;
     Ok(Learned { style, untold })
+}
+
+/// Whether the first sentences of most members are bold; as in 讲话稿 where there are none.
+fn has_bold_members(speech: &Speech) -> bool {
+    let blocks = shown(speech);
+    let members: Vec<_> = blocks.iter().filter(|block| block.n_member_sentence() > 0).collect();
+    let is_bold = |block: &Shown<'_>| {
+        let mut texts = block.pieces.iter().filter(|piece| matches!(piece.kind, PieceKind::Text { .. }));
+        texts.next().is_some_and(|piece| piece.kind == PieceKind::Text { strong: true })
+    };
+    match members.len() {
+        0 => HouseStyle::speech().bold_members,
+        n_members => members.iter().filter(|block| is_bold(block)).count() * 2 > n_members,
+    }
 }

@@ -55,6 +55,7 @@ mod format;
 mod learn;
 mod little_endian;
 mod ole;
+mod paging;
 mod read;
 mod sketch;
 mod sniff;
@@ -70,6 +71,7 @@ pub use format::Format;
 pub use house_style::{HouseStyle, ReadingChoice};
 pub use learn::{Learned, learn_style};
 pub use limits::Limits;
+pub use paging::{PageStart, Paging, paging};
 pub use read::{ReadOptions, read, read_clipboard, read_returned, read_sheet};
 pub use sketch::{Sketch, SketchedPage, Stroke, sample, sketch};
 #[cfg(feature = "pdf")]

@@ -13,6 +13,7 @@ pub(crate) use appendix::lines as lines_behind;
 
 use crate::house_style::HouseStyle;
 use speech::reading::Pause;
+use speech::text::{length, slice};
 use speech::{BlockKind, FieldId, Piece, PieceKind, Shown, Span, Speech, shown};
 
 /// One line of a speech.
@@ -59,6 +60,8 @@ pub struct Run {
     pub numeral: bool,
     /// Not of the text: pinyin or a number in words, in brackets.
     pub note: bool,
+    /// A note that is a mark and no words: where to pause.
+    pub mark: bool,
 }
 
 /// What a line is, and how its runs are dressed.
@@ -141,22 +144,35 @@ impl Line {
 pub fn dressed_lines(speech: &Speech, style: &HouseStyle) -> Vec<Line> {
     match &style.read_aloud {
         Some(options) => aloud::lines(speech, options),
-        None => lines(speech),
+        None => lines_of(speech, style.bold_members),
     }
+}
+
+/// The lines of a speech for a file that is text alone: the marks of a copy that is read aloud
+/// stand in the text, as nothing can be drawn beside it.
+pub fn marked_lines(speech: &Speech, style: &HouseStyle) -> Vec<Line> {
+    let lines = dressed_lines(speech, style);
+    let aloud = style.read_aloud.is_some();
+    lines.into_iter().map(|line| if aloud { aloud::with_marks(line) } else { line }).collect()
 }
 
 /// The lines of a speech: their texts are the lines of [`speech::shown::text`].
 pub fn lines(speech: &Speech) -> Vec<Line> {
+    lines_of(speech, false)
+}
+
+fn lines_of(speech: &Speech, bold_members: bool) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut goes_on = false;
     for shown in shown(speech) {
         let role = Role::of(shown.block.kind);
-        let runs = shown.pieces.iter().map(|piece| run(piece, role));
+        let n_bold = if bold_members { shown.n_member_sentence() } else { 0 };
+        let runs = runs(&shown.pieces, role, n_bold);
         match lines.last_mut() {
             Some(line) if goes_on => line.runs.extend(runs),
             _ => lines.push(Line {
                 role,
-                runs: runs.collect(),
+                runs,
                 indented: starts_blank(&shown),
                 new_page: false,
                 aloud: Aloud::default(),
@@ -165,6 +181,21 @@ pub fn lines(speech: &Speech) -> Vec<Line> {
         goes_on = shown.run_in;
     }
     lines
+}
+
+/// The runs of a block, its first characters bold.
+fn runs(pieces: &[Piece], role: Role, n_bold: usize) -> Vec<Run> {
+    let mut n_left = n_bold;
+    let mut runs = Vec::new();
+    for piece in pieces {
+        let whole = run(piece, role);
+        let n_strong = n_left.min(length(&piece.text));
+        n_left -= n_strong;
+        let (strong, rest) = piece.text.split_at(slice(&piece.text, 0..n_strong).len());
+        runs.extend((!strong.is_empty()).then(|| Run { text: strong.into(), strong: true, ..whole.clone() }));
+        runs.extend((!rest.is_empty()).then(|| Run { text: rest.into(), ..whole }));
+    }
+    runs
 }
 
 fn run(piece: &Piece, role: Role) -> Run {
@@ -179,6 +210,7 @@ fn run(piece: &Piece, role: Role) -> Run {
         },
         numeral: piece.kind == PieceKind::Numeral,
         note: false,
+        mark: false,
     }
 }
 

@@ -7,8 +7,8 @@
 
 use crate::error::Error;
 use crate::house_style::HouseStyle;
-use crate::page::dressed_lines;
-use crate::typeset::{Look, Measure, Placed, foot, is_latin, lay_out, points};
+use crate::page::{Line, dressed_lines};
+use crate::typeset::{Layout, Look, Measure, Placed, foot, is_latin, lay_out, points};
 use serde::Serialize;
 use speech::parse::parse;
 use speech::{Paragraph, Speech};
@@ -67,8 +67,7 @@ pub struct Stroke {
 /// # Errors
 /// [`Error::HouseStyle`] for a style that can't be.
 pub fn sketch(speech: &Speech, style: &HouseStyle, pages: Range<usize>) -> Result<Sketch, Error> {
-    style.check()?;
-    let layout = lay_out(&dressed_lines(speech, style), style, &Squares(style));
+    let layout = laid_out(&dressed_lines(speech, style), style)?;
     let n_pages = counted(layout.pages.len());
     let asked = layout.pages.iter().enumerate().skip(pages.start).take(pages.len());
     let pages = asked.map(|(idx, sheet)| {
@@ -88,14 +87,23 @@ pub fn sketch(speech: &Speech, style: &HouseStyle, pages: Range<usize>) -> Resul
     Ok(Sketch { n_pages, width, height, pages: pages.collect() })
 }
 
+/// Lays lines out without asking for a font.
+///
+/// # Errors
+/// [`Error::HouseStyle`] for a style that can't be.
+pub(crate) fn laid_out(lines: &[Line], style: &HouseStyle) -> Result<Layout, Error> {
+    style.check()?;
+    Ok(lay_out(lines, style, &Squares(style)))
+}
+
 /// A speech with a line of every role but a table's, to look at a style with.
 pub fn sample() -> Speech {
     let lines: Vec<Paragraph> = include_str!("../styles/sample.txt").lines().map(Paragraph::plain).collect();
     parse(&lines).speech
 }
 
-/// No speech has 2³² pages.
-fn counted(n: usize) -> u32 {
+/// No speech has 2³² pages or characters.
+pub(crate) fn counted(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 

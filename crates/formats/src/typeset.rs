@@ -67,6 +67,9 @@ pub struct Sheet {
 pub struct Row {
     /// Which of the lines of the speech it is of, from 0.
     pub line_idx: usize,
+    /// Which character of its line it begins with, from 0; 0 in a table, whose cells stand side
+    /// by side.
+    pub at: usize,
     /// The upper edge of the room that it takes.
     pub top: f64,
     /// How high that is.

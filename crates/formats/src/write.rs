@@ -22,6 +22,9 @@ use speech::{Message, Speech};
 pub struct Written {
     /// Its content.
     pub bytes: Vec<u8>,
+    /// How many pages it has: of a PDF. A Word file has as many as Word makes of it: about those of
+    /// [`paging`](crate::paging()).
+    pub n_pages: Option<u32>,
     /// What is not as the style has it: fonts that this machine does not have.
     pub warnings: Vec<Message>,
 }
@@ -46,7 +49,7 @@ pub fn write_with(
     format: Format,
     appendices: &[Appendix],
 ) -> Result<Written, Error> {
-    let as_meant = |bytes| Written { bytes, warnings: Vec::new() };
+    let as_meant = |bytes| Written { bytes, n_pages: None, warnings: Vec::new() };
     match format {
         Format::Txt => Ok(as_meant(text::write(speech))),
         Format::Md => Ok(as_meant(markdown::write(speech))),

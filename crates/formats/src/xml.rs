@@ -27,6 +27,8 @@ pub(crate) struct Xml<'a> {
     part: &'a str,
     limits: &'a Limits,
     depth: usize,
+    /// A document type may be named, as long as it declares nothing.
+    may_name_type: bool,
 }
 
 impl<'a> Xml<'a> {
@@ -34,7 +36,12 @@ impl<'a> Xml<'a> {
     pub(crate) fn new(text: &'a str, part: &'a str, limits: &'a Limits) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, part, limits, depth: 0 }
+        Self { reader, part, limits, depth: 0, may_name_type: false }
+    }
+
+    /// The same walk through a part that may name its document type, which is not fetched.
+    pub(crate) fn naming_its_type(self) -> Self {
+        Self { may_name_type: true, ..self }
     }
 
     /// The next step. Comments and instructions are passed over.
@@ -52,6 +59,7 @@ impl<'a> Xml<'a> {
                 Event::Text(text) => return Ok(Node::Text(text.xml10_content())),
                 Event::CData(text) => return Ok(Node::Text(text.xml10_content())),
                 Event::GeneralRef(reference) => return self.resolve(&reference),
+                Event::DocType(named) if self.may_name_type && !named.contains('[') => {}
                 Event::DocType(_) => return Err(Error::DocumentType { part: self.part.to_owned() }),
                 Event::Eof if self.depth > 0 => return Err(self.damaged("ends within an element")),
                 Event::Eof => return Ok(Node::Eof),

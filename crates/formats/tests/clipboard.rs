@@ -21,7 +21,7 @@ fn structure_is_kept_and_the_rest_dropped() {
             n_files += 1;
         }
     }
-    assert_eq!(n_files, 3);
+    assert_eq!(n_files, 6);
 }
 
 fn told(lines: &[Paragraph]) -> String {

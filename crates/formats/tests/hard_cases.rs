@@ -1,6 +1,6 @@
 //! What offices' programs stumble on, as a Word file that is read again.
 
-use crate::built::{block, block_of, heading, plain, slot, speech};
+use crate::built::{block, block_of, heading, plain, run_in, slot, speech};
 use expect_test::{Expect, expect};
 use formats::{Format, HouseStyle, ReadOptions, read, sketch, write};
 use speech::BlockKind::{Byline, Closing, Paragraph, Salutation, Table, Title};
@@ -94,15 +94,18 @@ fn a_draft_without_a_word() {
 fn a_reading_copy_has_its_notes_in_brackets() {
     let blocks = vec![
         block(Salutation, "同志们："),
+        heading(1, "认清形势"),
+        run_in(2, "立志要高。"),
         block(Paragraph, "要立鸿鹄之志，完成投资3.75万亿元，增长14.7%。"),
     ];
     told(
         &speech(blocks),
         "reading",
         expect![[r#"
-        44 - │ 同志们：
-        44 - │ 要立鸿鹄（hú）之志，完成投资3.75万亿元（三点七五万亿元），增长14.7%（百分之十四点七）。
-    "#]],
+            44 - │ 同志们：
+            44 1 │ 一、认清形势（0.2分）
+            44 2 │ （一）立志要高。（0.2分）要立鸿鹄（hú）之志，|完成投资3.75万亿元（三点七五万亿元），|增长14.7%（百分之十四点七）。
+        "#]],
     );
 }
 

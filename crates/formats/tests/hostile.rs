@@ -297,6 +297,23 @@ fn an_open_document_made_to_swell() {
         packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", bomb.as_bytes())]);
     assert_eq!(read_on_a_small_stack(file), Err(Error::DocumentType { part: "content.xml".to_owned() }));
     damaged(packed(&[("mimetype", b"application/vnd.oasis.opendocument.text")]));
+    // Programs before 2008 name a type in the list of parts; it may declare nothing.
+    let listed = |doctype: &str| {
+        let list = format!("{doctype}<manifest:manifest/>");
+        let content = r#"<office:document-content><office:body><office:text><text:p>旧稿</text:p></office:text></office:body></office:document-content>"#;
+        packed(&[
+            ("mimetype", b"application/vnd.oasis.opendocument.text"),
+            ("META-INF/manifest.xml", list.as_bytes()),
+            ("content.xml", content.as_bytes()),
+        ])
+    };
+    let named =
+        r#"<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">"#;
+    let read = read_on_a_small_stack(listed(named)).unwrap();
+    assert_eq!(read.paragraphs.iter().map(|it| it.text.as_str()).collect::<Vec<_>>(), ["旧稿"]);
+    let part = "META-INF/manifest.xml".to_owned();
+    let declaring = "<!DOCTYPE manifest:manifest [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>";
+    assert_eq!(read_on_a_small_stack(listed(declaring)), Err(Error::DocumentType { part }));
     damaged(packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<html/>")]));
 }
 

@@ -1,10 +1,10 @@
 //! House styles told from Word files: from those that we write, and from such as offices have.
 
-use crate::built::{block, block_of, county_speech, docx_with, heading, packed, plain, slot, speech};
+use crate::built::{block, block_of, county_speech, docx_with, heading, packed, plain, slot, speech, strong};
 use expect_test::{Expect, expect};
 use formats::house_style::Numbers;
 use formats::{Error, Format, HouseStyle, Learned, Limits, learn_style, write};
-use speech::{BlockKind, Speech};
+use speech::{BlockKind, Inline, Speech};
 
 #[track_caller]
 fn learned(docx: &[u8]) -> Learned {
@@ -14,6 +14,11 @@ fn learned(docx: &[u8]) -> Learned {
 /// The county's speech with a heading of every level alone on its line.
 fn every_role() -> Speech {
     let mut whole = county_speech();
+    // What is bold in the speech would be so in every style.
+    let member =
+        whole.blocks.iter_mut().find(|block| block.inlines.first() == Some(&strong("一是统一标准。")));
+    let marker = Inline::Marker { series: 1, number: 1, as_written: "一是".to_owned(), computed: false };
+    member.unwrap().inlines = vec![marker, plain("统一标准。A公司的做法要推广。")];
     whole.blocks.push(heading(2, "三级以下"));
     whole.blocks.push(heading(3, "完善台账"));
     whole.blocks.push(block(BlockKind::Paragraph, "每月5日前报送GDP和“放管服”改革情况。"));

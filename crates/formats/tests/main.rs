@@ -11,6 +11,7 @@ mod hostile;
 mod learned;
 mod limits;
 mod old_word;
+mod paging;
 mod pdf;
 #[cfg(feature = "pdf")]
 mod pdf_written;

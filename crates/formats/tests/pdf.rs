@@ -105,6 +105,12 @@ fn heads_feet_and_page_numbers_are_no_text() {
 const SCAN: &[u8] = b"q 595 0 0 842 0 0 cm /Scan Do Q\n";
 
 #[test]
+fn pages_that_say_one_line_at_the_top_each_say_it() {
+    let pages = [drawn(90, 790, "第一个目标"), drawn(90, 790, "第一个目标")];
+    assert_eq!(texts(&pdf(&[&pages[0], &pages[1]], &[])), ["第一个目标", "第一个目标"]);
+}
+
+#[test]
 fn a_scan_is_named() {
     assert_eq!(error(&pdf(&[SCAN, SCAN], &[])), Error::NoText { pages: 2 });
     // The name of the program that scanned it is no text.

@@ -96,6 +96,22 @@ fn a_workbook_is_no_speech() {
 }
 
 #[test]
+fn a_binary_workbook_is_named() {
+    // It says what it is only of all its `.bin` parts.
+    let types = r#"<Types><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>"#;
+    let leads = r#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.bin"/></Relationships>"#;
+    let file = crate::built::packed(&[
+        ("[Content_Types].xml", types.as_bytes()),
+        ("_rels/.rels", leads.as_bytes()),
+        ("xl/workbook.bin", b"\x83\x01\0\x80\x01"),
+    ]);
+    let looks_like = LooksLike::BinarySpreadsheet;
+    let read = formats::read(&file, "表.xlsb", &formats::ReadOptions::default());
+    assert_eq!(read.unwrap_err(), Error::UnknownFormat { looks_like });
+    assert_eq!(read_sheet(&file, "表.xlsb", &Limits::default()).unwrap_err(), Error::NotSheet { looks_like });
+}
+
+#[test]
 fn workbooks_have_limits() {
     use formats::Limit;
     let cell =

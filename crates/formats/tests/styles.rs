@@ -63,50 +63,50 @@ fn wrong_styles_say_what_is_wrong() {
     wrong(
         ("size = 44", "size = 0"),
         expect![[r#"
-        第38行 lines.title.size：字号 0 不在 2 到 3276 半磅之间
-        lines.title.size (line 38): 0 is not within 2 and 3276 half-points"#]],
+            第39行 lines.title.size：字号 0 不在 2 到 3276 半磅之间
+            lines.title.size (line 39): 0 is not within 2 and 3276 half-points"#]],
     );
     wrong(
         ("line = 660", "line = 40000"),
         expect![[r#"
-        第39行 lines.title.line：40000 不在 1 到 31680 缇之间（20 缇是 1 磅）
-        lines.title.line (line 39): 40000 is not within 1 and 31680 twips"#]],
+            第40行 lines.title.line：40000 不在 1 到 31680 缇之间（20 缇是 1 磅）
+            lines.title.line (line 40): 40000 is not within 1 and 31680 twips"#]],
     );
     wrong(
         ("left = 1588", "left = 11000"),
         expect![[r#"
-        第19行 page.left：页边距没有给正文留下地方
-        page.left (line 19): the margins leave no room for text"#]],
+            第20行 page.left：页边距没有给正文留下地方
+            page.left (line 20): the margins leave no room for text"#]],
     );
     wrong(
         ("grid = 579", "grid = 0"),
         expect![[r#"
-        第24行 page.grid：0 不在 1 到 31680 缇之间（20 缇是 1 磅）
-        page.grid (line 24): 0 is not within 1 and 31680 twips"#]],
+            第25行 page.grid：0 不在 1 到 31680 缇之间（20 缇是 1 磅）
+            page.grid (line 25): 0 is not within 1 and 31680 twips"#]],
     );
     wrong(
         ("size = 28", "size = 9999"),
         expect![[r#"
-        第28行 page_number.size：字号 9999 不在 2 到 3276 半磅之间
-        page_number.size (line 28): 9999 is not within 2 and 3276 half-points"#]],
+            第29行 page_number.size：字号 9999 不在 2 到 3276 半磅之间
+            page_number.size (line 29): 9999 is not within 2 and 3276 half-points"#]],
     );
     wrong(
         ("font = \"黑体\"", "font = \" \""),
         expect![[r#"
-        第69行 lines.heading1.font：“ ”不是字体的名字
-        lines.heading1.font (line 69): “ ” is no font"#]],
+            第70行 lines.heading1.font：“ ”不是字体的名字
+            lines.heading1.font (line 70): “ ” is no font"#]],
     );
     wrong(
         ("align = \"centre\"", "align = \"middle\""),
         expect![[r#"
-        第40行 lines.title.align：不能是 middle，可以是 left、centre、right、both
-        lines.title.align (line 40): unknown variant `middle`, expected one of `left`, `centre`, `right`, `both`"#]],
+            第41行 lines.title.align：不能是 middle，可以是 left、centre、right、both
+            lines.title.align (line 41): unknown variant `middle`, expected one of `left`, `centre`, `right`, `both`"#]],
     );
     wrong(
         ("size = 44\n", ""),
         expect![[r#"
-        第35行 lines.title：缺少 size
-        lines.title (line 35): missing field `size`"#]],
+            第36行 lines.title：缺少 size
+            lines.title (line 36): missing field `size`"#]],
     );
     wrong(
         ("name = \"speech\"", "name = speech"),
@@ -117,38 +117,38 @@ fn wrong_styles_say_what_is_wrong() {
     wrong(
         ("header = 851", "headers = 851"),
         expect![[r#"
-        第22行 page.headers：没有 headers 这一项，可以写的有 width、height、top、bottom、left、right、header、footer、grid
-        page.headers (line 22): unknown field `headers`, expected one of `width`, `height`, `top`, `bottom`, `left`, `right`, `header`, `footer`, `grid`"#]],
+            第23行 page.headers：没有 headers 这一项，可以写的有 width、height、top、bottom、left、right、header、footer、grid
+            page.headers (line 23): unknown field `headers`, expected one of `width`, `height`, `top`, `bottom`, `left`, `right`, `header`, `footer`, `grid`"#]],
     );
     wrong(
         ("size = 44", "size = \"二号\""),
         expect![[r#"
-            第38行 lines.title.size：这里应当是 0 或 0 以上的整数
-            lines.title.size (line 38): invalid type: string "二号", expected u32"#]],
+            第39行 lines.title.size：这里应当是 0 或 0 以上的整数
+            lines.title.size (line 39): invalid type: string "二号", expected u32"#]],
     );
     wrong(
         ("size = 44", "size = -1"),
         expect![[r#"
-            第38行 lines.title.size：这里应当是 0 或 0 以上的整数
-            lines.title.size (line 38): invalid value: integer `-1`, expected u32"#]],
+            第39行 lines.title.size：这里应当是 0 或 0 以上的整数
+            lines.title.size (line 39): invalid value: integer `-1`, expected u32"#]],
     );
     wrong(
         ("size = 44", "size = 44\nsize = 42"),
         expect![[r#"
-        第39行 lines.title.size：写了两遍
-        lines.title.size (line 39): duplicate key"#]],
+            第40行 lines.title.size：写了两遍
+            lines.title.size (line 40): duplicate key"#]],
     );
     wrong(
         ("bold = true", "bold = 1"),
         expect![[r#"
-            第91行 lines.heading3.bold：这里应当是 true 或 false
-            lines.heading3.bold (line 91): invalid type: integer `1`, expected a boolean"#]],
+            第92行 lines.heading3.bold：这里应当是 true 或 false
+            lines.heading3.bold (line 92): invalid type: integer `1`, expected a boolean"#]],
     );
     wrong(
         ("indent = 200", "indent = 20000"),
         expect![[r#"
-        第74行 lines.heading1.indent：20000 太大，最多 10000（百分之一字）
-        lines.heading1.indent (line 74): 20000 is more than 10000 hundredths of a character"#]],
+            第75行 lines.heading1.indent：20000 太大，最多 10000（百分之一字）
+            lines.heading1.indent (line 75): 20000 is more than 10000 hundredths of a character"#]],
     );
     wrong(
         ("chinese_name = \"讲话稿\"", "chinese_name = \"\""),

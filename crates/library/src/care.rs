@@ -15,7 +15,7 @@ impl Library {
     /// Looks at everything that is stored, and tells what is wrong with it; nothing if
     /// all is well. Changes nothing.
     pub fn verify(&self) -> Result<Vec<Message>, Error> {
-        let (mut problems, originals) = self.store.read(|connection| {
+        let mut problems = self.store.read(|connection| {
             let mut problems = database_problems(connection)?;
             let documents = documents::list(connection, None)?;
             for document in &documents {
@@ -23,20 +23,12 @@ impl Library {
             }
             let originals: BTreeSet<String> =
                 documents.into_iter().filter_map(|document| document.original).collect();
-            Ok((problems, originals))
+            for original in originals {
+                let damage = originals::damage(connection, &self.originals(), &original)?;
+                problems.extend(damage.map(|damage| original_problem(&original, damage)));
+            }
+            Ok(problems)
         })?;
-        for original in originals {
-            problems.extend(originals::damage(&self.originals(), &original)?.map(|damage| match damage {
-                Damage::Missing => Message::new(
-                    format!("原件 {original} 不见了，导入的文字仍在。"),
-                    format!("the original {original} is gone; the text imported from it is safe."),
-                ),
-                Damage::Changed => Message::new(
-                    format!("原件 {original} 已损坏，导入的文字仍在。"),
-                    format!("the original {original} is damaged; the text imported from it is safe."),
-                ),
-            }));
-        }
         if !self.index.borrow().is_sound() {
             problems.push(Message::new(
                 "检索的索引已损坏，文稿不受影响。请运行 reindex。",
@@ -56,6 +48,19 @@ impl Library {
             Followed::Whole => self.store.read(passages::count),
             Followed::Busy => Err(Error::Busy),
         }
+    }
+}
+
+fn original_problem(original: &str, damage: Damage) -> Message {
+    match damage {
+        Damage::Missing => Message::new(
+            format!("原件 {original} 不见了，导入的文字仍在。"),
+            format!("the original {original} is gone; the text imported from it is safe."),
+        ),
+        Damage::Changed => Message::new(
+            format!("原件 {original} 已损坏，导入的文字仍在。"),
+            format!("the original {original} is damaged; the text imported from it is safe."),
+        ),
     }
 }
 

@@ -20,6 +20,8 @@ pub struct Exported {
     pub format: Format,
     /// The fields whose slots still show their placeholder, in their order.
     pub open: Vec<FieldId>,
+    /// How many pages it has, where it has any and what made it knows: a PDF.
+    pub n_pages: Option<u32>,
     /// What is not as the style has it: fonts that this machine does not have.
     pub warnings: Vec<Message>,
 }
@@ -48,12 +50,12 @@ pub fn export_with(
     if let Some(lock) = lock_of(path) {
         return Err(Error::OpenElsewhere { path: path.to_owned(), lock: Some(lock) });
     }
-    let Written { bytes, warnings } = formats::write_with(speech, style, format, appendices)?;
+    let Written { bytes, n_pages, warnings } = formats::write_with(speech, style, format, appendices)?;
     whole_file::write(path, &bytes).map_err(|error| match error {
         Error::Io { source, .. } => Error::NotWritten { path: path.to_owned(), source },
         other => other,
     })?;
-    Ok(Exported { format, open: open_fields(speech), warnings })
+    Ok(Exported { format, open: open_fields(speech), n_pages, warnings })
 }
 
 impl Library {

@@ -10,6 +10,7 @@ use crate::stamp::stamp;
 use crate::store::table::revisions;
 use speech::Speech;
 use speech::compare::{Compared, compare};
+use std::collections::HashMap;
 use std::time::{Duration, SystemTime};
 
 /// A state that a draft was in.
@@ -21,6 +22,15 @@ pub struct Revision {
     pub changed: String,
     /// What the writer calls it.
     pub name: Option<String>,
+}
+
+/// What a draft is called beside its title: 二稿.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The name of its last state that has one.
+    pub name: String,
+    /// It was changed since.
+    pub changed_since: bool,
 }
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -49,6 +59,20 @@ impl Library {
         let _lock = self.lock()?;
         let named = self.store.change(|connection| revisions::set_name(connection, id, number, name))?;
         if named { Ok(()) } else { Err(Error::NoSuchRevision { id, number }) }
+    }
+
+    /// Gives the last state of a draft a name, the blanks around it left out; an empty one takes it
+    /// away.
+    pub fn name_draft(&self, id: DocumentId, name: &str) -> Result<(), Error> {
+        match self.history(id)?.first() {
+            Some(last) => self.name_revision(id, last.number, name),
+            None => Ok(()),
+        }
+    }
+
+    /// What the drafts are called that have a state with a name.
+    pub fn versions(&self) -> Result<HashMap<DocumentId, Version>, Error> {
+        self.store.read(revisions::versions)
     }
 
     /// Thins out what is old. Gives how many states went.

@@ -7,6 +7,7 @@
 
 mod batch;
 mod follower;
+mod given;
 mod rate;
 mod walk;
 
@@ -20,10 +21,13 @@ use crate::near::{Near, Neighbours};
 use crate::originals;
 use crate::stamp::stamp;
 use crate::store::table;
-use batch::Batch;
+use batch::Reading;
 use follower::Follower;
+use formats::ReadOptions;
+pub use given::{Given, LookedAt};
 use rate::Rate;
 use speech::Message;
+use speech::overlap::Stock;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::{self, Path, PathBuf};
@@ -172,6 +176,33 @@ impl Library {
         Ok(done)
     }
 
+    /// Takes in a text that stands in no file: pasted, or from another program. Its bytes are kept
+    /// as those of a file are, and what became of it stands in a report. What it is called and
+    /// filed under is told from the text alone; it is no newer state of anything.
+    pub fn import_given(
+        &self,
+        given: Given,
+        options: &ImportOptions,
+        progress: &mut dyn FnMut(&ImportedFile),
+    ) -> Result<Imported, Error> {
+        let names = [given.name.clone()];
+        let found = [Item { found: Found::Given(Arc::new(given)), root: None }];
+        let mut done = Imported::default();
+        let tell: Told<'_> = &mut |step| {
+            step.files.iter().for_each(&mut *progress);
+            ControlFlow::Continue(())
+        };
+        self.import_found(&names, &found, options, tell, &mut done)?;
+        Ok(done)
+    }
+
+    /// What an import would make of such a text, or why it would not take it in. Nothing is
+    /// stored.
+    pub fn look_at(&self, given: &Given) -> Result<Result<LookedAt, Message>, Error> {
+        let options = ReadOptions { apart: self.apart.clone(), ..ReadOptions::default() };
+        self.store.read(|connection| batch::look(connection, given, &options))
+    }
+
     /// The same for what is new or has changed in folders; what is not, and what is no file,
     /// is not told of.
     pub(crate) fn import_new(
@@ -248,7 +279,9 @@ impl Library {
         let mut rate = Rate::default();
         let mut neighbours = Neighbours::default();
         let total = found.len();
-        while done.files < total {
+        let stock = Arc::new(Stock::built_in());
+        let mut reading = Some(Reading::begin(self, found, options, &stock)?);
+        while let Some(read) = reading.take() {
             let (n_done, per_second) = (done.files, rate.per_second());
             let mut goes_on = |path: &Path| {
                 let reading = Some(path);
@@ -262,10 +295,12 @@ impl Library {
                 })
             };
             let stopped = Ok(ControlFlow::Break(()));
-            let ControlFlow::Continue(batch) = Batch::read(self, &found[n_done..], options, &mut goes_on)?
-            else {
+            let ControlFlow::Continue(batch) = read.finish(&mut goes_on) else {
                 return stopped;
             };
+            // Read while this one is stored.
+            let rest = &found[n_done + batch.len()..];
+            reading = if rest.is_empty() { None } else { Some(Reading::begin(self, rest, options, &stock)?) };
             let ControlFlow::Continue(files) =
                 batch.store(self, report, n_done, options, &mut neighbours, &mut goes_on)?
             else {

@@ -76,7 +76,7 @@ pub(crate) enum Pace {
 const READ_THROUGH_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Memory for sorting what is new, a thread: beyond it a segment is written.
-const MEMORY_BYTES: usize = 100_000_000;
+const MEMORY_BYTES: usize = 50_000_000;
 const THREADS: usize = 2;
 /// Beside an import, which has its own needs.
 const BESIDE_MEMORY_BYTES: usize = 40_000_000;

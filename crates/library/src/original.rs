@@ -16,7 +16,7 @@ impl Library {
         let (document, bytes) = self.original_bytes(id)?;
         let temporary = std::env::temp_dir();
         let folder = tempfile::Builder::new().prefix("lectern-").tempdir().map_err(Error::io(&temporary))?;
-        let path = folder.path().join(name(&document));
+        let path = folder.path().join(file_name(&document, &bytes));
         whole_file::write(&path, &bytes)?;
         let mut permissions = fs::metadata(&path).map_err(Error::io(&path))?.permissions();
         permissions.set_readonly(true);
@@ -37,9 +37,20 @@ impl Library {
     pub(crate) fn original_bytes(&self, id: DocumentId) -> Result<(Document, Vec<u8>), Error> {
         let document = self.describe(id)?;
         let kept = document.original.as_deref().ok_or(Error::NoOriginal { id })?;
-        let bytes = originals::bytes(&self.originals(), kept)?.map_err(|_| Error::DamagedOriginal { id })?;
-        Ok((document, bytes))
+        let bytes = self.store.read(|connection| originals::bytes(connection, &self.originals(), kept))?;
+        Ok((document, bytes.map_err(|_| Error::DamagedOriginal { id })?))
     }
+}
+
+/// The name that the file had; of a text that stood in no file, one that its program can be told by.
+fn file_name(document: &Document, bytes: &[u8]) -> String {
+    let name = name(document);
+    if document.path.is_some() {
+        return name;
+    }
+    let read = formats::read(bytes, &name, &formats::ReadOptions::default());
+    let ending = read.map_or("txt", |extracted| extracted.format.word());
+    format!("{name}.{ending}")
 }
 
 /// The name that the file had; its path may be that of another system.

@@ -1,33 +1,67 @@
-//! The imported files themselves, kept byte for byte in `originals/`, each under the
-//! hash of its bytes: whatever a later Lectern understands better can be read again.
+//! The imported files, kept byte for byte under the hash of their bytes: whatever a later
+//! Lectern understands better can be read again.
+//!
+//! A file that comes alone is a file of that name; those that come together are one pack.
+
+mod pack;
 
 use crate::error::Error;
-use crate::store::table::hash;
+use crate::store::table::{hash, packed};
 use crate::whole_file;
+use rusqlite::Connection;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Keeps the bytes of some files under their hashes, durably, before anything refers to
-/// them. Bytes that are kept already are not written again.
-pub(crate) fn keep(folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Error> {
-    let new: Vec<(PathBuf, &[u8])> = files
-        .iter()
-        .map(|(hash, bytes)| (path(folder, hash), *bytes))
-        // A file of another length is what a damaged disk left.
-        .filter(|(path, bytes)| !fs::metadata(path).is_ok_and(|there| there.len() == bytes.len() as u64))
-        .collect();
-    whole_file::write_all(folder, &new)
+/// Keeps the bytes of some files under their hashes, durably when this returns; where they
+/// stand is noted by the transaction that is under way, as is all else that refers to them.
+/// Bytes that are kept already are not written again.
+///
+/// The disk is waited for twice, for the bytes and for their name, however many files there are.
+pub(crate) fn keep(connection: &Connection, folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Error> {
+    let mut new = Vec::new();
+    for (hash, bytes) in files {
+        // One that is not as it was is what a damaged disk left.
+        if damage(connection, folder, hash)?.is_some() {
+            new.push((*hash, *bytes));
+        }
+    }
+    match new[..] {
+        [] => Ok(()),
+        [(hash, bytes)] if packed::get(connection, hash)?.is_none() => {
+            whole_file::write(&folder.join(hash), bytes)
+        }
+        _ => {
+            let hashes: Vec<&str> = new.iter().map(|(hash, _)| *hash).collect();
+            let name = format!("{}.zip", hash(hashes.concat().as_bytes()));
+            whole_file::write_with(&folder.join(&name), |file| pack::write(file, &new))?;
+            hashes.iter().try_for_each(|hash| packed::set(connection, hash, &name))
+        }
+    }
 }
 
 /// The bytes of a kept file; [`Damage`] where they are not what was kept.
-pub(crate) fn bytes(folder: &Path, kept: &str) -> Result<Result<Vec<u8>, Damage>, Error> {
-    let path = path(folder, kept);
-    match fs::read(&path) {
-        Ok(bytes) if hash(&bytes) == kept => Ok(Ok(bytes)),
+pub(crate) fn bytes(
+    connection: &Connection,
+    folder: &Path,
+    kept: &str,
+) -> Result<Result<Vec<u8>, Damage>, Error> {
+    let pack = packed::get(connection, kept)?;
+    let path = folder.join(pack.as_deref().unwrap_or(kept));
+    let read = match pack {
+        Some(_) => pack::read(&path, kept),
+        None => fs::read(&path).map(Some),
+    };
+    match read {
+        Ok(Some(bytes)) if hash(&bytes) == kept => Ok(Ok(bytes)),
         Ok(_) => Ok(Err(Damage::Changed)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Err(Damage::Missing)),
-        Err(error) => Err(Error::io(&path)(error)),
+        Err(error) => match error.kind() {
+            io::ErrorKind::NotFound => Ok(Err(Damage::Missing)),
+            io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof | io::ErrorKind::Unsupported => {
+                Ok(Err(Damage::Changed))
+            }
+            _ => Err(Error::io(&path)(error)),
+        },
     }
 }
 
@@ -41,8 +75,8 @@ pub(crate) enum Damage {
 }
 
 /// Looks whether a kept file is there and still the same.
-pub(crate) fn damage(folder: &Path, kept: &str) -> Result<Option<Damage>, Error> {
-    Ok(bytes(folder, kept)?.err())
+pub(crate) fn damage(connection: &Connection, folder: &Path, kept: &str) -> Result<Option<Damage>, Error> {
+    Ok(bytes(connection, folder, kept)?.err())
 }
 
 /// Makes the folder ready for writing: it is there, and nothing in it is half written.
@@ -55,8 +89,4 @@ pub(crate) fn prepare(folder: &Path) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-fn path(folder: &Path, hash: &str) -> PathBuf {
-    folder.join(hash)
 }

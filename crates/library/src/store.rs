@@ -146,7 +146,7 @@ fn sketch(connection: &Connection, id: DocumentId, kind: DocumentKind, text: &st
 }
 
 /// The lines of the title, as they are read, joined by `\n`.
-fn title(speech: &Speech) -> String {
+pub(crate) fn title(speech: &Speech) -> String {
     let shown = shown::shown(speech);
     let lines = shown.iter().filter(|shown| shown.block.kind == BlockKind::Title);
     let lines = lines.map(|line| text::trim(&line.text()).to_owned());

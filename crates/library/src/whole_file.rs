@@ -6,13 +6,16 @@ use crate::error::Error;
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::thread;
 
 /// Writes a file and makes it durable. Its folder must be there. A link in its place
 /// is replaced, and what it points to left alone; a folder or a device is an error.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    write_with(path, |file| file.write_all(bytes))
+}
+
+/// The same, its bytes written by a function.
+pub(crate) fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Error> {
     match fs::symlink_metadata(path) {
         Ok(there) if there.is_dir() => return Err(Error::io(path)(io::ErrorKind::IsADirectory.into())),
         Ok(there) if !there.is_file() && !there.is_symlink() => {
@@ -20,8 +23,10 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         }
         _ => {}
     }
-    let (beside, file) = create_beside(path, 0)?;
-    let written = write_durably(file, bytes).map_err(Error::io(path));
+    let (beside, mut file) = create_beside(path)?;
+    let written = fill(&mut file).and_then(|()| file.sync_all()).map_err(Error::io(path));
+    // Windows renames no file that is open.
+    drop(file);
     let written = written.and_then(|()| fs::rename(&beside, path).map_err(|error| not_replaced(path, error)));
     if written.is_err() {
         // The error that matters is the first one.
@@ -44,48 +49,6 @@ fn not_replaced(path: &Path, error: io::Error) -> Error {
         return Error::OpenElsewhere { path: path.to_owned(), lock: None };
     }
     Error::io(path)(error)
-}
-
-/// Writes files of one folder and makes them durable together. On any error, and at any kill,
-/// each of them is there whole or not at all.
-///
-/// They are waited for at the same time, and the folder once: what the disk has to do for one
-/// file it does for all that wait, so sixty take as long as ten one after the other.
-pub(crate) fn write_all(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Error> {
-    let mut beside = Vec::new();
-    let all = write_beside(files, &mut beside);
-    let renamed = all.and_then(|()| {
-        let mut names = beside.iter().zip(files);
-        names.try_for_each(|(beside, (path, _))| fs::rename(beside, path).map_err(Error::io(path)))
-    });
-    if renamed.is_err() {
-        // The error that matters is the first one.
-        beside.iter().for_each(|beside| drop(fs::remove_file(beside)));
-    }
-    renamed.and_then(|()| if files.is_empty() { Ok(()) } else { sync_folder(folder) })
-}
-
-/// So many files wait for the disk at the same time.
-const AT_ONCE: usize = 8;
-
-/// Writes files beside their places, durably; the names go to `beside`, also on an error.
-fn write_beside(files: &[(PathBuf, &[u8])], beside: &mut Vec<PathBuf>) -> Result<(), Error> {
-    let mut written: Vec<(&Path, File)> = Vec::new();
-    for (nth, (path, bytes)) in (0..).zip(files) {
-        let (name, mut file) = create_beside(path, nth)?;
-        beside.push(name);
-        file.write_all(bytes).map_err(Error::io(path))?;
-        written.push((path, file));
-    }
-    let sync = |files: &[(&Path, File)]| {
-        files.iter().try_for_each(|(path, file)| file.sync_all().map_err(Error::io(path)))
-    };
-    thread::scope(|scope| {
-        let parts = written.chunks(written.len().div_ceil(AT_ONCE).max(1));
-        let waiting: Vec<_> = parts.map(|part| scope.spawn(move || sync(part))).collect();
-        let all = waiting.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        all.fold(Ok(()), Result::and)
-    })
 }
 
 /// Gives a durable file its final name, and makes the name durable.
@@ -111,10 +74,10 @@ const PREFIX: &str = ".lectern-";
 const SUFFIX: &str = ".tmp";
 
 /// A new file in the same folder. Its name is short, as the other one's may already
-/// be as long as a name can be; it is counted from `first`, where many are made.
-fn create_beside(path: &Path, first: u32) -> Result<(PathBuf, File), Error> {
+/// be as long as a name can be.
+fn create_beside(path: &Path) -> Result<(PathBuf, File), Error> {
     let folder = folder_of(path);
-    for attempt in first.. {
+    for attempt in 0_u32.. {
         let name = OsString::from(format!("{PREFIX}{}-{attempt}{SUFFIX}", std::process::id()));
         let beside = folder.join(name);
         match OpenOptions::new().write(true).create_new(true).open(&beside) {
@@ -124,11 +87,6 @@ fn create_beside(path: &Path, first: u32) -> Result<(PathBuf, File), Error> {
         }
     }
     Err(Error::io(folder)(io::ErrorKind::AlreadyExists.into()))
-}
-
-fn write_durably(mut file: File, bytes: &[u8]) -> io::Result<()> {
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 fn folder_of(path: &Path) -> &Path {

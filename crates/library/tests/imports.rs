@@ -181,6 +181,50 @@ fn the_original_is_opened_as_a_copy() {
 }
 
 #[test]
+fn originals_that_come_together_are_one_pack() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = open(folder.path());
+    let files = files(folder.path(), 3);
+    let told = import(&library, &files).1;
+    let id = |nth: usize| told[nth].status.document().unwrap();
+    let kept = || -> Vec<PathBuf> {
+        let there = fs::read_dir(library.folder().join("originals")).unwrap();
+        there.map(|entry| entry.unwrap().path()).collect()
+    };
+    let packs = kept();
+    assert_eq!(packs.len(), 1, "{packs:?}");
+    // Any other program gets them out of it.
+    let mut pack = zip::ZipArchive::new(fs::File::open(&packs[0]).unwrap()).unwrap();
+    let hash = library.describe(id(1)).unwrap().original.unwrap();
+    assert_eq!(std::io::read_to_string(pack.by_name(&hash).unwrap()).unwrap(), speech(1));
+    let out = folder.path().join("原件.txt");
+    for nth in 0..3 {
+        library.save_original(id(nth), &out).unwrap();
+        assert_eq!(fs::read_to_string(&out).unwrap(), speech(nth));
+    }
+    assert!(library.verify().unwrap().is_empty());
+    // One that comes alone stands beside.
+    fs::write(files.join("9.txt"), speech(9)).unwrap();
+    import(&library, &files);
+    assert_eq!(kept().len(), 2);
+
+    // A byte of one of them; the end, where the pack says what is in it; all of it.
+    let mut bytes = fs::read(&packs[0]).unwrap();
+    let place = bytes.windows(hash.len()).position(|part| part == hash.as_bytes()).unwrap() + hash.len() + 7;
+    bytes[place] ^= 1;
+    fs::write(&packs[0], &bytes).unwrap();
+    assert_eq!(library.verify().unwrap().len(), 1);
+    assert!(matches!(library.original(id(1)), Err(Error::DamagedOriginal { .. })));
+    library.save_original(id(2), &out).unwrap();
+    fs::write(&packs[0], &bytes[..bytes.len() - 30]).unwrap();
+    assert_eq!(library.verify().unwrap().len(), 3);
+    fs::remove_file(&packs[0]).unwrap();
+    assert_eq!(library.verify().unwrap().len(), 3);
+    assert!(matches!(library.save_original(id(2), &out), Err(Error::DamagedOriginal { .. })));
+    assert_eq!(fs::read_to_string(&out).unwrap(), speech(2), "what stood there still does");
+}
+
+#[test]
 fn a_text_taken_for_another_encoding_is_read_again() {
     let folder = tempfile::tempdir().unwrap();
     let library = open(folder.path());

@@ -537,7 +537,8 @@ fn a_library_from_before_is_brought_up_to_date() {
          PRAGMA user_version = 1;",
     )
     .unwrap();
-    let newer = ["import_files", "imports", "files", "told", "said", "collected", "collections", "watched"];
+    let newer =
+        ["import_files", "imports", "files", "told", "said", "collected", "collections", "watched", "packed"];
     newer.iter().for_each(|table| old.execute_batch(&format!("DROP TABLE {table}")).unwrap());
     drop(old);
 

@@ -6,7 +6,7 @@
 
 mod above;
 mod enumerations;
-mod headings;
+pub(crate) mod headings;
 mod junk;
 mod roles;
 

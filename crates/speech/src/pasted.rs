@@ -31,10 +31,13 @@ fn whole(lines: &[Paragraph], alone: bool) -> Speech {
     let highest = lines.iter().filter_map(|line| line.hints.outline).min().unwrap_or(1);
     let mut last = parsed.speech.blocks.iter().map(|block| block.id.0).max().unwrap_or(0);
     let mut understood = parsed.speech.blocks.into_iter();
+    // What goes on in the line of a run-in heading is none, whatever the other program calls the line.
+    let mut goes_on = false;
     let blocks = parsed.parts.iter().filter_map(|part| match (part.block, part.role) {
         (Some(_), _) => understood.next().map(|block| {
             let hints = lines.get(part.position.line - 1).map(|line| &line.hints);
-            let outline = hints.and_then(|hints| hints.outline);
+            let outline = hints.and_then(|hints| hints.outline).filter(|_| !goes_on);
+            goes_on = matches!(block.kind, BlockKind::Heading { run_in: true, .. });
             let is_short = length(&part.text) <= HEADING;
             let kind = match (block.kind, outline) {
                 (kind @ BlockKind::Heading { .. }, _) => kind,

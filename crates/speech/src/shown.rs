@@ -7,8 +7,12 @@
 use crate::left_empty::slot_text;
 use crate::number;
 use crate::numeral;
+use crate::parse::headings::first_sentence;
 use crate::speech::{Block, BlockKind, FieldId, Inline, Numeral, Speech};
 use crate::text::{Position, length};
+
+/// Characters of a line on paper: GB/T 9704—2012, 5.2.3.
+const LINE: usize = 28;
 
 /// A block as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +37,19 @@ impl Shown<'_> {
     pub fn n_numeral(&self) -> usize {
         let numerals = self.pieces.iter().filter(|piece| piece.kind == PieceKind::Numeral);
         numerals.map(|piece| length(&piece.text)).sum()
+    }
+
+    /// How many characters the first sentence of a member has that begins this paragraph, its
+    /// mark included: 一是抓早。 where more follows it. 0 where it begins with no marker, or is
+    /// one sentence, or the first is longer than a line.
+    pub fn n_member_sentence(&self) -> usize {
+        let begins = matches!(self.pieces.first(), Some(Piece { kind: PieceKind::Marker { .. }, .. }));
+        if self.block.kind != BlockKind::Paragraph || !begins {
+            return 0;
+        }
+        let text = self.text();
+        let sentence = first_sentence(&text).filter(|n_characters| *n_characters <= LINE);
+        sentence.filter(|n_characters| *n_characters < length(&text)).unwrap_or(0)
     }
 }
 
@@ -171,4 +188,28 @@ fn pieces(speech: &Speech, block: &Block, number: Option<u32>, markers: &[u32]) 
         }
     });
     numeral.into_iter().chain(inlines).filter(|piece| !piece.text.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paragraph::Paragraph;
+    use crate::parse::parse;
+
+    #[test]
+    fn the_first_sentence_of_a_member_stands_out() {
+        let lines = [
+            "讲话",
+            "同志们：",
+            "一、抓重点",
+            "一是抓早。每周会商一次，汛期天天会商。",
+            "二是抓小，有苗头就管，管就管住。",
+            "三是要把每一件事、每一个环节、每一个岗位都想到前面去，做到前面去。不能等。",
+            "要抓早。越早越好。",
+        ];
+        let speech = parse(&lines.map(Paragraph::plain)).speech;
+        let blocks = shown(&speech);
+        let sentences: Vec<_> = blocks.iter().map(Shown::n_member_sentence).filter(|n| *n > 0).collect();
+        assert_eq!(sentences, [5]);
+    }
 }

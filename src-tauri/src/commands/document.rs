@@ -1,6 +1,6 @@
 //! A document or draft as the window shows it.
 
-use library::{Document, DocumentId, DocumentKind, DraftOccasion, Error, Library};
+use library::{Document, DocumentId, DocumentKind, DraftOccasion, Error, Library, Version};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use speech::field_use::field_uses_of;
@@ -34,9 +34,20 @@ pub struct DocumentRow {
     pub file: Option<String>,
     /// When it last changed, ISO 8601 in UTC.
     pub changed: String,
+    /// What a draft is called beside its title: 二稿.
+    pub version: Option<VersionRow>,
     /// The file that it was imported from is no longer where it was, as a look at the folders
     /// that are followed told.
     pub gone: bool,
+}
+
+/// The name of a draft's last state that has one.
+#[derive(Clone, Debug, Serialize, Type)]
+pub struct VersionRow {
+    /// 一稿, 送审稿 …
+    pub name: String,
+    /// The draft was changed since.
+    pub changed_since: bool,
 }
 
 /// What sort of document.
@@ -226,8 +237,22 @@ impl From<Document> for DocumentRow {
             file: file.map(|name| name.to_string_lossy().into_owned()),
             title: document.title,
             changed: document.changed,
+            version: None,
             gone: document.gone,
         }
+    }
+}
+
+impl DocumentRow {
+    /// All documents, the one changed last first, with what the drafts are called.
+    pub(crate) fn all(library: &Library) -> Result<Vec<Self>, Error> {
+        let mut versions = library.versions()?;
+        let row = |document: Document| {
+            let version = versions.remove(&document.id);
+            let version = version.map(|Version { name, changed_since }| VersionRow { name, changed_since });
+            Self { version, ..document.into() }
+        };
+        Ok(library.documents(None)?.into_iter().map(row).collect())
     }
 }
 

@@ -61,13 +61,15 @@ pub fn paste(draft: Speech, text: String, html: String) -> TakenOver {
 /// The lines with what the piece of a page says of them; the bare ones where it has not all
 /// of the text, or there is none.
 fn lines(text: &str, html: &str) -> Vec<Paragraph> {
+    page_of(text, html).unwrap_or_else(|| text.lines().map(Paragraph::plain).collect())
+}
+
+/// The lines of a piece of a page; nothing where it has not all of the text.
+pub(crate) fn page_of(text: &str, html: &str) -> Option<Vec<Paragraph>> {
     let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).count();
-    let page = formats::read_clipboard(html, &formats::Limits::default()).unwrap_or_default();
+    let page = formats::read_clipboard(html, &formats::Limits::default()).ok()?;
     let of_page: usize = page.iter().map(|line| letters(&line.text)).sum();
-    if of_page >= letters(text) && of_page > 0 {
-        return page;
-    }
-    text.lines().map(Paragraph::plain).collect()
+    (of_page >= letters(text) && of_page > 0).then_some(page)
 }
 
 /// What is taken over.

@@ -45,6 +45,14 @@ pub fn name_revision(desk: State<'_, Desk>, draft: String, number: u32, name: St
     desk.with(|library| library.name_revision(id(&draft)?, number, &name))
 }
 
+/// Gives the last stored state of a draft a name, whatever name it has; an empty one takes it
+/// away.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn name_draft(desk: State<'_, Desk>, draft: String, name: String) -> Result<()> {
+    desk.with(|library| library.name_draft(id(&draft)?, &name))
+}
+
 /// A state that a draft was in.
 #[derive(Clone, Debug, Serialize, Type)]
 pub struct RevisionRow {

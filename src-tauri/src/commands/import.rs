@@ -287,7 +287,7 @@ impl From<&Import> for ReportRow {
     }
 }
 
-fn row(file: &ImportedFile, library: &Library) -> ImportedRow {
+pub(crate) fn row(file: &ImportedFile, library: &Library) -> ImportedRow {
     let (status, reason) = match &file.status {
         ImportStatus::Imported(_) => (Status::Imported, None),
         ImportStatus::Duplicate(_) => (Status::Duplicate, None),

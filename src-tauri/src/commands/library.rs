@@ -31,7 +31,7 @@ pub fn choose_library(app: AppHandle, desk: State<'_, Desk>) -> Result<bool> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn documents(desk: State<'_, Desk>) -> Result<Vec<DocumentRow>> {
-    desk.with(|library| Ok(library.documents(None)?.into_iter().map(DocumentRow::from).collect()))
+    desk.with(DocumentRow::all)
 }
 
 /// The drafts of one speech, for each of which there are several, the newest first.

@@ -9,6 +9,8 @@ export type Area = keyof typeof words.command.areas;
 export type Command = {
   id: `${Area}.${string}`;
   words: Message;
+  /** What the palette says beside it in the place of the other language. */
+  of?: Message;
   /** As it is written on the key cap: `Ctrl+K`, `Alt+↑`. */
   key?: string;
   /** Other keys that do the same, by another program's habit. */

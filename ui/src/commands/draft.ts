@@ -16,6 +16,7 @@ import { returning } from "../state/returning.svelte";
 import { readingCopy } from "../state/readingCopy.svelte";
 import { rollingForward } from "../state/rollingForward.svelte";
 import { tabs } from "../state/tabs.svelte";
+import { version } from "../state/version.svelte";
 import { type Command, isOpen, isWriting, named } from "./command";
 
 export const draftCommands = {
@@ -122,6 +123,13 @@ export const draftCommands = {
     key: "Ctrl+Shift+B",
     enabled: isWriting,
     run: () => returning.choose(),
+  },
+  version: {
+    id: "draft.version",
+    words: named.version,
+    key: "Ctrl+Shift+M",
+    enabled: isWriting,
+    run: () => (tabs.front ? version.open(tabs.front.id) : undefined),
   },
   history: {
     id: "draft.history",

@@ -85,6 +85,18 @@ export const editCommands = {
     enabled: isWriting,
     run: () => outline.splitHere(),
   },
+  sectionJoin: {
+    id: "edit.section-join",
+    words: named.sectionJoin,
+    enabled: isWriting,
+    run: () => outline.joinHere(),
+  },
+  sectionRemove: {
+    id: "edit.section-remove",
+    words: named.sectionRemove,
+    enabled: isWriting,
+    run: () => outline.removeHere(),
+  },
   nextField: {
     id: "edit.next-field",
     words: named.nextField,

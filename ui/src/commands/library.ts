@@ -1,12 +1,14 @@
 // What is done with the library.
+import { atHand } from "../state/atHand.svelte";
 import { dialogs } from "../state/dialogs.svelte";
 import { filing } from "../state/filing.svelte";
 import { following } from "../state/following.svelte";
 import { goLeft, showShelf } from "../state/going";
 import { imports } from "../state/imports.svelte";
 import { library } from "../state/library.svelte";
+import { pasting } from "../state/pasting.svelte";
 import { tabs } from "../state/tabs.svelte";
-import { type Command, always, isMaterial, named } from "./command";
+import { type Command, always, isMaterial, isOpen, named } from "./command";
 
 export const libraryCommands = {
   search: {
@@ -29,6 +31,20 @@ export const libraryCommands = {
     key: "Ctrl+Shift+O",
     enabled: () => library.isOpen,
     run: () => imports.begin(true),
+  },
+  importPasted: {
+    id: "library.paste",
+    words: named.importPasted,
+    key: "Ctrl+Alt+V",
+    enabled: () => library.isOpen,
+    run: () => pasting.open(),
+  },
+  pin: {
+    id: "library.pin",
+    words: named.pin,
+    key: "Ctrl+T",
+    enabled: isOpen,
+    run: () => void (tabs.front && atHand.toggle(tabs.front.id)),
   },
   following: {
     id: "library.following",

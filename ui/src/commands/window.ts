@@ -121,6 +121,13 @@ export const windowCommands = {
     enabled: () => layout.zoom !== 100,
     run: () => void (layout.zoom = 100),
   },
+  pageMarks: {
+    id: "window.page-marks",
+    words: named.pageMarks,
+    key: "Ctrl+Shift+P",
+    enabled: isOpen,
+    run: () => void (layout.pageMarks = !layout.pageMarks),
+  },
   nextPane: {
     id: "window.next-pane",
     words: named.nextPane,

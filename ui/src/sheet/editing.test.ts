@@ -23,13 +23,17 @@ const slot: Inline = { slot: { field: 1, as_written: "X" } };
 let view: EditorView;
 afterEach(() => view.destroy());
 
-/** `标题|正文` with the cursor at `|`; `h:` begins a heading, `r:` one that runs in, `t:` a title. */
+/**
+ * `标题|正文` with the cursor at `|`; `h:` begins a heading, `r:` one that runs in, `t:` a title, `b:`
+ * a row of a table.
+ */
 function write(...lines: (string | [string, ...Inline[]])[]): void {
   let cursor = 1;
   const kinds: Record<string, BlockKind> = {
     "h:": { heading: { level: 1, run_in: false } },
     "r:": { heading: { level: 2, run_in: true } },
     "t:": "title",
+    "b:": "table",
   };
   let place = 0;
   const blocks = lines.map((line, idx): Block => {
@@ -39,7 +43,7 @@ function write(...lines: (string | [string, ...Inline[]])[]): void {
     const text = marked.replace("|", "");
     if (marked.includes("|")) cursor = place + 1 + marked.indexOf("|");
     place += text.length + inlines.length + 2;
-    const numeral = kind && kind !== "title" ? "computed" : null;
+    const numeral = typeof kind === "object" ? "computed" : null;
     const words_: Inline[] = text ? [{ text: { text, strong: false } }] : [];
     return {
       id: idx + 1,
@@ -165,6 +169,67 @@ describe("Backspace", () => {
     expect(view.state.selection).toBeInstanceOf(NodeSelection);
     press("Backspace");
     expect(toSpeech(view.state.doc).blocks[0]!.inlines).toEqual([{ text: { text: "增长", strong: false } }]);
+  });
+});
+
+describe("at the border of", () => {
+  /** What stands where the cursor is, before and behind it. */
+  const cursor = () => {
+    const { $from, $to } = view.state.selection;
+    const words = $from.parent.textContent;
+    return `${words.slice(0, $from.parentOffset)}|${words.slice($from.parentOffset, $to.parentOffset)}|${words.slice($to.parentOffset)}`;
+  };
+
+  // What is pressed where, what stands there then, and what is chosen in the line with the cursor.
+  it.each<[string, string, string[], string[], string?]>([
+    ["an empty heading", "Enter", ["好", "h:|"], ["p1 好", "p2 "]],
+    ["a heading, at its end", "Delete", ["h:提高|", "认识"], ["h1 提高认识"]],
+    ["a heading, behind it", "Backspace", ["h:提高", "|认识"], ["h1 提高认识"]],
+    ["the title, within", "Enter", ["t:在会上|的讲话", "好"], ["t1 在会上", "t3 的讲话", "p2 好"]],
+    ["the title, behind it", "Backspace", ["t:讲话", "|好"], ["t1 讲话好"]],
+    ["a row, at its end", "Enter", ["b:镇\t户数|", "好"], ["t1 镇\t户数", "t3 \t", "p2 好"], "||\t"],
+    ["a row, within", "Enter", ["b:镇\t户|数", "好"], ["t1 镇\t户数", "t3 \t", "p2 好"], "||\t"],
+    ["a row, at its start", "Enter", ["b:|镇\t户数"], ["t2 \t", "t1 镇\t户数"], "||镇\t户数"],
+    ["an empty row", "Enter", ["b:镇\t户数", "b:|\t"], ["t1 镇\t户数", "p2 "]],
+    [
+      "a row, at its start",
+      "Backspace",
+      ["b:镇\t户数", "b:|甲\t3"],
+      ["t1 镇\t户数", "t2 甲\t3"],
+      "镇\t户数||",
+    ],
+    ["a row, behind the table", "Backspace", ["b:镇\t户数", "|好"], ["t1 镇\t户数", "p2 好"], "镇\t户数||"],
+    ["an empty row", "Backspace", ["b:镇\t户数", "b:|\t"], ["t1 镇\t户数"], "镇\t户数||"],
+    ["a row, below an empty line", "Backspace", ["", "b:|镇\t户数"], ["t2 镇\t户数"], "||镇\t户数"],
+    ["a row, at its end", "Delete", ["b:镇\t户数|", "好"], ["t1 镇\t户数", "p2 好"], "||好"],
+    ["a row, before the table", "Delete", ["好|", "b:镇\t户数"], ["p1 好", "t2 镇\t户数"], "||镇\t户数"],
+    ["a cell", "Tab", ["b:|镇\t户数"], ["t1 镇\t户数"], "镇\t|户数|"],
+    ["a row's last cell", "Tab", ["b:镇\t户|数", "b:甲\t3"], ["t1 镇\t户数", "t2 甲\t3"], "|甲|\t3"],
+    ["the last cell", "Tab", ["b:镇\t户数|"], ["t1 镇\t户数", "t2 \t"], "||\t"],
+    [
+      "a row's first cell",
+      "Shift+Tab",
+      ["b:镇\t户数", "b:甲|\t3"],
+      ["t1 镇\t户数", "t2 甲\t3"],
+      "镇\t|户数|",
+    ],
+    ["the first cell", "Shift+Tab", ["b:镇|\t户数"], ["t1 镇\t户数"], "镇||\t户数"],
+  ])("%s, %s", (_where, key, before, after, chosen) => {
+    write(...before);
+    const shiftKey = key.startsWith("Shift+");
+    expect(press(key.replace("Shift+", ""), { shiftKey })).toBe(true);
+    expect(read()).toEqual(after);
+    if (chosen !== undefined) expect(cursor()).toBe(chosen);
+  });
+
+  it("a chip that Backspace has chosen, Enter leaves it", () => {
+    write(["增长", slot]);
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 4)));
+    press("Backspace");
+    press("Enter");
+    expect(toSpeech(view.state.doc).blocks).toHaveLength(1);
+    expect(toSpeech(view.state.doc).blocks[0]!.inlines).toContainEqual(slot);
+    expect(view.state.selection).toBeInstanceOf(TextSelection);
   });
 });
 

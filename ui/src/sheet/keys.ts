@@ -11,17 +11,29 @@ import {
   TextSelection,
   type Transaction,
 } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
 import { isBlank } from "./convert";
+import { besideRow, enterInRow, toCell } from "./rows";
 import { blockAttrs, headingAttrs, nodes, runsIn } from "./schema";
 
 /** Splits the block at the cursor; a heading, a title goes on as a paragraph. */
-export const enter: Command = (state, dispatch) => {
+export const enter: Command = (state, dispatch, view) => {
+  if (isLeaf(state.selection)) {
+    // Chosen by Backspace, to be deleted: it stays.
+    dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
+    return true;
+  }
+  if (enterInRow(state, dispatch, view)) return true;
   const transaction = state.tr.deleteSelection();
   const at = transaction.selection.$from;
   const { before, node, after } = around(at);
   const atStart = at.parentOffset === 0;
   const rest = node.content.cut(at.parentOffset);
-  if (atStart && runsIn(before, node)) {
+  if (node.type === nodes.heading && node.content.size === 0) {
+    // Nothing is to be counted here after all.
+    const { id, origin } = blockAttrs(node);
+    transaction.setNodeMarkup(at.before(), nodes.paragraph, { id, origin, numeral: null });
+  } else if (atStart && runsIn(before, node)) {
     transaction.setNodeAttribute(at.before() - before!.nodeSize, "runIn", false);
   } else if (atStart && rest.size > 0) {
     // The words keep their block; what is new is the line above them.
@@ -93,22 +105,49 @@ function deeper(by: 1 | -1): Command {
 
 const bound = keydownHandler({
   ...baseKeymap,
-  Tab: deeper(1),
-  "Shift-Tab": deeper(-1),
+  Tab: chainCommands(toCell(1), deeper(1)),
+  "Shift-Tab": chainCommands(toCell(-1), deeper(-1)),
   Enter: enter,
   "Shift-Enter": enter,
   "Mod-Enter": () => false,
-  Backspace: chainCommands(deleteSelection, backspace, baseKeymap.Backspace!),
-  Delete: chainCommands(deleteSelection, deleteForward, baseKeymap.Delete!),
+  Backspace: chainCommands(deleteSelection, besideRow(-1), backspace, baseKeymap.Backspace!),
+  Delete: chainCommands(deleteSelection, besideRow(1), deleteForward, baseKeymap.Delete!),
 });
+
+/** Milliseconds after a composition within which the editor drops a key in WebKit. */
+const DROPPED = 500;
+/** When the last composition of a view ended. */
+const ended = new WeakMap<EditorView, number>();
 
 export const keys = new Plugin({
   props: {
-    // The key that ends a composition is the input method's.
-    handleKeyDown: (view, event) =>
-      !event.isComposing && event.keyCode !== 229 && view.editable && bound(view, event),
+    handleKeyDown: pressed,
+    handleDOMEvents: {
+      compositionend(view, event) {
+        ended.set(view, event.timeStamp);
+        return false;
+      },
+      // WebKit tells of the Enter that ends a composition after its end, so the editor drops the
+      // first key that comes then. That one has the input method's code; a quick Tab has its own,
+      // and would lead out of the sheet.
+      keydown(view, event) {
+        if (event.timeStamp - (ended.get(view) ?? -Infinity) > DROPPED) return false;
+        const isDone = pressed(view, event);
+        if (isDone) event.preventDefault();
+        return isDone;
+      },
+    },
   },
 });
+
+/** Does what a key is for; not what it is for the input method, whose code is 229. */
+function pressed(view: EditorView, event: KeyboardEvent): boolean {
+  return !event.isComposing && event.keyCode !== 229 && view.editable && bound(view, event);
+}
+
+function isLeaf(selection: Selection): boolean {
+  return selection instanceof NodeSelection && selection.node.isInline;
+}
 
 function around(at: ResolvedPos): { before: Node | null; node: Node; after: Node | null } {
   const idx = at.index(0);
@@ -117,7 +156,7 @@ function around(at: ResolvedPos): { before: Node | null; node: Node; after: Node
 
 /** What begins when Enter is pressed in a block, at its end or within. */
 function typeAfter(node: Node, atEnd: boolean) {
-  const goesOn = [nodes.paragraph, nodes.closing, nodes.table].includes(node.type);
+  const goesOn = [nodes.paragraph, nodes.closing].includes(node.type);
   return goesOn || (node.type === nodes.title && !atEnd) ? node.type : nodes.paragraph!;
 }
 

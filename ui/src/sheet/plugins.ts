@@ -12,6 +12,7 @@ import { keys } from "./keys";
 import { notes } from "./notes";
 import { numbering } from "./numbering";
 import { origins } from "./origins";
+import { pageMarks } from "./pageMarks";
 import { runIn } from "./runIn";
 import { shared } from "./shared";
 import { slots } from "./slots";
@@ -48,6 +49,7 @@ export function plugins(host: Host): Plugin[] {
     origins,
     findings(host.chooseFinding),
     notes(host.say, host.chooseFinding),
+    pageMarks,
     highlight,
     search(),
     shared,

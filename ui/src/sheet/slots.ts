@@ -83,9 +83,11 @@ class ChipView implements NodeView {
     const value = chip?.field?.value ?? null;
     const label = chip?.field?.label ?? slotAttrs(node).asWritten;
     const shown = value === "" ? this.say(words.offers.left) : (value ?? shortened(label));
+    const field = String(slotAttrs(node).field);
+    // What is set is drawn anew, whether it differs or not.
     if (this.dom.textContent !== shown) this.dom.textContent = shown;
-    this.dom.title = label;
-    this.dom.dataset.field = String(slotAttrs(node).field);
+    if (this.dom.title !== label) this.dom.title = label;
+    if (this.dom.dataset.field !== field) this.dom.dataset.field = field;
     this.dom.classList.add("slot");
     this.dom.classList.toggle("filled", Boolean(value));
     this.dom.classList.toggle("left", value === "");

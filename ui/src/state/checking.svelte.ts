@@ -2,6 +2,7 @@
 // what the writer has decided on it. Nothing is asked or drawn under a composition.
 import type { Checked, Decision, DecisionRow, FindingRow, Speech } from "../bindings";
 import { backend, Refused } from "../backend";
+import { kept } from "./kept";
 
 /** What is looked at, and what draws the findings. */
 export type Looked = {
@@ -13,6 +14,10 @@ export type Looked = {
 
 /** Milliseconds of quiet after which the text is looked at. */
 const QUIET = 500;
+
+/** How many findings are marked at once, and milliseconds until the next are. */
+const AT_ONCE = 30;
+const BETWEEN = 20;
 
 /** The check whose findings the fields pane lists, each fact once. */
 const UNFILLED = "unfilled-slot";
@@ -41,6 +46,9 @@ export class Checking {
   isDone = $state(false);
 
   private held = $state.raw<FindingRow | null>(null);
+  /** Those that are marked on the sheet. */
+  private marked = new Set<FindingRow>();
+  private marking: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,7 +62,7 @@ export class Checking {
   set inHand(finding: FindingRow | null) {
     if (this.held === finding) return;
     this.held = finding;
-    this.looked.draw(this.findings, finding);
+    this.mark(Infinity);
   }
 
   /** Those that are errors or warnings. */
@@ -111,13 +119,34 @@ export class Checking {
   private show({ findings, decisions }: Checked): void {
     const before = this.held;
     const at = before ? this.findings.indexOf(before) : -1;
-    this.findings = findings.filter((finding) => finding.check !== UNFILLED);
+    const listed = findings.filter((finding) => finding.check !== UNFILLED);
+    this.findings = kept(this.findings, listed);
     this.decisions = decisions;
     this.isDone = true;
     // The same one stays in hand; where it is gone, the one that has come to its place.
     const same =
       before && this.findings.find((one) => alike(one, before) && one.quote.block === before.quote.block);
     this.held = before ? (same ?? this.findings[Math.min(at, this.findings.length - 1)] ?? null) : null;
-    this.looked.draw(this.findings, this.held);
+    this.mark(AT_ONCE);
+  }
+
+  /** Marks so many more, and goes on a moment later: of hundreds, each piece is drawn between two keys. */
+  private mark(more: number): void {
+    clearTimeout(this.marking);
+    let left = more;
+    const list = this.findings.filter((finding) => this.marked.has(finding) || left-- > 0);
+    this.marked = new Set(list);
+    this.looked.draw(list, this.held);
+    if (list.length === this.findings.length) return;
+    this.goOn(this.turn, BETWEEN);
+  }
+
+  /** Marks more in a moment, where the text still is what was looked at: it is known where they stand. */
+  private goOn(turn: number, wait: number): void {
+    this.marking = setTimeout(() => {
+      if (turn !== this.turn) return;
+      if (this.looked.composing()) this.goOn(turn, QUIET);
+      else this.mark(AT_ONCE);
+    }, wait);
   }
 }

@@ -24,7 +24,9 @@ export type DialogName =
   | "borrowed"
   | "facts"
   | "houseStyles"
-  | "prompter";
+  | "prompter"
+  | "pasting"
+  | "version";
 
 class Dialogs {
   front = $state<DialogName | null>(null);

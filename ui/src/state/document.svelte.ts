@@ -30,6 +30,7 @@ import { findingPlace, withFindings } from "../sheet/findings";
 import { withHighlight } from "../sheet/highlight";
 import { setLevel } from "../sheet/keys";
 import { withAnswer } from "../sheet/numbering";
+import { withPages } from "../sheet/pageMarks";
 import { plugins } from "../sheet/plugins";
 import { blockWithCursor, charactersBefore, fieldsOf, placeOf } from "../sheet/schema";
 import { replacing, restoring } from "../sheet/restoring";
@@ -41,7 +42,9 @@ import { titleOf } from "../sheet/title";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { say } from "./language.svelte";
+import { kept } from "./kept";
 import { looks } from "./looks.svelte";
+import { Paging } from "./paging.svelte";
 
 export type { Saving };
 
@@ -76,9 +79,13 @@ export class OpenDocument {
   readonly aims: ReadonlyMap<BlockId, number>;
   /** What the checks find in it. */
   readonly checking: Checking;
+  /** How many pages it has. */
+  readonly paging: Paging;
   /** How far it is scrolled. */
   scroll = 0;
 
+  /** What the writer called it when it was taken in, where no file says so. */
+  private readonly given: string;
   private readonly autosave: Autosave;
   private surface: Surface | null = null;
   /** What is done to the surface once there is one. */
@@ -98,17 +105,24 @@ export class OpenDocument {
   private readonly text = $derived(this.editor.doc);
   private readonly stored = $derived(toSpeech(this.text));
   private readonly name = $derived(titleOf(this.editor));
+  // Both stay what they are while words are typed; so do the uses, then.
+  private readonly all = $derived(fieldsOf(this.text));
+  private readonly places = $derived(this.answer.fields);
+  private readonly known = new WeakMap<FieldAnswer, FieldUse>();
   private readonly uses = $derived.by(() => {
-    const fields = new Map(fieldsOf(this.text).map((field) => [field.id, field]));
-    return this.answer.fields.flatMap((place) => {
+    const fields = new Map(this.all.map((field) => [field.id, field]));
+    return this.places.flatMap((place) => {
       const field = fields.get(place.field);
-      return field ? [{ field, place }] : [];
+      return field ? [this.use(field, place)] : [];
     });
   });
 
   constructor(opened: Opened) {
     this.id = opened.row.id;
     this.kind = opened.row.kind;
+    const { file, title } = opened.row;
+    const isGiven = file === null && (this.kind === "speech" || this.kind === "template");
+    this.given = isGiven ? title.replaceAll("\n", "") : "";
     this.answer = opened.answer;
     this.occasion = opened.occasion;
     this.aims = new Map(opened.aims.map(({ block, tenths }) => [block, tenths]));
@@ -136,6 +150,11 @@ export class OpenDocument {
       composing: sheet.composing,
       draw: (findings, inHand) => this.dispatch(withFindings(this.editor.tr, findings, inHand)),
     });
+    this.paging = new Paging({
+      speech: () => this.speech,
+      composing: sheet.composing,
+      draw: (starts) => this.dispatch(withPages(this.editor.tr, starts)),
+    });
     if (this.editable) this.checking.soon();
   }
 
@@ -146,7 +165,7 @@ export class OpenDocument {
 
   /** The words of its title as they stand on the sheet; empty without one. */
   get title(): string {
-    return this.name;
+    return this.given || this.name;
   }
 
   /** Its text as it is stored. */
@@ -235,6 +254,7 @@ export class OpenDocument {
     this.autosave.changed();
     this.askSoon();
     this.checking.soon();
+    this.paging.soon();
   }
 
   /** Takes something over from elsewhere, to where the cursor is. One step of undo. */
@@ -572,7 +592,23 @@ export class OpenDocument {
     }
     if (turn !== this.turn) return;
     if (this.composing) return this.askSoon();
-    this.answer = answer;
-    this.dispatch(withAnswer(this.editor.tr, answer));
+    const { blocks, sections, fields, sources } = this.answer;
+    this.answer = {
+      ...answer,
+      blocks: kept(blocks, answer.blocks),
+      sections: kept(sections, answer.sections),
+      fields: kept(fields, answer.fields),
+      sources: kept(sources, answer.sources),
+    };
+    this.dispatch(withAnswer(this.editor.tr, this.answer));
+  }
+
+  /** A field in its places; the same one as long as both are the same. */
+  private use(field: Field, place: FieldAnswer): FieldUse {
+    const known = this.known.get(place);
+    if (known?.field === field) return known;
+    const use = { field, place };
+    this.known.set(place, use);
+    return use;
   }
 }

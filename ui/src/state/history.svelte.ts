@@ -27,6 +27,8 @@ class History {
   rows = $state.raw<RevisionRow[]>([]);
   chosen = $state.raw<RevisionRow | null>(null);
   compared = $state.raw<ComparedRow[]>([]);
+  /** The later state that it is compared with; nothing for the text as it is. */
+  against = $state.raw<RevisionRow | null>(null);
   /** Old and new stand beside each other, not in one text. */
   beside = $state(false);
   private old: Speech | null = null;
@@ -40,18 +42,26 @@ class History {
     if (!draft?.editable) return;
     await draft.save();
     this.draft = draft;
+    this.against = null;
     await this.read();
     await this.choose(this.rows[1] ?? this.rows[0] ?? null);
     dialogs.show("history");
   }
 
-  /** Compares a state with the text as it is. */
+  /** Compares the state in hand with another one, or with the text as it is. */
+  async compareWith(row: RevisionRow | null): Promise<void> {
+    this.against = row;
+    await this.choose(this.chosen);
+  }
+
+  /** Compares a state with the text as it is, or with the other one. */
   async choose(row: RevisionRow | null): Promise<void> {
-    const { draft } = this;
+    const { draft, against } = this;
     if (!draft || !row) return;
     try {
       this.old = await backend.revision(draft.id, row.number);
-      this.compared = await backend.compareRevision(draft.id, row.number, draft.speech);
+      const other = against ? await backend.revision(draft.id, against.number) : draft.speech;
+      this.compared = await backend.compareRevision(draft.id, row.number, other);
       this.chosen = row;
     } catch (error) {
       notices.refuse(error);

@@ -5,6 +5,7 @@ import { dialogs } from "./dialogs.svelte";
 import { exporting } from "./exporting.svelte";
 import { say } from "./language.svelte";
 import { layout } from "./layout.svelte";
+import { looks } from "./looks.svelte";
 import { failureOf, notices } from "./notices.svelte";
 import { tabs } from "./tabs.svelte";
 import { words } from "../words";
@@ -178,6 +179,8 @@ class HouseStyles {
       await backend.keepHouseStyle(kept, this.keptAs);
       await exporting.load();
       layout.style = kept.name;
+      // Also where it was the style in use: the sheet is drawn in it.
+      void looks.load(kept.name);
       this.begin(kept, kept.name, false);
       notices.tell(words.houseStyles.kept(kept.name));
       return true;

@@ -1,5 +1,6 @@
 // What the window finds again at the next start: language, theme, panes, open tabs.
 import { backend } from "../backend";
+import { atHand } from "./atHand.svelte";
 import { language, type Language } from "./language.svelte";
 import { notices } from "./notices.svelte";
 import { sources } from "./sources.svelte";
@@ -46,6 +47,10 @@ type Record = {
   zoom: number;
   style: string;
   prompter: Prompter;
+  pageMarks: boolean;
+  /** What is pinned, and what was opened last. */
+  pinned: string[];
+  opened: string[];
   open: string[];
   front: string | null;
   /** The documents that lie beside the sheet. */
@@ -64,6 +69,8 @@ class Layout {
   /** The house style that is exported in. */
   style = $state("speech");
   prompter = $state.raw<Prompter>({ size: 60, mirrored: false, pauses: true, notes: true });
+  /** The sheet shows where pages begin. */
+  pageMarks = $state(true);
   /** How large the sheet is drawn, in percent. */
   zoom = $state(100);
   /** How wide the window is, in pixels. */
@@ -108,6 +115,7 @@ class Layout {
   get record(): string {
     const { language, theme, left, right, beside, leftShown, rightShown, asked, zoom, style, prompter } =
       this;
+    const { pageMarks } = this;
     const open = tabs.open.map((document) => document.id);
     const front = tabs.front?.id ?? null;
     const record: Record = {
@@ -122,6 +130,9 @@ class Layout {
       zoom,
       style,
       prompter,
+      pageMarks,
+      pinned: atHand.pinned,
+      opened: atHand.opened,
       open,
       front,
       laid: sources.open.map((beside) => beside.id),
@@ -133,8 +144,10 @@ class Layout {
   /** Finds everything again as it was left. */
   async restore(): Promise<void> {
     try {
-      const { open, front, laid, laidShown, ...rest } = read(await backend.remembered());
+      const { open, front, laid, laidShown, pinned, opened, ...rest } = read(await backend.remembered());
       Object.assign(this, rest);
+      atHand.pinned = pinned ?? [];
+      atHand.opened = opened ?? [];
       // A document that is gone leaves no tab; the others open all the same.
       for (const id of open ?? []) await tabs.show(id).catch(() => {});
       for (const id of laid ?? []) await sources.lay(id).catch(() => {});

@@ -35,7 +35,10 @@ class Library {
         const document = tabs.open.find((open) => open.id === row.id);
         if (!document) return row;
         const changed = document.savedAt || row.changed;
-        return { ...row, title: document.title, characters: document.answer.characters, changed };
+        // Its name is that of a state, which the text on the sheet may no longer be.
+        const since = changed > row.changed || document.saving !== "saved";
+        const version = row.version && { ...row.version, changed_since: row.version.changed_since || since };
+        return { ...row, title: document.title, characters: document.answer.characters, changed, version };
       })
       .sort((a, b) => (a.changed < b.changed ? 1 : -1)),
   );

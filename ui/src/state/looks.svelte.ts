@@ -1,16 +1,27 @@
-// How lines look in the chosen house style, for what is copied to other programs.
+// The chosen house style, as the sheet is drawn in it, and as what is copied to other programs
+// has it.
 import { backend } from "../backend";
 import type { Looks } from "../sheet/dressed";
+import { latinFace, styled } from "../sheet/styled";
 import { notices } from "./notices.svelte";
 
 class LineLooks {
   /** By their roles; nothing before they are known. */
   now = $state.raw<Looks>({});
+  /** The properties of the sheet; none before they are known. */
+  sheet = $state.raw("");
+
+  private latin: FontFace | null = null;
 
   /** Asks for those of a house style. */
-  async load(style: string): Promise<void> {
+  async load(name: string): Promise<void> {
     try {
-      this.now = await backend.lineLooks(style);
+      const [looks, style] = await Promise.all([backend.lineLooks(name), backend.houseStyle(name)]);
+      this.now = looks;
+      this.sheet = styled(style);
+      if (this.latin) document.fonts.delete(this.latin);
+      this.latin = latinFace(style);
+      document.fonts.add(this.latin);
     } catch (error) {
       notices.refuse(error);
     }

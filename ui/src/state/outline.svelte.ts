@@ -63,6 +63,8 @@ export function past(sections: SectionAnswer[], heading: BlockId, by: 1 | -1): P
   return found ?? null;
 }
 
+const NONE: SectionAnswer[] = [];
+
 class Outline {
   /** The line that the keys are on, where the writer chose one. */
   private chosen = $state<BlockId | null>(null);
@@ -70,7 +72,8 @@ class Outline {
   drag = $state.raw<{ heading: BlockId; place: Place | null } | null>(null);
   private folded = new SvelteSet<string>();
 
-  private all = $derived(tabs.front ? rows(tabs.front.answer.sections) : []);
+  private sections = $derived(tabs.front?.answer.sections ?? NONE);
+  private all = $derived(rows(this.sections));
 
   /** The lines that no folded section hides. */
   rows = $derived.by(() => {
@@ -150,13 +153,19 @@ class Outline {
     if (this.active) tabs.front?.joinSection(this.active.section.block);
   }
 
+  /** Joins the section with the cursor to the one before. */
+  joinHere(): void {
+    if (this.here !== null) tabs.front?.joinSection(this.here);
+  }
+
   /** Takes the section that the keys are on out; says so, and how to have it back. */
   remove(): void {
-    const document = tabs.front;
-    const section = this.active?.section;
-    if (!document?.editable || !section || !document.removeSection(section.block)) return;
-    const undo = { words: words.outline.undo, run: () => document.undo() };
-    notices.tell(words.outline.removed(section.numeral + section.text), undo);
+    this.takeOut(this.active?.section);
+  }
+
+  /** Takes the section with the cursor out. */
+  removeHere(): void {
+    this.takeOut(tabs.front?.section ?? undefined);
   }
 
   /** Makes the section with the cursor deeper or higher. */
@@ -181,6 +190,13 @@ class Outline {
   async take(heading: BlockId): Promise<void> {
     const document = tabs.front;
     if (document) await borrowed.take({ document: document.id, extent: { section: heading } });
+  }
+
+  private takeOut(section: SectionAnswer | undefined): void {
+    const document = tabs.front;
+    if (!document?.editable || !section || !document.removeSection(section.block)) return;
+    const undo = { words: words.outline.undo, run: () => document.undo() };
+    notices.tell(words.outline.removed(section.numeral + section.text), undo);
   }
 
   private movePast(heading: BlockId | undefined, by: 1 | -1): void {

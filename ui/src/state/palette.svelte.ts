@@ -8,10 +8,15 @@ export class Palette<T extends { words: Message }> {
   /** Those whose pinyin was typed. */
   private spelled = $state.raw<Set<T>>(new Set());
 
-  constructor(private readonly all: T[]) {}
+  /** `first` are shown before all others while nothing is typed, and after them else. */
+  constructor(
+    private readonly all: T[],
+    private readonly first: T[] = [],
+  ) {}
 
   get found(): T[] {
-    const matched = matching(this.all, this.typed);
+    if (!this.typed.trim()) return [...this.first, ...this.all];
+    const matched = matching([...this.all, ...this.first], this.typed);
     return [...matched, ...this.all.filter((one) => this.spelled.has(one) && !matched.includes(one))];
   }
 

@@ -16,8 +16,11 @@ import { words } from "../words";
 const SIZES = [36, 44, 52, 60, 72, 84, 100, 120, 144];
 /** By how many characters a minute a key changes the rate. */
 const RATE_STEP = 10;
-/** Milliseconds that a machine which was busy may add at once: the text waits for it rather than leaps. */
-const LONGEST_STEP = 100;
+/**
+ * Milliseconds that a frame may add. One that comes late is where its moment says, or the text would
+ * fall behind the voice on a busy machine; a machine that slept is waited for.
+ */
+const LONGEST_STEP = 1000;
 /** Milliseconds in which what a key moved has come most of its way. */
 const GLIDE = 90;
 /** Pixels that nobody sees. */

@@ -51,6 +51,9 @@ export const draftWords = {
     names: ["一稿", "二稿", "征求意见稿", "送审稿", "定稿"],
     inline: { zh: "合在一起", en: "In one" },
     beside: { zh: "左右对照", en: "Side by side" },
+    with: { zh: "和谁比", en: "With" },
+    two: { zh: "两版相比", en: "The two compared" },
+    sameTwo: { zh: "这两版一样。", en: "The two are the same." },
     compared: { zh: "与现在的稿子相比", en: "Compared with the draft as it is" },
     none: { zh: "和现在的稿子一样。", en: "The same as the draft is now." },
     change: {
@@ -158,8 +161,8 @@ export const draftWords = {
     }),
     undo: { zh: "撤销", en: "Undo" },
     keys: {
-      zh: "拖动或 Alt+↑↓ 移动，Alt+←→ 升降级，←→ 折叠，Delete 删去",
-      en: "Drag or Alt+↑↓ moves, Alt+←→ changes the level, ←→ folds, Delete takes out",
+      zh: "拖动或 Alt+↑↓ 移动，Alt+←→ 升降级，←→ 折叠，退格并入上一节，Delete 删去",
+      en: "Drag or Alt+↑↓ moves, Alt+←→ changes the level, ←→ folds, Backspace joins, Delete takes out",
     },
     keysReadOnly: {
       zh: "↑↓ 走动，←→ 折叠，空格选上，Shift+回车取用",

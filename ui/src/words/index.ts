@@ -1,5 +1,6 @@
 // Every word of the window, in both languages, by area. A missing language does not compile.
 import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
+import { aroundWords } from "./around";
 import { assemblingWords } from "./assembling";
 import { checkWords } from "./checks";
 import { draftWords } from "./draft";
@@ -15,6 +16,7 @@ type Words = {
 };
 
 export const words = {
+  ...aroundWords,
   ...assemblingWords,
   ...checkWords,
   ...draftWords,
@@ -190,6 +192,7 @@ export const words = {
       const minutes = tenths < 100 ? (tenths / 10).toFixed(1) : String(Math.round(tenths / 10));
       return { zh: `约 ${minutes} 分钟`, en: `about ${minutes} min` };
     },
+    pages: (count: number) => ({ zh: `约 ${number(count)} 页`, en: `about ${many(count, "page")}` }),
     rate: (rate: number) => ({ zh: `（每分钟 ${number(rate)} 字）`, en: ` (${number(rate)} a minute)` }),
   },
 
@@ -290,6 +293,8 @@ export const words = {
     sectionHigher: { zh: "这一节升一级", en: "Section one level higher" },
     sectionDeeper: { zh: "这一节降一级", en: "Section one level deeper" },
     sectionSplit: { zh: "从这里另起一节", en: "Begin a section here" },
+    sectionJoin: { zh: "这一节并入上一节", en: "Join section to the one before" },
+    sectionRemove: { zh: "删去这一节", en: "Take the section out" },
     nextField: { zh: "下一项没有填的", en: "Next open field" },
     previousField: { zh: "上一项没有填的", en: "Previous open field" },
     editField: {
@@ -300,6 +305,9 @@ export const words = {
     leaveEmpty: { zh: "这一项留空，或还要填", en: "Leave this field empty, or ask again" },
     dataSheet: { zh: "用数据表填空…", en: "Fill from a data sheet…" },
     seek: { zh: "在稿子里查找、替换…", en: "Find and replace in the draft…" },
+    importPasted: { zh: "粘贴收进素材库…", en: "Paste into the library…" },
+    pin: { zh: "置顶，或取消置顶", en: "Pin or unpin" },
+    version: { zh: "这是第几稿：一稿、送审稿、定稿…", en: "Which version this is…" },
     search: { zh: "搜素材", en: "Search the library" },
     importFiles: { zh: "导入文件…", en: "Import files…" },
     importFolder: { zh: "导入文件夹…", en: "Import a folder…" },
@@ -336,6 +344,7 @@ export const words = {
     zoomIn: { zh: "稿纸放大", en: "Enlarge the sheet" },
     zoomOut: { zh: "稿纸缩小", en: "Shrink the sheet" },
     zoomReset: { zh: "稿纸原大", en: "The sheet in its own size" },
+    pageMarks: { zh: "分页线：显示或收起", en: "Show or hide where pages begin" },
     nextPane: { zh: "到下一栏", en: "Go to the next pane" },
     language: { zh: "换成英文（English）", en: "Switch to Chinese (中文)" },
     theme: { zh: "换深浅：浅色、深色、跟随系统", en: "Change theme: light, dark, as the system" },

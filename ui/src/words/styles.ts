@@ -55,6 +55,7 @@ export const styleWords = {
       text: { zh: "写成文字", en: "as text" },
       word: { zh: "由 Word 编号", en: "counted by Word" },
     } satisfies Record<Numbers, Message>,
+    boldMembers: { zh: "一是、二是 开头的段，头一句加粗", en: "Bold first sentences of 一是, 二是" },
     appendix: { zh: "末页附出处和还要核实的地方", en: "A page of sources and findings behind drafts" },
     openFields: { zh: "没填的空", en: "Open blanks" },
     openFieldsAs: {

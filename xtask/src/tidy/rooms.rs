@@ -45,6 +45,7 @@ const ROOMS: &[&str] = &[
     "templates/*.txt",
     "tests/desktop/*.ts",
     "tests/desktop/clipboard.py",
+    "tests/desktop/clipboard_owner.py",
     "tests/desktop/drag_source.py",
     "tests/desktop/tsconfig.json",
     "tests/export/*.py",

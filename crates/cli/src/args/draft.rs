@@ -18,8 +18,8 @@ pub(crate) enum DraftCommand {
     ///
     /// 同一场合、文种、讲话人的在前，自己的在起步模板前；给了 --minutes，说每个部分分到几分钟。
     Skeletons(Skeletons),
-    /// 提纲：各部分多少字、几分钟，打算讲几分钟 / its sections, their length, and what they are to take
-    Outline(DraftId),
+    /// 提纲：各部分多少字、几分钟，打算讲几分钟，一共几页 / its sections, their length, and its pages
+    Outline(Outline),
     /// 取来的部分里原稿的自称：我市、我局、原稿的地名，列出来改 / what borrowed parts still call their own
     ///
     /// 有把握的直接改，其余的只列；--list 只列不改。自己的名字用 lectern set --own 写全，才知道替谁说话。
@@ -39,6 +39,10 @@ pub(crate) enum DraftCommand {
     /// FILE 里有修订和批注就照它说，谁改的、什么时候；没有就和寄出去的那一版比。不带 --take 只列出来，
     /// 草稿不动；采用以前的样子在历次稿里留着。没有动过的填空项还是填空项，填上的数成为它的值。
     Return(Return),
+    /// 历次稿：留着哪些，叫什么；给现在这一稿起名 / its former versions, and a name for this one
+    ///
+    /// 名字显示在草稿旁边，也用在导出的文件名里（{稿次}）；有名字的一直留着。
+    History(History),
     /// 检查草稿 / findings on the draft
     ///
     /// 按草稿的日期和素材库里自己的名字（lectern set --own）来查。
@@ -124,6 +128,24 @@ pub(crate) struct Facts {
 pub(crate) struct DraftId {
     /// 草稿
     pub(crate) id: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Outline {
+    /// 草稿
+    pub(crate) id: String,
+    /// 照哪个版式数页 / the house style whose pages are counted
+    #[arg(long, value_name = "NAME", default_value = "speech")]
+    pub(crate) style: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct History {
+    /// 草稿
+    pub(crate) id: String,
+    /// 给现在这一稿起名：一稿、二稿、送审稿、定稿；空着就去掉 / names the draft as it is now
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -3,7 +3,7 @@
 
 use super::{Aloud, Line, Role, Run, run, starts_blank};
 use crate::house_style::ReadAloud;
-use speech::reading::{Pause, Reading, Wanted, heading_times, read_aloud};
+use speech::reading::{Pause, PauseLength, Reading, Wanted, heading_times, read_aloud};
 use speech::text::{length, slice};
 use speech::{Lexicon, Shown, Span, Speech, shown};
 
@@ -30,6 +30,36 @@ pub(super) fn lines(speech: &Speech, options: &ReadAloud) -> Vec<Line> {
         add(line, shown, role, reading, options);
     }
     lines
+}
+
+/// A line with the marks that a page can draw beside its text in the text itself, for files
+/// that are text alone: | and || where to pause, minutes in brackets.
+pub(super) fn with_marks(line: Line) -> Line {
+    let mut runs = Vec::new();
+    let mut pauses = line.aloud.pauses.iter().peekable();
+    let mut at = 0;
+    for run in line.runs {
+        let end = at + length(&run.text);
+        let mut from = at;
+        while let Some(pause) = pauses.next_if(|pause| pause.at <= end) {
+            let text = slice(&run.text, from - at..pause.at.max(from) - at).to_owned();
+            push(&mut runs, Run { text, ..run.clone() });
+            from = pause.at.max(from);
+            let mark = if pause.length == PauseLength::Long { "||" } else { "|" };
+            runs.push(Run { mark: true, ..note(mark.to_owned(), run.role) });
+        }
+        push(&mut runs, Run { text: slice(&run.text, from - at..end - at).to_owned(), ..run });
+        at = end;
+    }
+    // A run-in heading's stand behind the heading, not behind the whole line.
+    let n_heading = runs.iter().take_while(|run| run.role == line.role).count();
+    let minutes = line.aloud.minutes.map(|minutes| note(format!("（{minutes:.1}分）"), line.role));
+    runs.splice(n_heading..n_heading, minutes);
+    Line { runs, ..line }
+}
+
+fn note(text: String, role: Role) -> Run {
+    Run { text, role, strong: false, open: false, slot: None, numeral: false, note: true, mark: false }
 }
 
 /// Adds a block to its line.
@@ -68,18 +98,7 @@ fn add(line: &mut Line, shown: &Shown<'_>, role: Role, reading: &Reading, option
                 &mut line.runs,
                 Run { text: slice(&piece.text, from - at..note.at - at).to_owned(), ..whole.clone() },
             );
-            push(
-                &mut line.runs,
-                Run {
-                    text: note.text.clone(),
-                    note: true,
-                    strong: false,
-                    open: false,
-                    slot: None,
-                    numeral: false,
-                    role,
-                },
-            );
+            push(&mut line.runs, self::note(note.text.clone(), role));
             from = note.at;
         }
         push(&mut line.runs, Run { text: slice(&piece.text, from - at..end - at).to_owned(), ..whole });

@@ -29,6 +29,7 @@ pub(crate) fn lines(appendices: &[Appendix]) -> Vec<Line> {
 
 fn line(role: Role, text: &str) -> Line {
     let text = text.to_owned();
-    let run = Run { text, role, strong: false, open: false, slot: None, numeral: false, note: false };
+    let run =
+        Run { text, role, strong: false, open: false, slot: None, numeral: false, note: false, mark: false };
     Line { role, runs: vec![run], indented: false, new_page: false, aloud: Aloud::default() }
 }

@@ -79,7 +79,8 @@ fn part(container: &mut Container<'_>, name: &str) -> Result<Option<String>, Err
 /// Whether a file of the family has a password: its list of parts says how to decrypt one.
 pub(super) fn is_protected(container: &mut Container<'_>, limits: &Limits) -> Result<bool, Error> {
     let manifest = part(container, "META-INF/manifest.xml")?.unwrap_or_default();
-    let mut xml = Xml::new(&manifest, "META-INF/manifest.xml", limits);
+    // Programs before 2008 name the type of this part, and of no other.
+    let mut xml = Xml::new(&manifest, "META-INF/manifest.xml", limits).naming_its_type();
     loop {
         match xml.next()? {
             Node::Start(element) if element.local_name().as_ref() == "encryption-data" => return Ok(true),

@@ -47,7 +47,7 @@ impl<'a> Package<'a> {
         let Some(types) = part(&mut container, CONTENT_TYPES)? else {
             return Err(Error::UnknownFormat { looks_like: LooksLike::Archive });
         };
-        let types = content_types(&types, limits)?;
+        let (types, defaults) = content_types(&types, limits)?;
         let relationships = relationships(&mut container, "", limits)?;
         let target_of =
             |kind: &str| relationships.iter().find(|it| it.kind == kind).map(|it| it.target.clone());
@@ -56,8 +56,12 @@ impl<'a> Package<'a> {
         let Some(main) = main else { return Err(Error::UnknownFormat { looks_like: LooksLike::Archive }) };
         let kind =
             types.iter().find(|(name, _)| name.eq_ignore_ascii_case(&main)).map(|(_, kind)| kind.as_str());
-        // A main part without a type of its own is judged by what it holds.
-        let looks_like = kind.map_or(LooksLike::WordDocument, looks_like);
+        // Some say it only of all parts with that ending. One that says no more than that it is
+        // XML is judged by what it holds.
+        let ending = main.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let of_ending = defaults.iter().find(|(name, _)| name.eq_ignore_ascii_case(ending));
+        let by_ending = of_ending.map(|(_, kind)| looks_like(kind)).filter(|it| *it != LooksLike::Archive);
+        let looks_like = kind.map(looks_like).or(by_ending).unwrap_or(LooksLike::WordDocument);
         let related = self::relationships(&mut container, &main, limits)?;
         Ok(Self { main, looks_like, related, properties: target_of("core-properties"), container })
     }
@@ -110,6 +114,8 @@ fn looks_like(content_type: &str) -> LooksLike {
     let kind = content_type.to_ascii_lowercase();
     if is_word(content_type) {
         LooksLike::WordDocument
+    } else if kind.contains("excel.sheet.binary") {
+        LooksLike::BinarySpreadsheet
     } else if kind.contains("spreadsheet") || kind.contains("excel") {
         LooksLike::Spreadsheet
     } else if kind.contains("presentation") || kind.contains("powerpoint") {
@@ -119,9 +125,12 @@ fn looks_like(content_type: &str) -> LooksLike {
     }
 }
 
-/// The parts with a type of their own, and the type.
-fn content_types(types: &Part, limits: &Limits) -> Result<Vec<(String, String)>, Error> {
-    let mut found = Vec::new();
+/// Names, and what is of that type.
+type Types = Vec<(String, String)>;
+
+/// The parts with a type of their own, and the endings of names with one for all others.
+fn content_types(types: &Part, limits: &Limits) -> Result<(Types, Types), Error> {
+    let (mut found, mut defaults) = (Vec::new(), Vec::new());
     let mut xml = Xml::new(&types.text, &types.name, limits);
     loop {
         match xml.next()? {
@@ -130,9 +139,13 @@ fn content_types(types: &Part, limits: &Limits) -> Result<Vec<(String, String)>,
                     (attribute(&element, "PartName"), attribute(&element, "ContentType"))
                 {
                     found.push((name.trim_start_matches('/').to_owned(), kind.into_owned()));
+                } else if let (Some(ending), Some(kind)) =
+                    (attribute(&element, "Extension"), attribute(&element, "ContentType"))
+                {
+                    defaults.push((ending.into_owned(), kind.into_owned()));
                 }
             }
-            Node::Eof => return Ok(found),
+            Node::Eof => return Ok((found, defaults)),
             Node::End | Node::Text(_) => {}
         }
     }

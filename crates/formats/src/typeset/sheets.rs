@@ -260,6 +260,7 @@ impl Pages {
         }
         self.sheet.rows.push(Row {
             line_idx,
+            at: items.first().map_or(0, |item| item.at),
             top: self.y,
             height,
             baseline,

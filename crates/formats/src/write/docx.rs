@@ -19,7 +19,7 @@ mod styles;
 
 use crate::error::Error;
 use crate::house_style::HouseStyle;
-use crate::page::{Appendix, dressed_lines, lines_behind};
+use crate::page::{Appendix, lines_behind, marked_lines};
 use speech::Speech;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -27,7 +27,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// A speech as a Word file.
 pub(super) fn write(speech: &Speech, style: &HouseStyle, appendices: &[Appendix]) -> Result<Vec<u8>, Error> {
-    let mut lines = dressed_lines(speech, style);
+    let mut lines = marked_lines(speech, style);
     lines.extend(lines_behind(appendices));
     let is_counted = numbering::is_counted(&lines, style);
     let with = |part: &str, end: &str, what: &str| {

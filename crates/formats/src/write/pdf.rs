@@ -18,6 +18,7 @@ use super::Written;
 use crate::error::Error;
 use crate::house_style::HouseStyle;
 use crate::page::{Appendix, Line, Role, dressed_lines, lines_behind};
+use crate::sketch::counted;
 use crate::typeset::{lay_out, points};
 use fonts::Fonts;
 use krilla::Document;
@@ -57,7 +58,8 @@ pub(super) fn write(speech: &Speech, style: &HouseStyle, appendices: &[Appendix]
     document.set_outline(outline::outline(&lines, &layout));
     document.set_metadata(metadata(&lines));
     let bytes = document.finish().map_err(|error| refused(format!("{error:?}")))?;
-    Ok(Written { bytes, warnings: fonts.warnings() })
+    let n_pages = Some(counted(layout.pages.len()));
+    Ok(Written { bytes, n_pages, warnings: fonts.warnings() })
 }
 
 /// Which fonts of a style this machine does not have, and what stands instead of them.

@@ -2,9 +2,11 @@
 //! as one transaction after their bytes are on the disk.
 //!
 //! Waiting for the disk takes longer than reading a speech. A batch waits for its originals
-//! together and for the database once, and is short (a fifth of a second): where the writer
-//! stops the import it is thrown away as it is, and read again another time.
+//! together, as they are one file, and for the database once; meanwhile the next one is read. It is
+//! short (half a second): where the writer stops the import it is thrown away as it is, and
+//! read again another time.
 
+use super::given::{Given, LookedAt};
 use super::walk::Found;
 use super::{ImportOptions, ImportStatus, ImportedFile, Item};
 use crate::collection;
@@ -24,14 +26,14 @@ use rusqlite::Connection;
 use speech::about::{About, about_file};
 use speech::overlap::{Stock, sketch};
 use speech::parse::{Parsed, parse};
-use speech::{Message, Speech, shown};
+use speech::{Message, Speech, shown, timing};
 use std::fs;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{self, Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -41,10 +43,16 @@ const MOST_FILES: usize = 64;
 /// that has more is a batch of its own.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
 /// After this time no other file is begun.
-const LONGEST: Duration = Duration::from_millis(200);
+const LONGEST: Duration = Duration::from_millis(500);
 
 /// While a file takes longer than this, `tell` is asked again.
 const PATIENCE: Duration = Duration::from_millis(100);
+
+/// Files that are being read.
+pub(super) struct Reading {
+    work: Arc<Work>,
+    heard: Receiver<Heard>,
+}
 
 /// Files that are read and not stored yet.
 pub(super) struct Batch {
@@ -55,7 +63,7 @@ pub(super) struct Batch {
 struct Work {
     tasks: Vec<Task>,
     options: ReadOptions,
-    stock: Stock,
+    stock: Arc<Stock>,
     /// The first task that none has taken.
     next: AtomicUsize,
     /// Nobody waits any more.
@@ -72,8 +80,10 @@ enum Heard {
 /// A file to be read.
 struct Task {
     path: PathBuf,
-    /// The same from the root, as it is stored.
-    absolute: String,
+    /// The same from the root, as it is stored; nothing for a text that stands in no file.
+    absolute: Option<String>,
+    /// The text, where it stands in no file.
+    given: Option<Arc<Given>>,
     /// The folder that was given, from the root; nothing where the file itself was.
     root: Option<Arc<Path>>,
     /// Its size and when it changed, as the system says; nothing where it doesn't.
@@ -85,7 +95,8 @@ struct Task {
 /// A file, looked at.
 struct Ready {
     path: PathBuf,
-    absolute: String,
+    absolute: Option<String>,
+    given: Option<Arc<Given>>,
     root: Option<Arc<Path>>,
     stat: Option<Stat>,
     what: What,
@@ -112,15 +123,21 @@ struct Text {
     warnings: Vec<Message>,
 }
 
-impl Batch {
-    /// Reads the first of some files, as many as make a batch; a break where `tell` said to
-    /// stop. It is asked before each file and, while one takes long, ten times a second.
-    pub(super) fn read(
+impl What {
+    fn of(understood: Result<Box<Text>, Message>) -> Self {
+        understood.map_or_else(Self::Passed, Self::Text)
+    }
+}
+
+impl Reading {
+    /// Begins to read the first of some files, as many as make a batch. Where this is dropped,
+    /// no other file is begun.
+    pub(super) fn begin(
         library: &Library,
         items: &[Item],
         options: &ImportOptions,
-        tell: &mut dyn FnMut(&Path) -> ControlFlow<()>,
-    ) -> Result<ControlFlow<(), Self>, Error> {
+        stock: &Arc<Stock>,
+    ) -> Result<Self, Error> {
         let work = Arc::new(Work {
             tasks: tasks(library, items)?,
             options: ReadOptions {
@@ -128,7 +145,7 @@ impl Batch {
                 limits: Limits::default(),
                 apart: library.apart.clone(),
             },
-            stock: Stock::built_in(),
+            stock: Arc::clone(stock),
             next: AtomicUsize::new(0),
             stop: AtomicBool::new(false),
             started: Instant::now(),
@@ -141,11 +158,16 @@ impl Batch {
             // stops the import shall not.
             thread::spawn(move || work.run(&sender));
         }
-        drop(sender);
+        Ok(Self { work, heard })
+    }
+
+    /// Waits until they are read; a break where `tell` said to stop. It is asked before each
+    /// file and, while one takes long, ten times a second.
+    pub(super) fn finish(self, tell: &mut dyn FnMut(&Path) -> ControlFlow<()>) -> ControlFlow<(), Batch> {
         let mut ready: Vec<Option<Ready>> = Vec::new();
         let mut reading = 0;
         loop {
-            match heard.recv_timeout(PATIENCE) {
+            match self.heard.recv_timeout(PATIENCE) {
                 Ok(Heard::Begun(idx)) => {
                     reading = idx;
                     ready.resize_with(ready.len().max(idx + 1), || None);
@@ -157,13 +179,25 @@ impl Batch {
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
-            if work.tasks.get(reading).is_some_and(|task| tell(&task.path).is_break()) {
-                work.stop.store(true, Ordering::Relaxed);
-                return Ok(ControlFlow::Break(()));
+            if self.work.tasks.get(reading).is_some_and(|task| tell(&task.path).is_break()) {
+                return ControlFlow::Break(());
             }
         }
         // What was taken was taken in a row, so nothing is missing between.
-        Ok(ControlFlow::Continue(Self { files: ready.into_iter().flatten().collect() }))
+        ControlFlow::Continue(Batch { files: ready.into_iter().flatten().collect() })
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.work.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Batch {
+    /// How many files it has; at least one.
+    pub(super) fn len(&self) -> usize {
+        self.files.len()
     }
 
     /// Stores what was read, with its lines of the report: first the bytes, then, in one
@@ -187,13 +221,13 @@ impl Batch {
                 }
                 let file = ready.store(connection, options, neighbours, &mut originals)?;
                 ready.file_under(connection, &file)?;
-                if let Some(stat) = ready.stat {
-                    files::set(connection, &ready.absolute, stat, options.now, file.status.document())?;
+                if let Some((path, stat)) = ready.absolute.as_ref().zip(ready.stat) {
+                    files::set(connection, path, stat, options.now, file.status.document())?;
                 }
                 import_files::add(connection, report, nth, &file)?;
                 told.push(file);
             }
-            originals::keep(&library.originals(), &originals)?;
+            originals::keep(connection, &library.originals(), &originals)?;
             Ok(ControlFlow::Continue(told))
         })
     }
@@ -245,8 +279,13 @@ pub(super) fn is_new(connection: &Connection, item: &Item) -> Result<bool, Error
 impl Task {
     fn new(connection: &Connection, item: &Item) -> Result<Self, Error> {
         let path = item.found.path().to_owned();
+        if let Found::Given(given) = &item.found {
+            let given = Some(Arc::clone(given));
+            return Ok(Self { path, absolute: None, given, root: None, stat: None, known: None });
+        }
         let absolute = path::absolute(&path).map_err(Error::io(&path))?.to_string_lossy().into_owned();
         let (stat, known) = match &item.found {
+            Found::Given(_) => (None, None),
             Found::Passed(_, reason) => (None, Some(What::Passed(reason.clone()))),
             Found::File(path) => {
                 let stat = fs::metadata(path).ok().map(|there| Stat::of(&there));
@@ -254,13 +293,16 @@ impl Task {
                 (stat, document.flatten().map(What::Known))
             }
         };
-        Ok(Self { path, absolute, root: item.root.clone(), stat, known })
+        Ok(Self { path, absolute: Some(absolute), given: None, root: item.root.clone(), stat, known })
     }
 
     fn read(&self, options: &ReadOptions, stock: &Stock) -> Ready {
         let what = self.known.clone().unwrap_or_else(|| {
             // A mistake of a reader shall cost its file and nothing else.
-            let read = AssertUnwindSafe(|| read(&self.path, options, stock));
+            let read = AssertUnwindSafe(|| match &self.given {
+                Some(given) => What::of(understand(given.bytes.clone(), &given.name, options, stock)),
+                None => read(&self.path, options, stock),
+            });
             catch_unwind(read).unwrap_or_else(|_| {
                 let gave_up = formats::Error::GaveUp { detail: "panic".to_owned() };
                 What::Passed(Error::file(&self.path)(gave_up).without_name())
@@ -269,6 +311,7 @@ impl Task {
         Ready {
             path: self.path.clone(),
             absolute: self.absolute.clone(),
+            given: self.given.clone(),
             root: self.root.clone(),
             stat: self.stat,
             what,
@@ -278,25 +321,58 @@ impl Task {
 
 /// Reads a file and understands it.
 fn read(path: &Path, options: &ReadOptions, stock: &Stock) -> What {
-    let read = file::bytes(path, &options.limits).and_then(|bytes| {
-        let extracted = formats::read(&bytes, &file::name(path), options).map_err(Error::file(path))?;
-        Ok((bytes, extracted))
-    });
-    let (bytes, extracted) = match read {
-        Err(error) => return What::Passed(error.without_name()),
-        Ok((bytes, _)) if bytes.is_empty() => {
-            return What::Passed(Message::new("文件是空的", "the file is empty"));
-        }
-        Ok(read) => read,
-    };
+    match file::bytes(path, &options.limits) {
+        Err(error) => What::Passed(error.without_name()),
+        Ok(bytes) => What::of(understand(bytes, path, options, stock)),
+    }
+}
+
+/// Understands the bytes of a file, or says why it is not taken in.
+fn understand(
+    bytes: Vec<u8>,
+    path: &Path,
+    options: &ReadOptions,
+    stock: &Stock,
+) -> Result<Box<Text>, Message> {
+    let refused = |error| Error::file(path)(error).without_name();
+    let extracted = formats::read(&bytes, &file::name(path), options).map_err(refused)?;
+    if bytes.is_empty() {
+        return Err(Message::new("文件是空的", "the file is empty"));
+    }
     let parsed = parse(&extracted.paragraphs);
     let text = shown::text(&parsed.speech);
     if speech::text::trim(&text).is_empty() {
-        let reason = Message::new("文件里没有讲话稿的文字", "there is no text of a speech in the file");
-        return What::Passed(reason);
+        return Err(Message::new("文件里没有讲话稿的文字", "there is no text of a speech in the file"));
     }
     let (original, sketch) = (hash(&bytes), sketch(&text, stock));
-    What::Text(Box::new(Text { bytes, original, parsed, text, sketch, warnings: extracted.warnings }))
+    Ok(Box::new(Text { bytes, original, parsed, text, sketch, warnings: extracted.warnings }))
+}
+
+/// What an import would make of a text that stands in no file; nothing is stored.
+pub(super) fn look(
+    connection: &Connection,
+    given: &Given,
+    options: &ReadOptions,
+) -> Result<Result<LookedAt, Message>, Error> {
+    let text = match understand(given.bytes.clone(), &given.name, options, &Stock::built_in()) {
+        Ok(text) => text,
+        Err(reason) => return Ok(Err(reason)),
+    };
+    let speech = &text.parsed.speech;
+    let same = documents::same(connection, &text.original, &text_hash(&text.text))?;
+    let near = match same {
+        Some(_) => None,
+        None => Neighbours::default().near(connection, &text.text, &text.sketch)?,
+    };
+    Ok(Ok(LookedAt {
+        title: given.title(speech),
+        about: about_file(speech, "", &[]),
+        has_slots: !speech.fields.is_empty(),
+        characters: timing::characters(&text.text),
+        text: text.text,
+        same,
+        near,
+    }))
 }
 
 impl Ready {
@@ -326,14 +402,15 @@ impl Ready {
             return Ok(ImportedFile { warnings, ..told(ImportStatus::Duplicate(id)) });
         }
         originals.push((&text.original, &text.bytes));
-        let older = documents::last_of_path(connection, &self.absolute)?;
+        let older = self.absolute.as_ref().map(|path| documents::last_of_path(connection, path));
+        let older = older.transpose()?.flatten();
         let speech = &text.parsed.speech;
         let new = NewDocument {
             kind: if speech.fields.is_empty() { DocumentKind::Speech } else { DocumentKind::Template },
-            title: None,
+            title: self.given.as_ref().map(|given| given.title(speech)),
             about: self.about(speech),
             date: None,
-            path: Some(self.absolute.clone()),
+            path: self.absolute.clone(),
             original: Some(text.original.clone()),
             changed: stamp(options.now),
             speech,
@@ -355,14 +432,16 @@ impl Ready {
             .map(|name| name.to_string_lossy().into_owned())
             .collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        about_file(speech, &file::name(&self.path), &names)
+        // What no file has says nothing by its name.
+        let name = if self.given.is_some() { String::new() } else { file::name(&self.path) };
+        about_file(speech, &name, &names)
     }
 
     /// Puts the document of a file into the collections of its folders.
     fn file_under(&self, connection: &Connection, file: &ImportedFile) -> Result<(), Error> {
-        match (&self.root, file.status.document()) {
-            (Some(root), Some(id)) if !file.known => {
-                collection::file_under(connection, root, Path::new(&self.absolute), id)
+        match (&self.root, &self.absolute, file.status.document()) {
+            (Some(root), Some(path), Some(id)) if !file.known => {
+                collection::file_under(connection, root, Path::new(path), id)
             }
             _ => Ok(()),
         }
@@ -370,7 +449,7 @@ impl Ready {
 
     /// The folders that it stands in, its own first, up to the one that was given.
     fn folders(&self) -> Vec<&Path> {
-        let root = self.root.as_deref();
-        root.map(|root| collection::folders(root, Path::new(&self.absolute))).unwrap_or_default()
+        let both = self.root.as_deref().zip(self.absolute.as_deref());
+        both.map(|(root, path)| collection::folders(root, Path::new(path))).unwrap_or_default()
     }
 }

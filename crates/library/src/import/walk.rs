@@ -3,11 +3,13 @@
 //! inside a folder is not followed, as it may lead back. Pipes and devices are never
 //! opened.
 
+use super::given::Given;
 use crate::error::unreadable;
 use speech::Message;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What was found at or below a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub(super) enum Found {
     File(PathBuf),
     /// Something that can't be read; why.
     Passed(PathBuf, Message),
+    /// A text that stands in no file.
+    Given(Arc<Given>),
 }
 
 impl Found {
@@ -23,6 +27,7 @@ impl Found {
     pub(super) fn path(&self) -> &Path {
         match self {
             Self::File(path) | Self::Passed(path, _) => path,
+            Self::Given(given) => &given.name,
         }
     }
 }
@@ -113,6 +118,7 @@ mod tests {
                 let (path, mark) = match found {
                     Found::File(path) => (path, "+"),
                     Found::Passed(path, _) => (path, "-"),
+                    Found::Given(given) => (given.name.clone(), "?"),
                 };
                 format!("{mark} {}", path.strip_prefix(root).unwrap().display())
             })

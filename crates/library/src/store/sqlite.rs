@@ -19,7 +19,7 @@ const APPLICATION_ID: u32 = 0x4C43_544E;
 
 /// The steps from an empty database to today's, one a version. They are only ever
 /// appended to: a library of any age comes through all it hasn't had.
-const MIGRATIONS: [&[&str]; 9] = [
+const MIGRATIONS: [&[&str]; 11] = [
     &[
         table::documents::CREATE,
         table::revisions::CREATE,
@@ -35,6 +35,8 @@ const MIGRATIONS: [&[&str]; 9] = [
     &[table::filings::CREATE, table::collections::CREATE],
     &[table::watched::CREATE],
     &[table::collections::ADD_REMOVED],
+    &[table::packed::CREATE],
+    &[table::revisions::INDEX_NAMES],
 ];
 
 /// The version that this program writes.

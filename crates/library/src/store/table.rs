@@ -8,6 +8,7 @@ pub(crate) mod files;
 pub(crate) mod filings;
 pub(crate) mod import_files;
 pub(crate) mod imports;
+pub(crate) mod packed;
 pub(crate) mod passages;
 pub(crate) mod revisions;
 pub(crate) mod settings;

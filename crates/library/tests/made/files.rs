@@ -165,6 +165,16 @@ pub(crate) fn make(folder: &Path, n_files: usize, n_paragraphs: usize) -> Vec<Ma
     made
 }
 
+/// Makes Word files in a folder, each with a text of its own of so many paragraphs.
+pub(crate) fn make_word_files(folder: &Path, n_files: usize, n_paragraphs: usize) {
+    fs::create_dir_all(folder).expect("a folder can be made");
+    for seed in 0..n_files as u64 {
+        let text = speech(seed, Simplified, n_paragraphs);
+        let bytes = written(text.trim_end(), Format::Docx);
+        fs::write(folder.join(format!("{seed:05}.docx")), bytes).expect("a file can be written");
+    }
+}
+
 /// What an edition has more, in characters that both scripts have.
 const EDITED: &str = "要落到地上，用在手上，一件一件往前走。";
 

@@ -98,7 +98,7 @@ fn is_sentence_on_part(line: &str) -> bool {
 
 /// How many characters the first sentence has, its mark included; nothing if no
 /// sentence ends. A mark inside quotation marks or brackets ends none.
-fn first_sentence(text: &str) -> Option<usize> {
+pub(crate) fn first_sentence(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let mut before = None;
     for (idx, character) in text.chars().enumerate() {

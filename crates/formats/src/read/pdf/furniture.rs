@@ -28,13 +28,17 @@ pub(super) fn remove(pages: &mut [Page]) {
         });
     }
     let heights = heights(pages);
-    for page in pages.iter_mut() {
-        let height = page.height;
-        let n_pages = |line: &Line| {
-            let heights = heights.get(&core_of(&line.text)).map(Vec::as_slice).unwrap_or_default();
-            heights.iter().filter(|height| (**height - line.baseline).abs() <= SAME_HEIGHT).count()
-        };
-        page.lines.retain(|line| !is_at_edge(line, height) || n_pages(line) < 2);
+    let n_pages = |line: &Line| {
+        let heights = heights.get(&core_of(&line.text)).map(Vec::as_slice).unwrap_or_default();
+        heights.iter().filter(|height| (**height - line.baseline).abs() <= SAME_HEIGHT).count()
+    };
+    let is_text = |line: &Line, height| !is_at_edge(line, height) || n_pages(line) < 2;
+    // Where every page has nothing but one line at the edge, it is what the pages say.
+    if pages.iter().any(|page| page.lines.iter().any(|line| is_text(line, page.height))) {
+        for page in pages.iter_mut() {
+            let height = page.height;
+            page.lines.retain(|line| is_text(line, height));
+        }
     }
 }
 

@@ -64,7 +64,8 @@ fn push_paragraph(xml: &mut String, line: &Line, runs: &[(&Run, &str)], sheet: &
     }
     xml.push_str("</w:pPr>");
     let same_look = |(run, _): &(&Run, &str), (next, _): &(&Run, &str)| {
-        let look = |run: &Run| (run.role, run.strong, run.open, run.note, run.slot.filter(|_| run.open));
+        let look =
+            |run: &Run| (run.role, run.strong, run.open, run.note, run.mark, run.slot.filter(|_| run.open));
         look(run) == look(next)
     };
     for stretch in runs.chunk_by(same_look) {
@@ -95,6 +96,9 @@ fn push_run_look(xml: &mut String, run: &Run, bold_line: bool, style: &HouseStyl
         (true, _) => xml.push_str("<w:b/><w:bCs/>"),
         (false, true) => xml.push_str("<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>"),
         (false, false) => {}
+    }
+    if run.mark {
+        xml.push_str("<w:color w:val=\"6E6E6E\"/>");
     }
     push_spacing_and_size(xml, dress.spacing, note.map_or(dress.size, |aloud| aloud.note_size));
     if run.open {

@@ -4,10 +4,11 @@
 
 use crate::document::DocumentId;
 use crate::error::Error;
-use crate::history::Revision;
+use crate::history::{Revision, Version};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Deserialize;
 use speech::{Block, BlockId, BlockKind, Field, STORED_VERSION, Speech};
+use std::collections::HashMap;
 
 pub(crate) const CREATE: &str = "
 CREATE TABLE revisions (
@@ -21,6 +22,10 @@ CREATE TABLE revisions (
 
 /// Versions have names: 一稿, 送审稿.
 pub(crate) const NAME: &str = "ALTER TABLE revisions ADD COLUMN name TEXT;";
+
+/// The names alone: a revision is read over several pages, and most have none.
+pub(crate) const INDEX_NAMES: &str =
+    "CREATE INDEX revisions_by_name ON revisions (document, revision, name) WHERE name IS NOT NULL;";
 
 /// Adds a revision, counted by its number and not by the clock.
 pub(crate) fn append(
@@ -118,6 +123,21 @@ pub(crate) fn set_name(
     let mut statement =
         connection.prepare_cached("UPDATE revisions SET name = ? WHERE document = ? AND revision = ?")?;
     Ok(statement.execute(params![name, id.0, number])? > 0)
+}
+
+/// The last name that each document's revisions have, and whether it was changed since.
+pub(crate) fn versions(connection: &Connection) -> Result<HashMap<DocumentId, Version>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT document, name, EXISTS (
+             SELECT 1 FROM revisions AS later
+             WHERE later.document = revisions.document AND later.revision > revisions.revision)
+         FROM revisions WHERE name IS NOT NULL ORDER BY document, revision",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let version = Version { name: row.get(1)?, changed_since: row.get(2)? };
+        Ok((DocumentId(row.get(0)?), version))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Thins old revisions of drafts out: of those from before `day_ago` the last of each hour is kept, of

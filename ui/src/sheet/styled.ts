@@ -1,0 +1,82 @@
+// The sheet in the chosen house style: fonts, sizes, alignment and the characters of a line are
+// those of its paper, drawn so large that the paper is as wide as the sheet. Told to page.css by
+// properties, so that another style is one attribute and no new page.
+import type { Align, Dress, HouseStyle, Lines } from "../bindings";
+
+/** What CSS calls it. */
+const ALIGN: Record<Align, string> = { left: "left", centre: "center", right: "right", both: "justify" };
+
+/** The window's own face where no font of the style is there, by what the style calls its font. */
+const LIKE: [RegExp, string][] = [
+  [/小标宋|XiaoBiaoSong/i, "var(--title)"],
+  [/黑|hei/i, "var(--head)"],
+  [/楷|kai/i, "var(--kai)"],
+];
+
+/** Names of lines in a house style. */
+const ROLES = [
+  "title",
+  "byline",
+  "date",
+  "salutation",
+  "heading1",
+  "heading2",
+  "heading3",
+  "heading4",
+  "body",
+  "closing",
+  "table",
+] as const satisfies (keyof Lines)[];
+
+/** The family of that face. */
+const LATIN = "sheet-latin";
+
+/** The house style as properties of the sheet. */
+export function styled(style: HouseStyle): string {
+  const { page, lines } = style;
+  const { body } = lines;
+  // Half-points are ten twips.
+  const properties = [
+    `--text-size: calc(var(--page) * ${(body.size * 10) / page.width})`,
+    `--text-line: calc(var(--page) * ${body.line / page.width})`,
+    `--measure: calc(var(--page) * ${(page.width - page.left - page.right) / page.width})`,
+  ];
+  for (const role of ROLES) properties.push(...dressed(style, role, lines[role]));
+  return properties.join("; ");
+}
+
+function dressed(style: HouseStyle, role: string, dress: Dress): string[] {
+  const { font, size, line, align, bold, indent = 0, spacing = 0 } = dress;
+  // 小标宋 is a heavy face; what stands for it is drawn bold.
+  const weight = bold || /小标宋|XiaoBiaoSong/i.test(font) ? 700 : 400;
+  return [
+    `--${role}-face: ${faces(style, font)}`,
+    `--${role}-size: ${size / style.lines.body.size}em`,
+    `--${role}-line: ${line / (size * 10)}`,
+    `--${role}-weight: ${weight}`,
+    `--${role}-align: ${ALIGN[align]}`,
+    `--${role}-indent: ${indent / 100}em`,
+    `--${role}-spacing: ${spacing / (size * 10)}em`,
+  ];
+}
+
+/** A font and what stands for it, and at last a face of the window. */
+function faces(style: HouseStyle, font: string): string {
+  const own = LIKE.find(([pattern]) => pattern.test(font))?.[1] ?? "var(--text)";
+  return [LATIN, ...chain(style, font).map((name) => `"${name}"`), own].join(", ");
+}
+
+/** A font and what stands for it; what could end the name or the attribute is left out. */
+function chain(style: HouseStyle, font: string): string[] {
+  const names = [font];
+  for (let next = style.instead_of[font]; next && !names.includes(next); next = style.instead_of[next]) {
+    names.push(next);
+  }
+  return names.map((name) => name.replace(/["\\;<>]/g, ""));
+}
+
+/** The face of digits and Latin letters, which leaves all others to the next: marks, too. */
+export function latinFace(style: HouseStyle): FontFace {
+  const fonts = chain(style, style.lines.body.latin).map((name) => `local("${name}")`);
+  return new FontFace(LATIN, fonts.join(", "), { unicodeRange: "U+21-7E" });
+}
