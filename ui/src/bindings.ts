@@ -1424,6 +1424,10 @@ export type ProposalRow = {
 	kind: ProposalKind,
 	/**  The words. */
 	quote: Quote,
+	/**  The heading of level 1 that they stand under; nothing before the first. */
+	section: string | null,
+	/**  The words around them, they themselves marked. */
+	around: Stretch[],
 	/**
 	 *  What they become; nothing for a figure, which becomes a field, and where only the
 	 *  writer knows.
