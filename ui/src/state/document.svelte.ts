@@ -12,6 +12,7 @@ import type {
   FindingRow,
   Kind,
   OccasionRow,
+  PageStart,
   Opened,
   ProposalRow,
   SectionAnswer,
@@ -42,21 +43,16 @@ import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { FieldUses, keptAnswer, type FieldUse } from "./fieldUse";
 import { say } from "./language.svelte";
+<<<<<<< HEAD
+=======
+import { kept } from "./kept";
+import { givenTitle } from "./given";
+>>>>>>> main
 import { looks } from "./looks.svelte";
 import { Paging } from "./paging.svelte";
+import type { Surface } from "./surface";
 
 export type { FieldUse, Saving };
-
-/** What draws the document while it is in front. */
-export type Surface = {
-  draw: (state: EditorState) => void;
-  composing: () => boolean;
-  /** Which place of the text is drawn there; nothing outside of it. In pixels of the window. */
-  placeAt: (x: number, y: number) => number | null;
-  /** Scrolls a place of the text into view. */
-  reveal: (place: number) => void;
-  focus: () => void;
-};
 
 /** Milliseconds of quiet after which the program is asked what has become of the numbers. */
 const QUIET = 120;
@@ -110,9 +106,7 @@ export class OpenDocument {
   constructor(opened: Opened) {
     this.id = opened.row.id;
     this.kind = opened.row.kind;
-    const { file, title } = opened.row;
-    const isGiven = file === null && (this.kind === "speech" || this.kind === "template");
-    this.given = isGiven ? title.replaceAll("\n", "") : "";
+    this.given = givenTitle(opened.row);
     this.answer = opened.answer;
     this.occasion = opened.occasion;
     this.aims = new Map(opened.aims.map(({ block, tenths }) => [block, tenths]));
@@ -134,17 +128,13 @@ export class OpenDocument {
       store: (doc: EditorState["doc"]) => backend.saveDraft(this.id, toSpeech(doc)),
     };
     this.autosave = new Autosave(sheet, opened.row.changed);
+    const asked = { id: this.id, speech: () => this.speech, composing: sheet.composing };
     this.checking = new Checking({
-      id: this.id,
-      speech: () => this.speech,
-      composing: sheet.composing,
+      ...asked,
       draw: (findings, inHand) => this.dispatch(withFindings(this.editor.tr, findings, inHand)),
     });
-    this.paging = new Paging({
-      speech: () => this.speech,
-      composing: sheet.composing,
-      draw: (starts) => this.dispatch(withPages(this.editor.tr, starts)),
-    });
+    const mark = (starts: PageStart[]) => this.dispatch(withPages(this.editor.tr, starts));
+    this.paging = new Paging({ ...asked, draw: mark });
     if (this.editable) this.checking.soon();
   }
 
