@@ -43,11 +43,7 @@ import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
 import { FieldUses, keptAnswer, type FieldUse } from "./fieldUse";
 import { say } from "./language.svelte";
-<<<<<<< HEAD
-=======
-import { kept } from "./kept";
 import { givenTitle } from "./given";
->>>>>>> main
 import { looks } from "./looks.svelte";
 import { Paging } from "./paging.svelte";
 import type { Surface } from "./surface";
