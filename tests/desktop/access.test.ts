@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import * as axe from "./axe";
 import { Desk, SAMPLE } from "./desk";
+import { focus } from "./seen";
 import { Window } from "./window";
 
 const desk = new Desk();
@@ -105,21 +106,9 @@ test("Tab goes everywhere, and where it is can be seen", async () => {
   const unseen: string[] = [];
   const met = new Set<string>();
   for (let step = 0; step < 80; step++) {
-    const here = await window.run<{ name: string; seen: boolean; place: string }>(
-      `const at = document.activeElement;
-       const drawn = (one) => {
-         const style = getComputedStyle(one);
-         return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
-       };
-       const inside = at.querySelector("[aria-selected=true], .active");
-       return {
-         name: at.outerHTML.slice(0, 120),
-         place: at.closest("aside.left") ? "left" : at.closest("aside.right") ? "right" : at.closest("header, main, footer")?.localName ?? at.localName,
-         seen: drawn(at) || drawn(at.parentElement) || at.matches(".ProseMirror[contenteditable=true]") || (inside !== null && drawn(inside)),
-       };`,
-    );
-    met.add(here.place);
-    if (!here.seen) unseen.push(here.name);
+    const { name, pane, seen } = await focus(window);
+    met.add(pane);
+    if (!seen) unseen.push(name);
     await window.press("Tab");
   }
   expect(unseen).toEqual([]);

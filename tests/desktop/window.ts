@@ -11,6 +11,12 @@ import { PROGRAM } from "./desk";
 /** Milliseconds after which something that is waited for is said not to come. */
 const PATIENCE = 20_000;
 
+/** A large and a small screen. */
+const SCREENS: [number, number][] = [
+  [1920, 1080],
+  [1366, 768],
+];
+
 /** The names of keys on their caps, as `commands.ts` writes them. */
 const KEYS: Record<string, string> = {
   Ctrl: Key.CONTROL,
@@ -198,19 +204,16 @@ export class Window {
   }
 
   /**
-   * Keeps pictures of the page where `LECTERN_SHOTS` names a folder: light and dark, on a small
-   * and on a large screen.
+   * Keeps pictures of the page where `LECTERN_SHOTS` names a folder: light and dark, on screens
+   * of these sizes.
    */
-  async shot(name: string): Promise<void> {
+  async shot(name: string, sizes: [number, number][] = SCREENS): Promise<void> {
     const folder = process.env.LECTERN_SHOTS;
     if (!folder) return;
     const dress = "document.documentElement.dataset.theme = arguments[0]";
     const theme = await this.run<string>("return document.documentElement.dataset.theme");
     const [width, height] = await this.run<[number, number]>("return [innerWidth, innerHeight]");
-    for (const [across, down] of [
-      [1920, 1080],
-      [1366, 768],
-    ] as const) {
+    for (const [across, down] of sizes) {
       await this.size(across, down);
       for (const worn of ["light", "dark"]) {
         await this.run(dress, worn);

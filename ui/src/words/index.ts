@@ -212,7 +212,7 @@ export const words = {
   /** No document is open. */
   desk: {
     title: { zh: "今天写什么？", en: "What is to be written today?" },
-    import: { zh: "导入旧稿", en: "Import old speeches" },
+    import: { zh: "导入旧稿", en: "Import speeches" },
     importHint: {
       zh: "文件或整个文件夹，也可以直接拖进来。读过以后，每一段都搜得到。",
       en: "Files or a whole folder; dropping them on the window works too. Each passage can be found then.",
@@ -517,10 +517,10 @@ export const words = {
     ownAdd: { zh: "按回车加入", en: "Enter adds it" },
     remove: (name: string) => ({ zh: `去掉“${name}”`, en: `Remove “${name}”` }),
     rate: { zh: "语速", en: "Speaking rate" },
-    rateUnit: { zh: "字／分钟", en: "characters a minute" },
+    rateUnit: { zh: "字／分钟", en: "characters/min" },
     rateMeans: (minutes: string) => ({
       zh: `一千字约 ${minutes} 分钟`,
-      en: `1,000 characters take ${minutes} minutes`,
+      en: `1,000 take ${minutes} min`,
     }),
     rateRange: (least: number, most: number) => ({
       zh: `请填 ${least} 到 ${most} 之间的整数`,

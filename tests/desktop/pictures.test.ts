@@ -1,0 +1,45 @@
+// Every room, pane, dialog, menu and notice as a newcomer sees it, in both languages: nothing is
+// cut or runs out of its box, all of it speaks one language, axe has nothing to say.
+// LECTERN_SHOTS keeps a picture of each, light and dark, on the screens of two laptops; without it
+// nobody walks: it takes ten minutes.
+import { expect, test } from "vitest";
+import { looked } from "./axe";
+import { cut, foreign, unreached, wide } from "./seen";
+import { type Language, Walk } from "./walk";
+import type { Window } from "./window";
+
+/** Laptops of 13 inches, in the pixels that the page counts. */
+const LAPTOPS: [number, number][] = [
+  [1440, 900],
+  [1280, 720],
+];
+/** The smallest that the window gets; what a screen of 1920 × 1200 has at 200 %. */
+const SMALLEST: [number, number] = [960, 600];
+
+const walked = test.runIf(process.env.LECTERN_SHOTS);
+
+walked.each<Language>(["zh", "en"])("every room in %s", { timeout: 1_800_000 }, async (language) => {
+  const wrong: string[] = [];
+  const seen = new Set<string>();
+  const look = async (window: Window, name: string) => {
+    expect(seen, name).not.toContain(name);
+    seen.add(name);
+    const say = (what: string[]) => wrong.push(...what.map((one) => `${name}: ${one}`));
+    await window.frames();
+    await window.shot(`${language}/${name}`, LAPTOPS);
+    await window.size(...SMALLEST);
+    await window.frames();
+    say((await cut(window)).map((one) => `at 960, ${one}`));
+    say(await wide(window));
+    await window.size(...LAPTOPS[1]!);
+    await window.frames();
+    say(await cut(window));
+    say(await foreign(window, language));
+    say(await unreached(window));
+    await looked(window).catch((error) => say([error.message]));
+  };
+  // What was seen until then is told with it.
+  await Walk.through(language, look).catch((error) => wrong.push(String(error)));
+  expect(wrong).toEqual([]);
+  expect(seen.size).toBeGreaterThan(60);
+});
