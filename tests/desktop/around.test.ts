@@ -28,7 +28,10 @@ beforeAll(async () => {
   await window.click("直接进入");
   await (await window.find("aside.left [role=option]")).click();
   await window.press("Enter");
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.until(
+    () => window.exists(".ProseMirror[contenteditable=true]"),
+    "the draft",
+  );
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {
@@ -45,11 +48,18 @@ function marks(): Promise<number[]> {
   );
 }
 
-const from2 = (to: number) => Array.from({ length: to - 1 }, (_, idx) => idx + 2);
+const from2 = (to: number) =>
+  Array.from({ length: to - 1 }, (_, idx) => idx + 2);
 
 async function paged(pages: number): Promise<void> {
-  await window.until(async () => (await window.text("footer")).includes(`约 ${pages} 页`), `${pages} pages`);
-  await window.until(async () => String(await marks()) === String(from2(pages)), `marks of ${pages} pages`);
+  await window.until(
+    async () => (await window.text("footer")).includes(`约 ${pages} 页`),
+    `${pages} pages`,
+  );
+  await window.until(
+    async () => String(await marks()) === String(from2(pages)),
+    `marks of ${pages} pages`,
+  );
 }
 
 test("the foot says how many pages there are, and the sheet where they begin", async () => {
@@ -57,7 +67,11 @@ test("the foot says how many pages there are, and the sheet where they begin", a
   expect(pages).toBeGreaterThan(8);
   await paged(pages);
   // Where the second page begins stands the corner, before the character that its paper begins with.
-  expect(await window.run("return document.querySelector('.ProseMirror .page-mark')")).toBeNull();
+  expect(
+    await window.run(
+      "return document.querySelector('.ProseMirror .page-mark')",
+    ),
+  ).toBeNull();
   await window.run("document.querySelector('.sheet-desk').scrollTop = 620");
   await window.shot("pages");
   await looked(window);
@@ -78,7 +92,13 @@ test("the pages follow the text and the house style, and no copy has the marks",
   const plain = (text: string) => text.replace(/\s/g, "");
   expect(plain(selected)).toBe(plain(await window.text(".ProseMirror")));
   await window.press("Ctrl+Home");
-  const { pages: aloud } = desk.ask("draft", "outline", draft, "--style", "reading");
+  const { pages: aloud } = desk.ask(
+    "draft",
+    "outline",
+    draft,
+    "--style",
+    "reading",
+  );
   const choose = `const box = document.querySelector("footer select");
     box.value = arguments[0]; box.dispatchEvent(new Event("change", { bubbles: true }))`;
   await window.run(choose, "reading");
@@ -110,15 +130,24 @@ async function paste(text: string, html = ""): Promise<void> {
 
 test("a text out of a chat is looked at and taken in under the name that the writer gives it", async () => {
   await window.press("Ctrl+Alt+V");
-  await window.until(() => window.run("return document.activeElement.matches('dialog textarea')"), "the box");
+  await window.until(
+    () =>
+      window.run("return document.activeElement.matches('dialog textarea')"),
+    "the box",
+  );
   await window.shot("pasting-box");
   await paste(CHAT);
   await window.until(() => window.exists("#pasting-title"), "what was pasted");
   const value = (entry: string) =>
-    window.run<string>(`return document.querySelector("#pasting-${entry}").value`);
+    window.run<string>(
+      `return document.querySelector("#pasting-${entry}").value`,
+    );
   expect(await value("title")).toBe("王主任，初稿发你");
   expect(await window.text("dialog [role=status]")).toContain("收作模板");
-  await window.until(() => window.run("return document.activeElement.id === 'pasting-title'"), "the title");
+  await window.until(
+    () => window.run("return document.activeElement.id === 'pasting-title'"),
+    "the title",
+  );
   await window.press("Ctrl+A");
   await window.type("在防汛准备会上的讲话");
   await (await window.find("#pasting-occasion")).click();
@@ -126,9 +155,18 @@ test("a text out of a chat is looked at and taken in under the name that the wri
   await window.shot("pasting");
   await looked(window);
   await window.press("Enter");
-  await window.until(async () => (await window.text("body")).includes("已收进"), "the word");
-  const taken = desk.ask("list").find((row: { title: string }) => row.title === "在防汛准备会上的讲话");
-  expect(taken).toMatchObject({ kind: "template", occasion: "防汛准备会", path: null });
+  await window.until(
+    async () => (await window.text("body")).includes("已收进"),
+    "the word",
+  );
+  const taken = desk
+    .ask("list")
+    .find((row: { title: string }) => row.title === "在防汛准备会上的讲话");
+  expect(taken).toMatchObject({
+    kind: "template",
+    occasion: "防汛准备会",
+    path: null,
+  });
   expect(desk.tell("show", taken.id)).toBe(CHAT);
   const [report] = desk.ask("imports");
   expect(report.imported).toBe(1);
@@ -138,32 +176,46 @@ test("Ctrl+V in the list of the library pastes what the clipboard has; what is t
   await window.click("打开", ".notices");
   await window.untilLine("王主任，初稿发你");
   await window.press("Ctrl+Shift+C");
-  await window.until(async () => (await window.text("body")).includes("全文已复制"), "the copy");
+  await window.until(
+    async () => (await window.text("body")).includes("全文已复制"),
+    "the copy",
+  );
   await (await window.find("aside.left [role=option]")).click();
   await window.press("Ctrl+V");
   await window.until(() => window.exists("dialog .same"), "that it is there");
   expect(await window.text("dialog .same")).toContain("在防汛准备会上的讲话");
-  expect(await (await window.control("收进", "dialog footer")).isEnabled()).toBe(false);
+  expect(
+    await (await window.control("收进", "dialog footer")).isEnabled(),
+  ).toBe(false);
   await window.shot("pasting-same");
   await window.press("Esc");
 });
 
 test("a draft says which version it is, in its tab, in the list and to the history", async () => {
   await (await window.find("nav li .title")).click();
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.until(
+    () => window.exists(".ProseMirror[contenteditable=true]"),
+    "the draft",
+  );
   await window.press("Ctrl+Shift+M");
   await window.until(() => window.exists("dialog .names"), "the names");
   await window.shot("version");
   await looked(window);
   await window.click("二稿", "dialog");
-  await window.until(async () => (await window.text("nav .front .version")) === "二稿", "二稿 in the tab");
+  await window.until(
+    async () => (await window.text("nav .front .version")) === "二稿",
+    "二稿 in the tab",
+  );
   expect(await window.text("aside.left [role=option] .version")).toBe("二稿");
   expect(desk.ask("draft", "history", draft).versions[0].name).toBe("二稿");
   expect(await window.exists("nav .front .version.since")).toBe(false);
   await (await window.find(".ProseMirror .salutation")).click();
   await window.press("End");
   await window.type("大家好。");
-  await window.until(() => window.exists("nav .front .version.since"), "that it was changed since");
+  await window.until(
+    () => window.exists("nav .front .version.since"),
+    "that it was changed since",
+  );
   await window.saved();
   // By the keyboard, from the list.
   await (await window.find("aside.left [role=option]")).click();
@@ -190,20 +242,31 @@ test("what is pinned stands on top, and the palette opens it and what was opened
   const first = () => window.text("aside.left h2");
   await window.until(async () => (await first()) === "置顶", "the pinned ones");
   await window.press("Ctrl+K");
-  await window.until(() => window.exists("dialog [role=option]"), "the palette");
-  expect(await window.text("dialog [role=option]")).toContain(`打开《${pinned}》`);
+  await window.until(
+    () => window.exists("dialog [role=option]"),
+    "the palette",
+  );
+  expect(await window.text("dialog [role=option]")).toContain(
+    `打开《${pinned}》`,
+  );
   await window.shot("palette-documents");
   await window.press("Enter");
   await window.untilLine("王主任，初稿发你");
   await window.press("Ctrl+K");
-  await window.until(() => window.exists("dialog [role=option]"), "the palette");
+  await window.until(
+    () => window.exists("dialog [role=option]"),
+    "the palette",
+  );
   expect(await window.text("dialog [role=option]")).toContain("最近打开");
   await window.press("Esc");
   await window.shot("pinned");
   // All of it is found again at the next start.
   await window.quit();
   window = await Window.open(desk);
-  await window.until(async () => (await first()) === "置顶", "the pinned ones again");
+  await window.until(
+    async () => (await first()) === "置顶",
+    "the pinned ones again",
+  );
   await window.press("Ctrl+T");
   await window.until(async () => (await first()) !== "置顶", "none is pinned");
 });

@@ -1,6 +1,7 @@
 // A section is moved, raised, lowered, joined, parted and taken out, by keys, buttons and mouse;
 // what the text says of its parts and how many there are is proposed beside the line, taken by
 // key and mouse, and each of it is undone.
+import type { WebElement } from "selenium-webdriver";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Desk } from "./desk";
 import { Window } from "./window";
@@ -93,6 +94,15 @@ async function toFinding(words: string): Promise<void> {
   }, `${words} in hand`);
 }
 
+async function clickNote(words: string): Promise<void> {
+  const notes = "return [...document.querySelectorAll('.notes .note')]";
+  const note = await window.run<WebElement>(
+    `${notes}.find((one) => one.textContent === arguments[0])`,
+    words,
+  );
+  await note.click();
+}
+
 const noted = () => window.text(".notes");
 const untilNoted = (words: string) => window.until(async () => (await noted()).includes(words), words);
 const untilNotNoted = (words: string) =>
@@ -180,7 +190,7 @@ test("a part that was moved is called by its new number: proposed, taken by key 
   await window.press("Ctrl+Z");
   await window.untilLine("要按照后面第三部分讲的去做。");
   await untilNoted("应为第二部分");
-  await (await window.find(".notes .note.error")).click();
+  await clickNote("应为第二部分");
   await window.click("改成“第二部分”", "aside.right .held");
   await window.untilLine("要按照后面第二部分讲的去做。");
   await untilNotNoted("第二部分");
@@ -204,7 +214,7 @@ test("how many parts there are is counted anew: proposed, taken by key and by mo
   await window.press("Ctrl+Z");
   await window.untilLine("下面，我讲三点意见：");
   await untilNoted("应为四点意见");
-  await (await window.find(".notes .note.error")).click();
+  await clickNote("应为四点意见");
   await window.click("改成“四点意见”", "aside.right .held");
   await window.untilLine("下面，我讲四点意见：");
   await window.press("Ctrl+Z");

@@ -22,7 +22,7 @@ const TYPED = [
   "今年的目标是完成投资3亿元，",
   "比去年增长百分之五。",
 ];
-const N_ROUNDS = 1;
+const N_ROUNDS = 2;
 /** How often a section is taken over. */
 const N_TAKEN = 7;
 /** Milliseconds that the main thread may not be free while somebody types. */
@@ -53,10 +53,8 @@ async function type(window: Window): Promise<void> {
 function tell(name: string, { stretches, delays }: { stretches: Stretch[]; delays: number[] }): void {
   const waits = stretches.map(({ waited }) => waited);
   const over = stretches.filter(({ waited }) => waited > LIMIT);
-  console.log(
-    `${name}: ${delays.length} keys; a key to the next frame ${spread(delays)}; ` +
-      `the thread is free after ${spread(waits)}, ${over.length} over ${LIMIT}`,
-  );
+  const keys = delays.length > 0 ? `${delays.length} keys; a key to the next frame ${spread(delays)}; ` : "";
+  console.log(`${name}: ${keys}the thread is free after ${spread(waits)}, ${over.length} over ${LIMIT}`);
   const longest = [...stretches].sort((a, b) => b.waited - a.waited).slice(0, 4);
   for (const { waited, ran } of longest)
     console.log(`  ${waited.toFixed(0)} ms: ${ran || "the page itself"}`);

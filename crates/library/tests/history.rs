@@ -74,3 +74,21 @@ fn a_state_is_compared_with_the_text_as_it_is() {
     assert_eq!(compared.len(), 1);
     assert_eq!(compared[0].change, Change::Changed);
 }
+
+#[test]
+fn a_draft_is_called_after_its_last_state_with_a_name() {
+    let (_folder, library, id) = draft(&[10, 20]);
+    assert!(library.versions().unwrap().is_empty());
+    let called = |library: &Library| {
+        let version = library.versions().unwrap().remove(&id);
+        version.map(|version| (version.name, version.changed_since))
+    };
+    library.name_draft(id, " 一稿 ").unwrap();
+    assert_eq!(called(&library), Some(("一稿".to_owned(), false)));
+    library.save(id, &text("改过"), at(30)).unwrap();
+    assert_eq!(called(&library), Some(("一稿".to_owned(), true)));
+    library.name_draft(id, "二稿").unwrap();
+    assert_eq!(called(&library), Some(("二稿".to_owned(), false)));
+    library.name_draft(id, "").unwrap();
+    assert_eq!(called(&library), Some(("一稿".to_owned(), true)));
+}

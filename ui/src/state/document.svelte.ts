@@ -7,12 +7,12 @@ import type {
   BlockId,
   Failure,
   Field,
-  FieldAnswer,
   FieldEdit,
   FieldId,
   FindingRow,
   Kind,
   OccasionRow,
+  PageStart,
   Opened,
   ProposalRow,
   SectionAnswer,
@@ -41,26 +41,14 @@ import { slotPlace, withFieldInHand } from "../sheet/slots";
 import { titleOf } from "../sheet/title";
 import { Autosave, type Saving } from "./autosave.svelte";
 import { Checking } from "./checking.svelte";
+import { FieldUses, keptAnswer, type FieldUse } from "./fieldUse";
 import { say } from "./language.svelte";
-import { kept } from "./kept";
+import { givenTitle } from "./given";
 import { looks } from "./looks.svelte";
 import { Paging } from "./paging.svelte";
+import type { Surface } from "./surface";
 
-export type { Saving };
-
-/** A field with the places where it stands. */
-export type FieldUse = { field: Field; place: FieldAnswer };
-
-/** What draws the document while it is in front. */
-export type Surface = {
-  draw: (state: EditorState) => void;
-  composing: () => boolean;
-  /** Which place of the text is drawn there; nothing outside of it. In pixels of the window. */
-  placeAt: (x: number, y: number) => number | null;
-  /** Scrolls a place of the text into view. */
-  reveal: (place: number) => void;
-  focus: () => void;
-};
+export type { FieldUse, Saving };
 
 /** Milliseconds of quiet after which the program is asked what has become of the numbers. */
 const QUIET = 120;
@@ -108,21 +96,13 @@ export class OpenDocument {
   // Both stay what they are while words are typed; so do the uses, then.
   private readonly all = $derived(fieldsOf(this.text));
   private readonly places = $derived(this.answer.fields);
-  private readonly known = new WeakMap<FieldAnswer, FieldUse>();
-  private readonly uses = $derived.by(() => {
-    const fields = new Map(this.all.map((field) => [field.id, field]));
-    return this.places.flatMap((place) => {
-      const field = fields.get(place.field);
-      return field ? [this.use(field, place)] : [];
-    });
-  });
+  private readonly made = new FieldUses();
+  private readonly uses = $derived(this.made.of(this.all, this.places));
 
   constructor(opened: Opened) {
     this.id = opened.row.id;
     this.kind = opened.row.kind;
-    const { file, title } = opened.row;
-    const isGiven = file === null && (this.kind === "speech" || this.kind === "template");
-    this.given = isGiven ? title.replaceAll("\n", "") : "";
+    this.given = givenTitle(opened.row);
     this.answer = opened.answer;
     this.occasion = opened.occasion;
     this.aims = new Map(opened.aims.map(({ block, tenths }) => [block, tenths]));
@@ -144,17 +124,13 @@ export class OpenDocument {
       store: (doc: EditorState["doc"]) => backend.saveDraft(this.id, toSpeech(doc)),
     };
     this.autosave = new Autosave(sheet, opened.row.changed);
+    const asked = { id: this.id, speech: () => this.speech, composing: sheet.composing };
     this.checking = new Checking({
-      id: this.id,
-      speech: () => this.speech,
-      composing: sheet.composing,
+      ...asked,
       draw: (findings, inHand) => this.dispatch(withFindings(this.editor.tr, findings, inHand)),
     });
-    this.paging = new Paging({
-      speech: () => this.speech,
-      composing: sheet.composing,
-      draw: (starts) => this.dispatch(withPages(this.editor.tr, starts)),
-    });
+    const mark = (starts: PageStart[]) => this.dispatch(withPages(this.editor.tr, starts));
+    this.paging = new Paging({ ...asked, draw: mark });
     if (this.editable) this.checking.soon();
   }
 
@@ -592,23 +568,7 @@ export class OpenDocument {
     }
     if (turn !== this.turn) return;
     if (this.composing) return this.askSoon();
-    const { blocks, sections, fields, sources } = this.answer;
-    this.answer = {
-      ...answer,
-      blocks: kept(blocks, answer.blocks),
-      sections: kept(sections, answer.sections),
-      fields: kept(fields, answer.fields),
-      sources: kept(sources, answer.sources),
-    };
+    this.answer = keptAnswer(this.answer, answer);
     this.dispatch(withAnswer(this.editor.tr, this.answer));
-  }
-
-  /** A field in its places; the same one as long as both are the same. */
-  private use(field: Field, place: FieldAnswer): FieldUse {
-    const known = this.known.get(place);
-    if (known?.field === field) return known;
-    const use = { field, place };
-    this.known.set(place, use);
-    return use;
   }
 }

@@ -50,6 +50,7 @@ const ROOMS: &[&str] = &[
     "tests/desktop/tsconfig.json",
     "tests/export/*.py",
     "tests/export/gongwen-gb.json",
+    "tests/export/profile.txt",
     "tests/export/requirements-bench.txt",
     "tests/export/requirements.txt",
     "ui/.prettierignore",
