@@ -88,7 +88,7 @@ fn files_that_can_not_be_used_are_told_and_keep_no_other_away() {
         there.wrong.iter().map(|wrong| format!("{}：{}", wrong.file, wrong.message.zh)).collect();
     expect_test::expect![[r#"
         国标码.toml：不是 UTF-8 编码的文本，请另存为 UTF-8
-        错.toml：第36行 lines.title.size：这里应当是 0 或 0 以上的整数
+        错.toml：第37行 lines.title.size：这里应当是 0 或 0 以上的整数
         拷贝.toml：name：已经有叫“本单位”的版式"#]]
     .assert_eq(&told.join("\n"));
     let refused = there.get("错").unwrap_err().message().zh;

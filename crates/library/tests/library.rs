@@ -532,7 +532,7 @@ fn a_library_from_before_is_brought_up_to_date() {
     import(&open(&path), &files);
     let old = rusqlite::Connection::open(path.join("library.db")).unwrap();
     old.execute_batch(
-        "DROP TABLE decisions; DROP TABLE sketches; ALTER TABLE documents DROP COLUMN minutes;
+        "DROP INDEX revisions_by_name; DROP TABLE decisions; DROP TABLE sketches; ALTER TABLE documents DROP COLUMN minutes;
          ALTER TABLE documents DROP COLUMN audience; ALTER TABLE revisions DROP COLUMN name;
          PRAGMA user_version = 1;",
     )
