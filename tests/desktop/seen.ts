@@ -1,5 +1,6 @@
 // What is to be seen of the window as it is: what is cut, what is too wide, what speaks another
 // language.
+import { words } from "../../ui/src/words";
 import type { Language } from "./walk";
 import type { Window } from "./window";
 
@@ -52,15 +53,24 @@ export function wide(window: Window): Promise<string[]> {
   );
 }
 
+/** All words of the interface that are the same whatever they speak of, in Chinese. */
+function chinese(part: unknown): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  const { zh, en } = part as { zh?: unknown; en?: unknown };
+  if (typeof zh === "string" && typeof en === "string") return zh === en ? [] : [zh];
+  return Object.values(part).flatMap(chinese);
+}
+
 /**
  * What does not speak the language of the window: words of the interface, names that are read out
- * and tips. What belongs to a text is marked as Chinese.
+ * and tips. In English those are looked for that the interface has in Chinese, as texts are Chinese;
+ * in Chinese all that has none.
  */
 export function foreign(window: Window, language: Language): Promise<string[]> {
   return window.run(
     `${shown}
-     const language = arguments[0];
-     const isForeign = language === "en" ? (words) => /\\p{Script=Han}/u.test(words) : (words) =>
+     const [language, chinese] = arguments;
+     const isForeign = language === "en" ? (words) => chinese.includes(words.trim()) : (words) =>
        /[A-Za-z]{2,}/.test(words.replaceAll(ALSO_CHINESE, "")) && !/\\p{Script=Han}/u.test(words);
      const wrong = new Set();
      const hold = (words, element, what) => {
@@ -73,6 +83,7 @@ export function foreign(window: Window, language: Language): Promise<string[]> {
            if (element.hasAttribute(what)) hold(element.getAttribute(what), element, what + " of");
      return [...wrong];`,
     language,
+    chinese(words),
   );
 }
 
@@ -149,7 +160,7 @@ const focused = `
 
 /** In the page: what is shown of words, what belongs to a text, and how an element is told. */
 const shown = `
-  const ALSO_CHINESE = /Ctrl|Shift|Alt|Tab|Enter|Esc|Space|Backspace|Delete|Home|End|PgUp|PgDn|PageUp|PageDown|F\\d+|Word|WPS|PDF|UTF-\\d+|GB\\d+|Big5|docx?|wps|pdf|xlsx?|rtf|odt|txt|md|csv|html|English|EN/g;
+  const ALSO_CHINESE = /Ctrl|Shift|Alt|Tab|Enter|Esc|Space|Backspace|Delete|Home|End|PgUp|PgDn|PageUp|PageDown|F\\d+|Word|WPS|PDF|UTF-\\d+|GB\\d+|Big5|docx?|wps|pdf|xlsx?|rtf|odt|txt|md|csv|html|Markdown|English|EN/g;
   const ofText = (element) => {
     const marked = element.closest("[lang]");
     return marked !== document.documentElement && !(document.documentElement.lang === "en" && marked.lang === "en");
