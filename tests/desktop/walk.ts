@@ -321,7 +321,7 @@ export class Walk {
     await this.open("重点项目推进会", "template");
     await window.press("Ctrl+Shift+D");
     await window.find("dialog[open] input[type=date]");
-    await this.click(words.draftFrom, "dialog[open] footer");
+    await this.click(words.rollForward.begin, "dialog[open] footer");
     await window.find("dialog[open] table");
     await this.look("roll-forward");
     await window.press("Esc");
