@@ -73,7 +73,7 @@ export const readingWords = {
       minutes: { zh: "标题和页脚标分钟", en: "Minutes at headings and foot" },
       bold: { zh: "加粗", en: "Bold" },
     },
-    pausesWhy: { zh: "Word 里没有，PDF 里有", en: "in PDF, not in Word" },
+    pausesWhy: { zh: "Word 里是 | 和 ||", en: "in Word as | and ||" },
     size: { zh: "字号", en: "Size" },
     points: (points: number): Message => ({ zh: `${points} 磅`, en: `${points} pt` }),
     rate: { zh: "语速", en: "Rate" },
