@@ -22,13 +22,7 @@ beforeAll(async () => {
   desk.tell("import", desk.copy(SAMPLE));
   const [speech] = desk.ask("list", "--kind", "template");
   draft = desk.tell("draft", "new", "--from", speech.id).trim();
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
-  await (await window.find("aside.left [role=option]")).click();
-  await window.press("Enter");
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  window = await Window.onDraft(desk);
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {

@@ -24,13 +24,7 @@ beforeAll(async () => {
   desk.tell("import", desk.file("去年.txt", SPEECH));
   const [speech] = desk.ask("list", "--kind", "template");
   desk.tell("draft", "new", "--from", speech.id, "--date", "2026-03-01");
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
-  await (await window.find("aside.left [role=option]")).click();
-  await window.press("Enter");
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  window = await Window.onDraft(desk);
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {

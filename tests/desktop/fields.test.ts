@@ -11,13 +11,7 @@ beforeAll(async () => {
   desk.tell("import", SAMPLE);
   const [sample] = desk.ask("list", "--kind", "template");
   desk.tell("draft", "new", "--from", sample.id);
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
-  await (await window.find("aside.left [role=option]")).click();
-  await window.press("Enter");
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  window = await Window.onDraft(desk);
   await window.go("Ctrl+Shift+F", "aside.right input");
 });
 afterEach((story) => window.shotIfFailed(story));

@@ -19,13 +19,7 @@ beforeAll(async () => {
   const { draft } = desk.ask("draft", "new", "--from", speech.id);
   // It went out.
   desk.tell("export", draft, "-o", desk.inner("files/发言.docx"));
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
-  await (await window.find("aside.left [role=option]")).click();
-  await window.press("Enter");
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  window = await Window.onDraft(desk);
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {

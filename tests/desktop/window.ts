@@ -57,6 +57,23 @@ export class Window {
     return Window.start({ ...desk.environment, ...environment }, PROGRAM);
   }
 
+  /** The same on a small screen, past the first start, with the last draft on the sheet. */
+  static async onDraft(desk: Desk): Promise<Window> {
+    const window = await Window.open(desk);
+    try {
+      await window.size(1366, 768);
+      await window.click("跳过");
+      await window.click("直接进入");
+      await (await window.find("aside.left [role=option]")).click();
+      await window.press("Enter");
+      await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+      return window;
+    } catch (error) {
+      await window.kill();
+      throw error;
+    }
+  }
+
   /** Opens a page in WebKit's own browser, which lets an input method show its letters in the text. */
   static async browse(desk: Desk, environment: NodeJS.ProcessEnv, page: string): Promise<Window> {
     return Window.start({ ...desk.environment, ...environment }, null, page);
