@@ -50,8 +50,7 @@ test("a file that is no library is left as it is, and a sentence says so", async
 test("a document that is gone meanwhile is said to be gone", async () => {
   desk.tell("import", desk.file("讲话.txt", "在会上的讲话\n同志们：\n讲一点意见。\n"));
   window = await Window.open(desk);
-  await window.click("跳过");
-  await window.click("直接进入");
+  await window.toDesk();
   const refused = await window.driver.executeAsyncScript<any>(
     `const done = arguments[0];
      window.__TAURI_INTERNALS__.invoke("open_document", { id: "d999" }).then(() => done(null), done);`,
@@ -63,8 +62,7 @@ test("a document that is gone meanwhile is said to be gone", async () => {
 test("a file that can't be written: one sentence, the old file and the draft as they were", async () => {
   desk.tell("import", desk.file("讲话.txt", "在会上的讲话\n同志们：\n讲一点意见，抓好落实。\n"));
   window = await Window.open(desk);
-  await window.click("跳过");
-  await window.click("直接进入");
+  await window.toDesk();
   await window.search("讲一点意见");
   await window.press("Ctrl+Enter");
   await window.until(() => window.exists(".ProseMirror"), "the document");
