@@ -136,7 +136,7 @@ fn killed_half_way_and_run_again() {
     let before = library.documents(Some(DocumentKind::Speech)).unwrap().len();
     let done = import(&library, &files, &mut |_| ());
     let wanted = made.iter().filter_map(|made| match &made.becomes {
-        Becomes::Document(text) | Becomes::Edition(text) => Some(text.clone()),
+        Becomes::Document(rule) | Becomes::Edition(rule) => Some(rule.text()),
         Becomes::Same(_) | Becomes::Nothing(_) => None,
     });
     // Root may read everything.
