@@ -66,6 +66,8 @@ export const draftWords = {
     block: { zh: "恢复这一段", en: "Restore it" },
     restore: { zh: "恢复这一版", en: "Restore this version" },
     restored: { zh: "恢复了以前的一版。", en: "A former version was restored." },
+    blockBack: { zh: "这一段已恢复到现在的稿子里。", en: "The draft has the paragraph as it was." },
+    blockSame: { zh: "现在的稿子里，这一段就是这样。", en: "The draft has the paragraph so already." },
   },
 
   seeking: {
