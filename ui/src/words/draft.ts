@@ -2,6 +2,7 @@
 // former versions, finding and replacing.
 import type { Change, Message } from "../bindings";
 import { many } from "./counting";
+import { dayWords } from "./days";
 
 export const draftWords = {
   sheet: {
@@ -34,7 +35,9 @@ export const draftWords = {
     keep: { zh: "保存", en: "Save" },
     unknown: { zh: "还没有写上哪天讲", en: "Its day is not set" },
     told: (date: string | null, minutes: number | null, audience: string | null): Message => {
-      const zh = [date, minutes && `${minutes} 分钟`, audience].filter(Boolean);
+      const zh = [date && dayWords.days.written(date).zh, minutes && `${minutes} 分钟`, audience].filter(
+        Boolean,
+      );
       const en = [date, minutes && `${minutes} min`, audience].filter(Boolean);
       return { zh: zh.join(" · "), en: en.join(" · ") };
     },
