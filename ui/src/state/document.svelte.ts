@@ -305,10 +305,12 @@ export class OpenDocument {
     await this.askWhenPainted();
   }
 
-  /** Brings one block of a former text back. One step of undo. */
-  async restoreBlock(old: Speech, block: BlockId): Promise<void> {
-    if (this.step(restoring(this.editor, old, block))) this.unshowSoon();
+  /** Brings one block of a former text back, in one step of undo; whether it was another one. */
+  async restoreBlock(old: Speech, block: BlockId, hasMoved: boolean): Promise<boolean> {
+    const isBack = this.step(restoring(this.editor, old, block, hasMoved));
+    if (isBack) this.unshowSoon();
     await this.ask();
+    return isBack;
   }
 
   /** What of it its sources still call their own. */
