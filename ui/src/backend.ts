@@ -111,6 +111,7 @@ export const backend = {
     ask(commands.export(speech, document, name, style)),
   prompt: (speech: Speech, block: BlockId, at: number) => ask(commands.prompt(speech, block, at)),
   fullScreen: (on: boolean) => ask(commands.fullScreen(on)),
+  enlarge: (percent: number) => ask(commands.enlarge(percent)),
   lineLooks: (style: string) => ask(commands.lineLooks(style)),
   fileNamePattern: () => ask(commands.fileNamePattern()),
   setFileNamePattern: (pattern: string) => ask(commands.setFileNamePattern(pattern)),
