@@ -1,6 +1,7 @@
 //! What the window may ask for, one file an area.
 
 pub mod checks;
+pub mod day;
 pub mod document;
 pub mod draft;
 pub mod export;

@@ -47,6 +47,12 @@ impl From<speech::field_edit::Refused> for Failure {
     }
 }
 
+impl From<speech::NotADay> for Failure {
+    fn from(refused: speech::NotADay) -> Self {
+        Self { code: Code::Failed, message: refused.message(), detail: format!("{refused:?}") }
+    }
+}
+
 impl From<speech::fix::Refused> for Failure {
     fn from(refused: speech::fix::Refused) -> Self {
         Self { code: Code::Failed, message: refused.message(), detail: format!("{refused:?}") }

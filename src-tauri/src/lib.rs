@@ -9,7 +9,7 @@ pub mod following;
 pub mod renderer;
 
 use commands::{
-    checks, draft, export, facts, field, filing, given, handing_in, history, house_styles, import,
+    checks, day, draft, export, facts, field, filing, given, handing_in, history, house_styles, import,
     library as shelf, looks, original, own_words, paging, planning, prompter, returned, roll_forward, search,
     settings, sheet, similar, window,
 };
@@ -60,6 +60,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             draft::answer,
             draft::typed,
             draft::set_occasion,
+            day::read_day,
             draft::save_draft,
             draft::fill,
             field::edit_fields,

@@ -70,7 +70,7 @@ test("the findings, what the checks look for, the sheet before export, last year
   await window.find("dialog[open] .sheet");
   await looked();
   await window.press("Esc", "Ctrl+Shift+D");
-  await window.find("dialog[open] input[type=date]");
+  await window.find("dialog[open] #roll-forward-day");
   await looked();
   await window.press("Esc");
 });

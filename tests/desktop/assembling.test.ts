@@ -78,7 +78,8 @@ test("a draft for an occasion stands along last year's headings, with minutes fo
   );
   await window.press("Tab", "Tab");
   await window.type("县长　李四");
-  await put("dialog[open] input[type=date]", "2026-03-18");
+  await (await window.find("#planning-date")).click();
+  await window.type("二〇二六年三月十八日");
   await put("dialog[open] input[type=number]", "20");
   await window.until(
     async () => (await window.text("dialog[open] tbody tr:nth-child(2) .aim")) !== "",

@@ -2,6 +2,7 @@
 // key, for all alike, ignored, switched off and taken back; and last year's speech given again.
 import { existsSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { looked } from "./axe";
 import { Desk } from "./desk";
 import { Window } from "./window";
 
@@ -84,13 +85,36 @@ test("what is found stands in the pane, beside the line and under the words", as
 
 test("the occasion says when, how long and for whom; what is found follows", async () => {
   await window.click("改", "aside.right");
-  await window.find("dialog[open] #occasion-date");
+  // A day is written as the writer likes; what is none is told and stays.
+  const day = await window.find("dialog[open] #occasion-date");
+  expect(await day.getAttribute("value")).toBe("2026年3月1日");
+  await day.click();
+  await window.press("Ctrl+A");
+  await window.type("2026年2月30日");
+  await window.press("Enter");
+  await window.until(
+    async () =>
+      (await window.text("#occasion-date-read")) ===
+      "“2026年2月30日”看不懂是哪一天。请写成 2026年3月18日 或 2026-03-18。",
+    "that it is none",
+  );
+  await window.shot("occasion-no-day");
+  await looked(window);
+  await day.click();
+  await window.press("Ctrl+A");
+  await window.type("2026/3/1");
+  await window.press("Tab");
+  await window.until(
+    async () => (await window.text("#occasion-date-read")) === "星期日",
+    "its day of the week",
+  );
+  expect(await window.run("return document.querySelector('#occasion-date').value")).toBe("2026年3月1日");
   await (await window.find("#occasion-minutes")).sendKeys("1");
   await (await window.find("#occasion-audience")).sendKeys("全县三级干部");
   await window.shot("occasion");
   await window.click("保存", "dialog[open]");
   await window.until(
-    async () => (await window.text("aside.right")).includes("2026-03-01 · 1 分钟 · 全县三级干部"),
+    async () => (await window.text("aside.right")).includes("2026年3月1日 · 1 分钟 · 全县三级干部"),
     "the occasion",
   );
   await untilListed(9);
@@ -203,12 +227,13 @@ test("last year's speech is given again", async () => {
   await window.press("Enter");
   await window.until(() => window.exists(".ProseMirror:not([contenteditable=true])"), "the source");
   await window.press("Ctrl+Shift+D");
-  await window.find("dialog[open] input[type=date]");
-  await window.run(
-    `const day = document.querySelector("dialog[open] input[type=date]");
-     day.value = "2026-03-01";
-     day.dispatchEvent(new Event("input", { bubbles: true }));`,
+  await (await window.find("#roll-forward-day")).click();
+  await window.press("Ctrl+A", "Delete", "Enter");
+  await window.until(
+    async () => (await window.text("#roll-forward-day-read")).startsWith("请写上哪一天"),
+    "that a day is wanted",
   );
+  await window.type("2026年3月1日");
   await window.click("起草", "dialog[open] footer");
   await window.find("dialog[open] table");
   await window.shot("roll-forward");

@@ -221,7 +221,7 @@ export class Walk {
     await this.look("sections-chosen");
     await this.click(words.picking.clear, "aside.right");
     await this.dialog(words.command.reread, "input[type=radio]", "reread");
-    await this.dialog(words.command.rollForward, "input[type=date]", "roll-forward-day");
+    await this.dialog(words.command.rollForward, "#roll-forward-day", "roll-forward-day");
   }
 
   /** Two documents lie beside the sheet. */
@@ -337,7 +337,7 @@ export class Walk {
     await this.away();
     await this.open("重点项目推进会", "template");
     await window.press("Ctrl+Shift+D");
-    await window.find("dialog[open] input[type=date]");
+    await window.find("dialog[open] #roll-forward-day");
     await this.click(words.rollForward.begin, "dialog[open] footer");
     await window.find("dialog[open] table");
     await this.look("roll-forward");

@@ -94,6 +94,17 @@ test("Tab makes a heading deeper, Shift+Tab higher", async () => {
     async () => (await window.driver.findElements({ css: ".ProseMirror h3" })).length === 1,
     "higher",
   );
+  // All that are chosen, and back by one step.
+  const levels = () =>
+    window.run<string>(
+      "return [...document.querySelectorAll('.ProseMirror :is(h2, h3, h4)')].map((one) => one.localName).join(' ')",
+    );
+  const before = await levels();
+  expect(before).toBe("h2 h3 h2");
+  await window.press("Home", "Shift+↓", "Shift+↓", "Tab");
+  await window.until(async () => (await levels()) === "h3 h4 h3", "all deeper");
+  await window.press("Ctrl+Z");
+  await window.until(async () => (await levels()) === before, "as before");
 });
 
 test("the outline lowers, joins, parts and takes out", async () => {

@@ -100,7 +100,11 @@ def main(lectern, soffice, folder, sample, structured):
             (f"the same {word.name} again", lambda w=word, s=style: same(export, sample, w, s)),
         ]
     large = export.write(sample, "reading.docx", "reading")
-    questions.append(("openxml-audit finds nothing in reading.docx", lambda: audited(large)))
+    questions += [
+        ("openxml-audit finds nothing in reading.docx", lambda: audited(large)),
+        ("LibreOffice shows the marks of reading.docx", lambda: unmarked(export, large)),
+        ("LibreOffice's copy of reading.docx is the speech", lambda: differs(back(export, large), text)),
+    ]
     structured = export.write(structured, "structured.docx", "speech")
     profile = export.write(HERE / "profile.txt", "profile.docx", "speech")
     speech = export.folder / "speech.docx"
@@ -299,6 +303,16 @@ def word_features(export, sample):
 
 def libreoffice_text(export, word):
     return export.converted(word, "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
+
+
+def unmarked(export, word):
+    shown = libreoffice_text(export, word)
+    return ", ".join(mark for mark in ("|", "||", "分）") if mark not in shown) or None
+
+
+def back(export, word):
+    """What Lectern reads in LibreOffice's copy."""
+    return export.write(export.converted(word, "docx"), "back.txt", "speech").read_text(encoding="utf-8")
 
 
 def lacks(word, text):

@@ -76,6 +76,7 @@ export const backend = {
   answer: (speech: Speech) => ask(commands.answer(speech)),
   typed: (speech: Speech, block: BlockId, at: number) => commands.typed(speech, block, at),
   setOccasion: (id: string, occasion: OccasionRow) => ask(commands.setOccasion(id, occasion)),
+  readDay: (written: string, today: string) => ask(commands.readDay(written, today)),
   saveDraft: (id: string, speech: Speech) => ask(commands.saveDraft(id, speech)),
   fill: (speech: Speech, settings: Setting[], rows: SheetRow[]) => ask(commands.fill(speech, settings, rows)),
   editFields: (speech: Speech, edits: FieldEdit[]) => ask(commands.editFields(speech, edits)),

@@ -113,6 +113,13 @@ export const commands = {
 	typed: (speech: Speech, block: BlockId, at: number) => __TAURI_INVOKE<Speech | null>("typed", { speech, block, at }),
 	/**  Says when, for how long and for whom a draft is given. Its text stays as it is. */
 	setOccasion: (id: string, occasion: OccasionRow) => typedError<null, Failure>(__TAURI_INVOKE("set_occasion", { id, occasion })),
+	/**
+	 *  The day that is written so (2026年3月18日, 3月18日, 2026/3/18 …), as 2026-03-18. `today` is the
+	 *  writer's own day in the same form: one without a year is the next such day from then on.
+	 * 
+	 *  Errors: it is no day.
+	 */
+	readDay: (written: string, today: string) => typedError<string, Failure>(__TAURI_INVOKE("read_day", { written, today })),
 	/**  Stores what a draft has become. It is durable when this answers. */
 	saveDraft: (id: string, speech: Speech) => typedError<Saved, Failure>(__TAURI_INVOKE("save_draft", { id, speech })),
 	/**
@@ -1039,7 +1046,7 @@ export type ImportEnded = {
 export type ImportProgress = {
 	/**  The import. */
 	job: JobId,
-	/**  How many files are durable. */
+	/**  How many files are stored. */
 	done: number,
 	/**  How many there are. */
 	total: number,

@@ -413,9 +413,9 @@ fn check(word: &str) -> Result<&'static str, String> {
     speech::check::find(word).map(|check| check.id).ok_or_else(ids)
 }
 
-/// A day of the calendar, YYYY-MM-DD.
+/// A day of the calendar with its year, as offices write it.
 fn date(written: &str) -> Result<Day, String> {
-    Day::read(written).ok_or_else(|| "YYYY-MM-DD".to_owned())
+    Day::written(written, None).map_err(|_| "YYYY-MM-DD, 2026年3月18日".to_owned())
 }
 
 #[cfg(test)]

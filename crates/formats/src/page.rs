@@ -16,6 +16,9 @@ use speech::reading::Pause;
 use speech::text::{length, slice};
 use speech::{BlockKind, FieldId, Piece, PieceKind, Shown, Span, Speech, shown};
 
+/// What the style of the notes in a Word file is called: by it they are known when it comes back.
+pub(crate) const NOTE_STYLE: &str = "讲稿标记";
+
 /// One line of a speech.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {

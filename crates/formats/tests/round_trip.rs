@@ -1,7 +1,7 @@
 //! What is written is read again, line by line.
 
 use crate::built::{block, block_of, county_speech, heading, plain, run_in, slot, speech, strong};
-use formats::page::lines;
+use formats::page::{lines, marked_lines};
 use formats::{Format, HouseStyle, ReadOptions, read, write};
 use proptest::prelude::*;
 use speech::{Block, BlockKind, Inline, Speech};
@@ -111,5 +111,26 @@ proptest! {
             drop(read(text.as_bytes(), name, &ReadOptions::default()));
         }
         drop(formats::read_sheet(&bytes, "a.csv", &formats::Limits::default()));
+    }
+}
+
+#[test]
+fn a_copy_for_reading_aloud_comes_back_without_its_marks() {
+    let said = speech(vec![
+        heading(1, "看好病险库"),
+        run_in(2, "守住底线。"),
+        block(
+            BlockKind::Paragraph,
+            "今年完成投资14.7%，要胸怀鸿鹄之志，一件一件抓下去；不能松劲，更不能歇脚。",
+        ),
+    ]);
+    let style = HouseStyle::built_in().into_iter().find(|style| style.read_aloud.is_some()).unwrap();
+    for speech in [said, county_speech()] {
+        let marked: String = marked_lines(&speech, &style).iter().map(|line| line.text()).collect();
+        assert!(marked.contains("||") && marked.contains("分）"), "{marked}");
+        let docx = write(&speech, &style, Format::Docx).unwrap().bytes;
+        let again = read(&docx, "a.docx", &ReadOptions::default()).unwrap();
+        let again: Vec<String> = again.paragraphs.into_iter().map(|line| line.text).collect();
+        assert_eq!(again.join("\n"), speech::shown::text(&speech));
     }
 }

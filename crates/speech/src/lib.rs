@@ -123,7 +123,7 @@ pub use fix::Fix;
 pub use lexicon::{BadLine, Lexicon, UnitList, UnitLists};
 pub use mention::{Name, NameKind, names};
 pub use message::{Message, Words};
-pub use occasion::{Day, Occasion};
+pub use occasion::{Day, NotADay, Occasion};
 pub use outline::outline;
 pub use paragraph::{Control, Hints, Paragraph};
 pub use passage::{Passage, passages};

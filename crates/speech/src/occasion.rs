@@ -1,9 +1,13 @@
 //! 场合: for whom and when a speech is given. A name is somebody else's, and a date is
 //! stale, against an occasion.
 
+mod written;
+
 use crate::timing::DEFAULT_RATE;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+
+pub use written::NotADay;
 
 /// For whom and when a speech is given. All but the rate may be unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

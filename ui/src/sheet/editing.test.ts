@@ -1,4 +1,5 @@
 // Ids, keys and the clipboard, on the editor itself.
+import { undo } from "prosemirror-history";
 import { EditorState, NodeSelection, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -243,6 +244,38 @@ it("a heading's level changes and its block stays the same", () => {
   });
   setLevel(0)(view.state, view.dispatch);
   expect(toSpeech(view.state.doc).blocks[0]).toMatchObject({ id: 1, numeral: null, kind: "paragraph" });
+});
+
+describe("Tab", () => {
+  const choose = (from: number, to: number) =>
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)));
+  const levels = () => view.state.doc.children.map((node) => (node.attrs.level as number | undefined) ?? 0);
+
+  it("makes all chosen headings deeper in one step, with Shift higher", () => {
+    write("h:甲", "r:乙。", "各镇要", "h:丙", "h:丁");
+    choose(2, view.state.doc.content.size - 5);
+    press("Tab");
+    expect(levels()).toEqual([2, 3, 0, 2, 1]);
+    expect(read()).toEqual(["h1 甲", "r2 乙。", "p3 各镇要", "h4 丙", "h5 丁"]);
+    expect(undo(view.state, view.dispatch)).toBe(true);
+    expect(levels()).toEqual([1, 2, 0, 1, 1]);
+    press("Tab");
+    press("Tab", { shiftKey: true });
+    expect(levels()).toEqual([1, 2, 0, 1, 1]);
+  });
+
+  it("leaves them as they are where one can go no further", () => {
+    write("h:甲", "r:乙。", "各镇要");
+    choose(1, 6);
+    expect(press("Tab", { shiftKey: true })).toBe(true);
+    expect(levels()).toEqual([1, 2, 0]);
+  });
+
+  it("goes on where no heading is chosen", () => {
+    write("h:甲", "各镇|要");
+    expect(press("Tab")).toBe(false);
+    expect(levels()).toEqual([1, 0]);
+  });
 });
 
 describe("pasting", () => {

@@ -92,13 +92,23 @@ const deleteForward: Command = (state, dispatch) => {
   return !!after && node.content.size === 0 && removeBlock(state.tr, at.before(), node, dispatch);
 };
 
-/** Makes the heading with the cursor deeper (1) or higher (-1); elsewhere the key goes on. */
+/**
+ * Makes the chosen headings deeper (1) or higher (-1), all or none, so that they stay to one another
+ * as they are; where there is none the key goes on.
+ */
 function deeper(by: 1 | -1): Command {
-  return (state, dispatch, view) => {
-    const { parent } = state.selection.$from;
-    if (parent.type !== nodes.heading) return false;
-    const level = headingAttrs(parent).level + by;
-    if (level >= 1 && level <= 4) setLevel(level as 1 | 2 | 3 | 4)(state, dispatch, view);
+  return (state, dispatch) => {
+    const { from, to } = state.selection;
+    const headings: { place: number; level: number }[] = [];
+    state.doc.nodesBetween(from, to, (node, place) => {
+      if (node.type === nodes.heading) headings.push({ place, level: headingAttrs(node).level + by });
+      return false;
+    });
+    if (headings.length === 0) return false;
+    if (headings.some(({ level }) => level < 1 || level > 4)) return true;
+    const transaction = state.tr;
+    for (const { place, level } of headings) transaction.setNodeAttribute(place, "level", level);
+    dispatch?.(transaction.scrollIntoView());
     return true;
   };
 }

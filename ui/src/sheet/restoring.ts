@@ -1,4 +1,5 @@
 // A former state of the text comes back: all of it, or one block. One transaction each.
+import type { Node } from "prosemirror-model";
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { BlockId, Speech } from "../bindings";
 import { toDoc, toNode } from "./convert";
@@ -14,29 +15,38 @@ export function replacing(state: EditorState, speech: Speech): Transaction {
 }
 
 /**
- * Brings one block back as it was: its words, or all of it where it is gone; one that is new
- * goes. Nothing where neither text has it.
+ * Brings one block back as it was: its words, all of it where it is gone, and its place where it
+ * has moved; one that is new goes. Nothing where the text has it so, or neither text has it.
  */
-export function restoring(state: EditorState, old: Speech, block: BlockId): Transaction | null {
+export function restoring(
+  state: EditorState,
+  old: Speech,
+  block: BlockId,
+  hasMoved: boolean,
+): Transaction | null {
   const transaction = state.tr;
   const idx = old.blocks.findIndex((one) => one.id === block);
   const place = placeOf(state.doc, block);
-  const size = place === null ? 0 : state.doc.nodeAt(place)!.nodeSize;
+  const now = place === null ? null : state.doc.nodeAt(place)!;
   if (idx < 0) {
     // The last block stays: there is always a line to write in.
     if (place === null || state.doc.childCount < 2) return null;
-    return transaction.delete(place, place + size).scrollIntoView();
+    return transaction.delete(place, place + now!.nodeSize).scrollIntoView();
   }
   const node = toNode(old.blocks[idx]!);
-  if (place !== null) transaction.replaceWith(place, place + size, node);
-  else
-    transaction.insert(
-      placeAfter(
-        state,
-        old.blocks.slice(0, idx).map((one) => one.id),
-      ),
-      node,
-    );
+  const before = old.blocks.slice(0, idx).map((one) => one.id);
+  if (place === null) {
+    transaction.insert(placeAfter(state.doc, before), node);
+  } else if (!hasMoved) {
+    if (node.eq(now!)) return null;
+    transaction.replaceWith(place, place + now!.nodeSize, node);
+  } else {
+    const back = placeAfter(state.doc, before);
+    if (back === place && node.eq(now!)) return null;
+    transaction.insert(back, node);
+    const gone = transaction.mapping.map(place);
+    transaction.delete(gone, gone + now!.nodeSize);
+  }
   // A slot that comes back asks for its field.
   const fields = fieldsOf(state.doc);
   const asked = node.children
@@ -49,10 +59,10 @@ export function restoring(state: EditorState, old: Speech, block: BlockId): Tran
 }
 
 /** Behind the last of those blocks that is still there; at the end of the text where none is. */
-function placeAfter(state: EditorState, before: BlockId[]): number {
+function placeAfter(doc: Node, before: BlockId[]): number {
   for (const id of [...before].reverse()) {
-    const place = placeOf(state.doc, id);
-    if (place !== null) return place + state.doc.nodeAt(place)!.nodeSize;
+    const place = placeOf(doc, id);
+    if (place !== null) return place + doc.nodeAt(place)!.nodeSize;
   }
-  return before.length === 0 ? 0 : endOf(state.doc);
+  return before.length === 0 ? 0 : endOf(doc);
 }

@@ -1,6 +1,6 @@
 // What the draft in front was: its former states, compared with the text as it is, named,
 // brought back.
-import type { BlockId, ComparedRow, RevisionRow, Speech } from "../bindings";
+import type { ComparedRow, Message, RevisionRow, Speech } from "../bindings";
 import { backend } from "../backend";
 import { words } from "../words";
 import { dialogs } from "./dialogs.svelte";
@@ -31,6 +31,8 @@ class History {
   against = $state.raw<RevisionRow | null>(null);
   /** Old and new stand beside each other, not in one text. */
   beside = $state(false);
+  /** What has become of the block that was asked for last, and whether it can be taken back. */
+  done = $state.raw<{ words: Message; undo: boolean } | null>(null);
   private old: Speech | null = null;
 
   /** How many blocks are not as they were. */
@@ -58,6 +60,7 @@ class History {
   async choose(row: RevisionRow | null): Promise<void> {
     const { draft, against } = this;
     if (!draft || !row) return;
+    this.done = null;
     try {
       this.old = await backend.revision(draft.id, row.number);
       const other = against ? await backend.revision(draft.id, against.number) : draft.speech;
@@ -89,12 +92,19 @@ class History {
     notices.tell(words.history.restored, { words: words.dataSheet.undo, run: () => draft.undo() });
   }
 
-  /** Brings one block of it back, and compares again. */
-  async restoreBlock(block: BlockId): Promise<void> {
+  /** Brings one block of it back into the text as it is, and compares again. */
+  async restoreBlock({ block, change }: ComparedRow): Promise<void> {
     const { draft, old, chosen } = this;
     if (!draft || !old || !chosen) return;
-    await draft.restoreBlock(old, block);
+    const isBack = await draft.restoreBlock(old, block, change === "moved");
     await this.choose(chosen);
+    this.done = { words: isBack ? words.history.blockBack : words.history.blockSame, undo: isBack };
+  }
+
+  /** Takes the last block back, and compares again. */
+  async undo(): Promise<void> {
+    this.draft?.undo();
+    await this.choose(this.chosen);
   }
 
   private async read(): Promise<void> {

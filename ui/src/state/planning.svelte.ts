@@ -2,6 +2,7 @@
 import { backend } from "../backend";
 import type { PartRow, PlannedRow, SkeletonRow, WantedRow } from "../bindings";
 import { borrowed } from "./borrowed.svelte";
+import { DayEntry } from "./dayEntry.svelte";
 import { dialogs } from "./dialogs.svelte";
 import { notices } from "./notices.svelte";
 import { tabs } from "./tabs.svelte";
@@ -23,7 +24,7 @@ class Planning {
   genre = $state("");
   speaker = $state("");
   audience = $state("");
-  date = $state("");
+  readonly day = new DayEntry();
   minutes = $state<number | null>(null);
   skeletons = $state.raw<SkeletonRow[]>([]);
   /** The document whose skeleton is at hand; nothing for none. */
@@ -36,7 +37,8 @@ class Planning {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   open(): void {
-    Object.assign(this, { occasion: "", genre: "", speaker: "", audience: "", date: "", minutes: null });
+    Object.assign(this, { occasion: "", genre: "", speaker: "", audience: "", minutes: null });
+    this.day.set(null);
     this.isChosen = false;
     this.skeletons = [];
     this.chosen = null;
@@ -101,8 +103,9 @@ class Planning {
     if (this.busy) return;
     this.busy = true;
     try {
-      const { date, minutes, audience } = this;
-      const occasion = { date: date || null, minutes, audience: audience.trim() || null };
+      if (!(await this.day.read(false))) return;
+      const { minutes, audience } = this;
+      const occasion = { date: this.day.day, minutes, audience: audience.trim() || null };
       await tabs.plan({ wanted: this.wanted, occasion, parts: this.parts });
       dialogs.close();
       await borrowed.look();

@@ -2,6 +2,7 @@
 // year's, ticked where there is little doubt.
 import type { ProposalRow } from "../bindings";
 import { words } from "../words";
+import { DayEntry, today } from "./dayEntry.svelte";
 import { dialogs } from "./dialogs.svelte";
 import type { OpenDocument } from "./document.svelte";
 import { notices } from "./notices.svelte";
@@ -10,8 +11,8 @@ import { tabs } from "./tabs.svelte";
 class RollingForward {
   /** The document that is given again; nothing once the draft is there. */
   source = $state.raw<OpenDocument | null>(null);
-  /** The day of the new speech, as 2026-03-18. */
-  day = $state("");
+  /** The day of the new speech. */
+  readonly day = new DayEntry();
   /** The draft, once it was made. */
   draft = $state.raw<OpenDocument | null>(null);
   proposals = $state.raw<ProposalRow[]>([]);
@@ -24,7 +25,7 @@ class RollingForward {
     this.source = tabs.front;
     this.draft = null;
     this.proposals = [];
-    this.day = today();
+    this.day.set(today());
     if (this.source) dialogs.show("rollForward");
   }
 
@@ -33,7 +34,8 @@ class RollingForward {
     if (!this.source || this.busy) return;
     this.busy = true;
     try {
-      await tabs.newDraft({ document: this.source.id, extent: "whole" }, this.day);
+      if (!(await this.day.read(true))) return;
+      await tabs.newDraft({ document: this.source.id, extent: "whole" }, this.day.day);
       const draft = tabs.front;
       this.proposals = (await draft?.rollForward()) ?? [];
       this.ticked = this.proposals.map((proposal) => proposal.ticked);
@@ -62,12 +64,6 @@ class RollingForward {
       notices.refuse(error);
     }
   }
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 export const rollingForward = new RollingForward();

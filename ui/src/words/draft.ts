@@ -2,6 +2,7 @@
 // former versions, finding and replacing.
 import type { Change, Message } from "../bindings";
 import { many } from "./counting";
+import { dayWords } from "./days";
 
 export const draftWords = {
   sheet: {
@@ -34,7 +35,9 @@ export const draftWords = {
     keep: { zh: "保存", en: "Save" },
     unknown: { zh: "还没有写上哪天讲", en: "Its day is not set" },
     told: (date: string | null, minutes: number | null, audience: string | null): Message => {
-      const zh = [date, minutes && `${minutes} 分钟`, audience].filter(Boolean);
+      const zh = [date && dayWords.days.written(date).zh, minutes && `${minutes} 分钟`, audience].filter(
+        Boolean,
+      );
       const en = [date, minutes && `${minutes} min`, audience].filter(Boolean);
       return { zh: zh.join(" · "), en: en.join(" · ") };
     },
@@ -66,6 +69,8 @@ export const draftWords = {
     block: { zh: "恢复这一段", en: "Restore it" },
     restore: { zh: "恢复这一版", en: "Restore this version" },
     restored: { zh: "恢复了以前的一版。", en: "A former version was restored." },
+    blockBack: { zh: "这一段已恢复到现在的稿子里。", en: "The draft has the paragraph as it was." },
+    blockSame: { zh: "现在的稿子里，这一段就是这样。", en: "The draft has the paragraph so already." },
   },
 
   seeking: {

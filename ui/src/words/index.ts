@@ -3,6 +3,7 @@ import type { ImportCount, Kind, Message, Role, Status } from "../bindings";
 import { aroundWords } from "./around";
 import { assemblingWords } from "./assembling";
 import { checkWords } from "./checks";
+import { dayWords } from "./days";
 import { draftWords } from "./draft";
 import { handingInWords } from "./handingIn";
 import { returningWords } from "./returning";
@@ -19,6 +20,7 @@ export const words = {
   ...aroundWords,
   ...assemblingWords,
   ...checkWords,
+  ...dayWords,
   ...draftWords,
   ...handingInWords,
   ...returningWords,

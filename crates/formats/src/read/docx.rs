@@ -12,6 +12,7 @@ mod comments;
 mod control;
 mod flow;
 mod look;
+mod notes;
 mod numbering;
 mod styles;
 mod tag;

@@ -3,6 +3,7 @@
 use super::control::OpenControl;
 use super::flow::{Begun, Flow};
 use super::look::RunLook;
+use super::notes::Notes;
 use super::styles::Styles;
 use super::tag::Tag;
 use super::trace::{Line, Trace, by};
@@ -97,6 +98,8 @@ pub(super) struct Body<'a> {
     controls: Vec<OpenControl>,
     /// The alternatives that it is in: true once one is chosen.
     choices: Vec<bool>,
+    /// The notes of a copy for reading aloud.
+    notes: Notes,
     /// The text element that it is in, and whether blanks around its text count.
     text: String,
     keeps_blanks: bool,
@@ -132,6 +135,7 @@ impl<'a> Body<'a> {
             fields: Vec::new(),
             controls: Vec::new(),
             choices: Vec::new(),
+            notes: Notes::default(),
             text: String::new(),
             keeps_blanks: false,
         }
@@ -207,7 +211,10 @@ impl<'a> Body<'a> {
             return Ok(false);
         }
         match tag {
-            Tag::P => self.flow().start_paragraph(),
+            Tag::P => {
+                self.notes = Notes::default();
+                self.flow().start_paragraph();
+            }
             Tag::Control => self.controls.push(OpenControl::default()),
             Tag::ControlContent => self.begin_control(),
             Tag::R => self.runs.push(Run::default()),
@@ -472,6 +479,17 @@ impl<'a> Body<'a> {
         }
         self.begin();
         let run = self.runs.last();
+        let of_text;
+        let text = if run.is_some_and(|run| self.styles.is_note(run.style.as_deref())) {
+            of_text = self.notes.text_of(text);
+            of_text.as_str()
+        } else {
+            self.notes.pass_text();
+            text
+        };
+        if text.is_empty() {
+            return Ok(());
+        }
         let of_run = run.map(|run| run.look.or(self.styles.of_run(run.style.as_deref()))).unwrap_or_default();
         let flow = self.flows.last_mut().expect("the body's flow is never taken off");
         let Some(open) = &mut flow.open else { return Ok(()) };

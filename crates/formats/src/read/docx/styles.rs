@@ -5,6 +5,7 @@ use super::look::{ParagraphLook, RunLook};
 use super::tag::Tag;
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::page::NOTE_STYLE;
 use crate::read::style_names::{heading_level, is_title};
 use crate::xml::{Node, Xml, attribute};
 use std::collections::HashMap;
@@ -28,6 +29,8 @@ pub(super) struct Style {
     pub(super) run: RunLook,
     /// It is the style for titles: 标题, Title.
     pub(super) titled: bool,
+    /// It is the style of what a copy for reading aloud has between its words.
+    is_note: bool,
     based_on: Option<String>,
 }
 
@@ -68,6 +71,7 @@ impl Styles {
                             let name = attribute(&element, "val").unwrap_or_default();
                             let style = said.entry(id.clone()).or_default();
                             style.titled = is_title(&name);
+                            style.is_note = name == NOTE_STYLE;
                             style.paragraph.outline = style.paragraph.outline.or(heading_level(&name));
                         }
                         ([.., Tag::Style], Tag::BasedOn) => {
@@ -103,6 +107,11 @@ impl Styles {
     /// What a style says of runs; nothing for one that is not known.
     pub(super) fn of_run(&self, id: Option<&str>) -> RunLook {
         id.and_then(|id| self.by_id.get(id)).map(|style| style.run).unwrap_or_default()
+    }
+
+    /// A run of that style is a note of a copy that is read aloud.
+    pub(super) fn is_note(&self, id: Option<&str>) -> bool {
+        id.and_then(|id| self.by_id.get(id)).is_some_and(|style| style.is_note)
     }
 
     /// What holds for a run of which nothing else says it.

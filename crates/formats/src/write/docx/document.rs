@@ -2,7 +2,7 @@
 
 use super::control::{push_begin, push_end};
 use super::markup::{
-    DECLARATION, NAMESPACES, outline_level, push, push_escaped, push_fonts, push_paragraph_look,
+    DECLARATION, NAMESPACES, NOTE_ID, outline_level, push, push_escaped, push_fonts, push_paragraph_look,
     push_spacing_and_size, style_id,
 };
 use super::numbering::push_place;
@@ -90,6 +90,9 @@ fn push_paragraph(xml: &mut String, line: &Line, runs: &[(&Run, &str)], sheet: &
 fn push_run_look(xml: &mut String, run: &Run, bold_line: bool, style: &HouseStyle) {
     let dress = style.dress(run.role);
     xml.push_str("<w:rPr>");
+    if run.note {
+        push(xml, format_args!("<w:rStyle w:val=\"{NOTE_ID}\"/>"));
+    }
     push_fonts(xml, &dress.font, &dress.latin);
     let note = style.read_aloud.as_ref().filter(|_| run.note);
     match (note.is_none() && (dress.bold || run.strong), bold_line) {

@@ -49,6 +49,9 @@ pub(super) fn style_id(role: Role) -> &'static str {
     }
 }
 
+/// The id of the style of what is not of the text.
+pub(super) const NOTE_ID: &str = "LecternNote";
+
 /// The name of the style, as Word lists it. Word shows its own in the user's
 /// language; the others must not be called as one of those is (正文, 称呼).
 pub(super) fn style_name(role: Role) -> &'static str {

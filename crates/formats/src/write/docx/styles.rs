@@ -1,12 +1,12 @@
 //! The part of styles: one for each role.
 
 use super::markup::{
-    DECLARATION, NAMESPACES, outline_level, push, push_fonts, push_paragraph_look, push_spacing_and_size,
-    style_id, style_name,
+    DECLARATION, NAMESPACES, NOTE_ID, outline_level, push, push_fonts, push_paragraph_look,
+    push_spacing_and_size, style_id, style_name,
 };
 use super::numbering::push_place;
 use crate::house_style::HouseStyle;
-use crate::page::Role;
+use crate::page::{NOTE_STYLE, Role};
 
 /// The part of styles of a house style.
 pub(super) fn styles(style: &HouseStyle, is_counted: bool) -> String {
@@ -17,8 +17,23 @@ pub(super) fn styles(style: &HouseStyle, is_counted: bool) -> String {
     xml.push_str("<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
     xml.push_str("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/><w:jc w:val=\"both\"/></w:pPr></w:style>");
     Role::ALL.into_iter().for_each(|role| push_style(&mut xml, role, style, is_counted));
+    if let Some(aloud) = &style.read_aloud {
+        push_note_style(&mut xml, aloud.note_size);
+    }
     xml.push_str("</w:styles>");
     xml
+}
+
+/// The style of what is not of the text: pinyin, numbers in words, pauses, minutes.
+fn push_note_style(xml: &mut String, size: u32) {
+    push(
+        xml,
+        format_args!(
+            "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"{NOTE_ID}\"><w:name w:val=\"{NOTE_STYLE}\"/><w:qFormat/><w:rPr>"
+        ),
+    );
+    push_spacing_and_size(xml, 0, size);
+    xml.push_str("</w:rPr></w:style>");
 }
 
 fn push_style(xml: &mut String, role: Role, style: &HouseStyle, is_counted: bool) {
