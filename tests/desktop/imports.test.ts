@@ -1,11 +1,9 @@
 // Files and folders into the library: what can't be read is told, a long import shows how far
 // it is and stops when asked, and files can be dropped on the window.
-import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Desk, SAMPLE } from "./desk";
+import { drop } from "./drop";
 import { Window } from "./window";
 
 const SPEECH =
@@ -15,7 +13,6 @@ const OLD = Buffer.from(
   "d4dac8abcad0bec9b8e5bbe1d2e9c9cfb5c4bdb2bbb00acdacd6bec3c7a3ba0abdf1ccecb5c4bbe1d2e9badcb6cca1a30a",
   "hex",
 );
-const DRAG_SOURCE = fileURLToPath(new URL("drag_source.py", import.meta.url));
 
 const desk = new Desk();
 let window: Window;
@@ -68,27 +65,15 @@ test("a long import shows how far it is, and what was done stays when it is stop
   await window.until(async () => desk.ask("list", "--kind", "speech").length === 602, "the others");
 });
 
-/** Drags files onto the window, looks at what it says, and lets go. */
-async function drop(path: string, said: string): Promise<void> {
-  const source = spawn("/usr/bin/python3", [DRAG_SOURCE, path], { env: desk.environment });
-  const mouse = (...words: string[]) => execFileSync("xdotool", words, { env: desk.environment });
-  try {
-    await once(source.stdout, "data");
-    mouse("mousemove", "20", "20", "mousedown", "1");
-    for (const place of ["60 60", "300 300", "600 400", "610 410"]) {
-      mouse("mousemove", ...place.split(" "));
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    }
-    await window.until(async () => (await window.text("body")).includes(said), "what dropping would do");
-  } finally {
-    mouse("mouseup", "1");
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    source.kill();
-  }
+/** Drags a file onto the window, looks at what it says, and lets go. */
+function dropped(path: string, said: string): Promise<void> {
+  return drop(desk, path, () =>
+    window.until(async () => (await window.text("body")).includes(said), "what dropping would do"),
+  );
 }
 
 test("a file that is dropped on the window is imported", async () => {
-  await drop(SAMPLE, "松开即导入");
+  await dropped(SAMPLE, "松开即导入");
   await window.until(async () => desk.ask("list", "--kind", "template").length === 1, "the template");
 });
 
@@ -96,7 +81,7 @@ test("a data sheet that is dropped shows what it would fill", async () => {
   await window.search("力争存款达到");
   await window.press("Enter");
   await window.until(() => window.exists(".ProseMirror .slot"), "its chips");
-  await drop(desk.file("数据.csv", "今年存款,150\n"), "数据表会用来填空");
+  await dropped(desk.file("数据.csv", "今年存款,150\n"), "数据表会用来填空");
   await window.until(
     async () => (await window.text("dialog[open]")).includes("用“数据.csv”填空"),
     "the match",

@@ -84,7 +84,10 @@ export function standIn({ draft, checked, rows }: Answers): void {
     paging: () => ({ n_pages: 1, starts: [] }),
     house_styles: () => ({ styles: [], wrong: [] }),
     house_style: () => style,
-    line_looks: () => ({}),
+    looks: () => ({
+      lines: { body: { fonts: ["仿宋"], latin_fonts: ["Times New Roman"] } },
+      bold_members: true,
+    }),
     spelled: ({ words }) => words.map(() => false),
     save_draft: () => ({ changed: "2026-03-18T10:00:00Z", revisions: 2 }),
     settings: () => ({ own: [], rate: 180 }),

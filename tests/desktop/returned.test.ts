@@ -1,14 +1,12 @@
 // A draft that came back: changed in Word with its changes tracked and a comment, or as a plain
 // text; chosen or dropped, each change ticked or not, taken in one step with a version before.
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Desk } from "./desk";
+import { drop } from "./drop";
 import { Window } from "./window";
 
 const FILES = fileURLToPath(new URL("../../crates/cli/tests/returned.in/", import.meta.url));
-const DRAG_SOURCE = fileURLToPath(new URL("drag_source.py", import.meta.url));
 
 const desk = new Desk();
 let window: Window;
@@ -83,23 +81,7 @@ test("what is ticked is taken in one step, and the draft before has a name", asy
 });
 
 test("a file that is dropped on the draft may be that draft again", async () => {
-  const path = desk.copy(`${FILES}退回.txt`);
-  const source = spawn("/usr/bin/python3", [DRAG_SOURCE, path], {
-    env: desk.environment,
-  });
-  const mouse = (...words: string[]) => execFileSync("xdotool", words, { env: desk.environment });
-  try {
-    await once(source.stdout, "data");
-    mouse("mousemove", "20", "20", "mousedown", "1");
-    for (const place of ["60 60", "300 300", "600 400", "610 410"]) {
-      mouse("mousemove", ...place.split(" "));
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    }
-  } finally {
-    mouse("mouseup", "1");
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    source.kill();
-  }
+  await drop(desk, desk.copy(`${FILES}退回.txt`));
   await window.until(
     async () => (await window.text("body")).includes("“退回.txt”是正在写的这份草稿改好了回来"),
     "the question",

@@ -111,7 +111,7 @@ export const backend = {
     ask(commands.export(speech, document, name, style)),
   prompt: (speech: Speech, block: BlockId, at: number) => ask(commands.prompt(speech, block, at)),
   fullScreen: (on: boolean) => ask(commands.fullScreen(on)),
-  lineLooks: (style: string) => ask(commands.lineLooks(style)),
+  looks: (style: string) => ask(commands.looks(style)),
   fileNamePattern: () => ask(commands.fileNamePattern()),
   setFileNamePattern: (pattern: string) => ask(commands.setFileNamePattern(pattern)),
   namedFile: (document: string | null, pattern: string | null) => ask(commands.namedFile(document, pattern)),
