@@ -22,9 +22,9 @@ function recorded(name: string): any {
 }
 
 /** What the stand-in answers with: a draft in front, and what the checks find in it. */
-export function answers(): Answers {
-  const draft = recorded("draft");
-  return { draft, checked: recorded("draft-checked"), rows: [draft.row] };
+export function answers(name: "draft" | "table" = "draft"): Answers {
+  const draft = recorded(name);
+  return { draft, checked: recorded(`${name}-checked`), rows: [draft.row] };
 }
 
 type Answers = { draft: any; checked: any; rows: any[] };
