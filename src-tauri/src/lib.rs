@@ -115,6 +115,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             settings::remember,
             window::spelled,
             window::print,
+            window::enlarge,
             window::close,
             window::stay,
         ])

@@ -52,7 +52,7 @@ test("a document that is only read, and a draft with its outline and fields", as
   await window.until(() => window.exists(".ProseMirror"), "the document");
   await looked();
   await window.press("Ctrl+D");
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.untilDraft();
   await window.go("Ctrl+Shift+L", "[role=tree]");
   await looked();
   await window.go("Ctrl+Shift+F", "aside.right input");
@@ -113,6 +113,24 @@ test("Tab goes everywhere, and where it is can be seen", async () => {
   }
   expect(unseen).toEqual([]);
   expect([...met]).toEqual(expect.arrayContaining(["left", "main", "right", "header", "footer"]));
+});
+
+test("the whole window is drawn larger by keys, in a dialog too, and is so at the next start", async () => {
+  const width = (percent: number) =>
+    window.until(() => window.run(`return innerWidth === ${Math.trunc(136600 / percent)}`), `${percent} %`);
+  await window.press("Ctrl+Shift+=");
+  await width(110);
+  await window.press("Ctrl+,");
+  const size = await window.find("#settings-scale");
+  await window.press("Ctrl+Shift+=", "Ctrl+Shift+=");
+  await width(150);
+  expect(await size.getAttribute("value")).toBe("150");
+  await window.press("Esc");
+  await window.quit();
+  window = await Window.open(desk);
+  await width(150);
+  await window.press("Ctrl+Shift+-", "Ctrl+Shift+-", "Ctrl+Shift+-");
+  await width(100);
 });
 
 test("every command stands in the palette and is named once", async () => {

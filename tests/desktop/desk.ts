@@ -57,6 +57,12 @@ export class Desk {
     };
   }
 
+  /** The writer has asked the system that nothing moves. */
+  still(): void {
+    mkdirSync(this.inner("config/gtk-3.0"));
+    writeFileSync(this.inner("config/gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
+  }
+
   inner(name: string): string {
     return join(this.folder, name);
   }

@@ -103,6 +103,7 @@ function mount(draft: OpenDocument): EditorView {
     composing: () => view.composing,
     reveal: () => {},
     placeAt: () => null,
+    painted: async () => {},
     focus: () => {},
   });
   return view;

@@ -1,10 +1,9 @@
 // Every room, pane, dialog, menu and notice as a newcomer sees it, in both languages: nothing is
 // cut or runs out of its box, all of it speaks one language, axe has nothing to say.
-// LECTERN_SHOTS keeps a picture of each, light and dark, on the screens of two laptops; without it
-// nobody walks: it takes ten minutes.
+// LECTERN_SHOTS keeps a picture of each, light and dark, on the screens of two laptops.
 import { expect, test } from "vitest";
 import { looked } from "./axe";
-import { cut, foreign, unreached, wide } from "./seen";
+import { cut, foreign, moving, unreached, wide } from "./seen";
 import { type Language, Walk } from "./walk";
 import type { Window } from "./window";
 
@@ -16,11 +15,13 @@ const LAPTOPS: [number, number][] = [
 /** The smallest that the window gets; what a screen of 1920 × 1200 has at 200 %. */
 const SMALLEST: [number, number] = [960, 600];
 
-const walked = test.runIf(process.env.LECTERN_SHOTS);
+/** The prompter's, which go when the pointer rests. */
+const TOOLS = expect.stringContaining(".tools for 0.3 s");
 
-walked.each<Language>(["zh", "en"])("every room in %s", { timeout: 1_800_000 }, async (language) => {
+test.each<Language>(["zh", "en"])("every room in %s", { timeout: 1_800_000 }, async (language) => {
   const wrong: string[] = [];
   const seen = new Set<string>();
+  const moved = new Set<string>();
   const look = async (window: Window, name: string) => {
     expect(seen, name).not.toContain(name);
     seen.add(name);
@@ -32,9 +33,16 @@ walked.each<Language>(["zh", "en"])("every room in %s", { timeout: 1_800_000 }, 
     say((await cut(window)).map((one) => `at 960, ${one}`));
     say(await wide(window));
     await window.size(...LAPTOPS[1]!);
+    await window.enlarge(200);
+    await window.frames();
+    say((await cut(window)).map((one) => `at 200 %, ${one}`));
+    say((await wide(window)).map((one) => `at 200 %, ${one}`));
+    await window.shotAsItIs(`${language}/${name}`);
+    await window.enlarge(100);
     await window.frames();
     say(await cut(window));
     say(await foreign(window, language));
+    for (const one of await moving(window)) moved.add(one);
     // While a file is dragged the keys are nobody's.
     if (name !== "drop") say(await unreached(window));
     await looked(window).catch(({ message, actual }) => say([`${message} ${JSON.stringify(actual) ?? ""}`]));
@@ -42,5 +50,6 @@ walked.each<Language>(["zh", "en"])("every room in %s", { timeout: 1_800_000 }, 
   // What was seen until then is told with it.
   await Walk.through(language, look).catch((error) => wrong.push(String(error)));
   expect(wrong).toEqual([]);
+  expect([...moved]).toEqual(language === "en" ? [] : expect.arrayContaining([TOOLS]));
   expect(seen.size).toBeGreaterThan(60);
 });

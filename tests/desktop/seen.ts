@@ -41,13 +41,16 @@ export function cut(window: Window): Promise<string[]> {
   );
 }
 
-/** Boxes that scroll sideways, the window itself included. */
+/**
+ * Boxes that scroll sideways, the window itself included; not the row of tabs, which shows the one in
+ * front by itself and no bar.
+ */
 export function wide(window: Window): Promise<string[]> {
   return window.run(
     `${shown}
      const all = [document.documentElement, ...document.querySelectorAll("body *")];
      return all
-       .filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0 &&
+       .filter((box) => box.checkVisibility() && getComputedStyle(box).scrollbarWidth !== "none" && box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0 &&
           (box === document.documentElement || ["auto", "scroll"].includes(getComputedStyle(box).overflowX)))
        .map((box) => "scrolls sideways: " + name(box) + " " + box.scrollWidth + " > " + box.clientWidth);`,
   );
@@ -87,13 +90,34 @@ export function foreign(window: Window, language: Language): Promise<string[]> {
   );
 }
 
+/** What moves or fades for longer than a frame, each with how long. */
+export function moving(window: Window): Promise<string[]> {
+  return window.run(
+    `${shown}
+     const FRAME = 1 / 60;
+     const longest = (times) => Math.max(...times.split(", ").map(parseFloat));
+     const found = new Set();
+     for (const element of document.querySelectorAll("*"))
+       for (const part of ["", "::before", "::after"]) {
+         const style = getComputedStyle(element, part);
+         const fades = style.transitionProperty === "none" ? 0 : longest(style.transitionDuration);
+         const moves = style.animationName === "none" ? 0 : longest(style.animationDuration);
+         if (Math.max(fades, moves) > FRAME) found.add(name(element) + part + " for " + Math.max(fades, moves) + " s");
+       }
+     for (const { effect } of document.getAnimations())
+       if (effect.getComputedTiming().endTime > FRAME * 1000) found.add(name(effect.target) + " moves");
+     return [...found];`,
+  );
+}
+
 /** So many steps of Tab are walked in a dialog, and of F6 in the window. */
 const TABS = 6;
 const PANES = 5;
 
 /**
  * What the keyboard does not reach, or where it can't be seen: Tab walks in the dialog that is open
- * and never out of it, F6 walks through all panes that are shown.
+ * and never out of it, F6 walks through all panes that are shown. Where the library is closed there
+ * are no panes, and Tab walks.
  */
 export async function unreached(window: Window): Promise<string[]> {
   await window.run("globalThis.before = document.activeElement");
@@ -105,7 +129,7 @@ export async function unreached(window: Window): Promise<string[]> {
 
 async function walked(window: Window): Promise<Set<string>> {
   const wrong = new Set<string>();
-  if (await window.exists("dialog[open]")) {
+  if ((await window.exists("dialog[open]")) || !(await window.exists(".window"))) {
     for (let step = 0; step < TABS; step++) {
       await window.press("Tab");
       const { name, inside, seen } = await focus(window);
@@ -133,13 +157,13 @@ export function focus(
   window: Window,
 ): Promise<{ name: string; pane: string; inside: boolean; seen: boolean }> {
   return window.run(
-    `${focused}
+    `${shown} ${focused}
      const at = document.activeElement;
      const inside = at.querySelector("[aria-selected=true], .active");
      return {
        name: at.outerHTML.slice(0, 120),
        pane: paneOf(at),
-       inside: at === document.body || at.closest("dialog[open]") !== null,
+       inside: at === document.body || at.closest("dialog[open]") !== null || top === undefined,
        seen: at === document.body || drawn(at) || drawn(at.parentElement) || at.matches(".ProseMirror[contenteditable=true]") ||
          (inside !== null && drawn(inside)),
      };`,

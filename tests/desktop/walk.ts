@@ -1,11 +1,12 @@
 // A walk through every room of the window, in either language: the panes, the dialogs, the menus,
 // the notices, empty and full. Whoever walks along looks at each.
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Message } from "../../ui/src/bindings";
 import { words } from "../../ui/src/words";
 import { Desk, SAMPLE } from "./desk";
 import { drop } from "./drop";
+import { held } from "./held";
 import { Window } from "./window";
 
 export type Language = keyof Message;
@@ -43,30 +44,45 @@ export class Walk {
     private readonly look: Look,
   ) {}
 
-  /** Walks from the first start to the last dialog. */
+  /** Walks from the first start to the last dialog, and to a library that can't be opened. */
   static async through(
     spoken: Language,
     look: (window: Window, name: string) => Promise<void>,
   ): Promise<void> {
     const desk = new Desk();
-    const window = await Window.open(desk);
-    const walk = new Walk(window, desk, spoken, (name) => look(window, name));
+    // Who speaks English also asks the system for no motion: what moves is seen in the other walk.
+    if (spoken === "en") desk.still();
+    const walk = async (through: (walk: Walk) => Promise<void>) => {
+      const window = await Window.open(desk);
+      try {
+        await through(new Walk(window, desk, spoken, (name) => look(window, name)));
+      } finally {
+        await window.kill();
+      }
+    };
     try {
-      await walk.firstStart();
-      await walk.bringingIn();
-      await walk.library();
-      await walk.reading();
-      await walk.beside();
-      await walk.writing();
-      await walk.fields();
-      await walk.findings();
-      await walk.beginning();
-      await walk.handingIn();
-      await walk.settings();
+      await walk((walk) => walk.rooms());
+      writeFileSync(join(desk.library, "library.db"), "这不是素材库。".repeat(1000));
+      await walk((walk) => walk.closed());
     } finally {
-      await window.kill();
       desk.clear();
     }
+  }
+
+  private async rooms(): Promise<void> {
+    await this.firstStart();
+    await this.bringingIn();
+    await this.library();
+    await this.reading();
+    await this.beside();
+    await this.writing();
+    await this.fields();
+    await this.findings();
+    await this.beginning();
+    await this.handingIn();
+    await this.prompting();
+    await this.settings();
+    await this.leaving();
   }
 
   private say(message: Message): string {
@@ -91,10 +107,11 @@ export class Walk {
     await this.window.find(`dialog[open] ${there}`);
     await this.look(called);
     await this.window.press("Esc");
-    await this.closed();
+    await this.away();
   }
 
-  private async closed(): Promise<void> {
+  /** The dialog is put away. */
+  private async away(): Promise<void> {
     await this.window.until(async () => !(await this.window.exists("dialog[open]")), "no dialog");
   }
 
@@ -230,7 +247,7 @@ export class Walk {
     await window.press("Ctrl+W");
     await this.open("重点项目推进会");
     await window.press("Ctrl+D");
-    await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+    await window.untilDraft();
     await window.search("我市工业");
     await window.press("Shift+Enter");
     await this.window.until(
@@ -244,7 +261,7 @@ export class Walk {
     await window.find("dialog[open] tbody");
     await this.look("borrowed");
     await window.press("Esc");
-    await this.closed();
+    await this.away();
     await window.go("Ctrl+Shift+L", "[role=tree]");
     await this.look("draft-outline");
     await window.press("Ctrl+Shift+U");
@@ -282,7 +299,7 @@ export class Walk {
     await window.find("dialog[open] tbody");
     await this.look("data-sheet");
     await window.press("Esc");
-    await this.closed();
+    await this.away();
     await window.press("Ctrl+Shift+K");
     await this.look("field-left-empty");
   }
@@ -317,7 +334,7 @@ export class Walk {
     await window.find("dialog[open] .skeleton.chosen .reason");
     await this.look("planning-skeleton");
     await window.press("Esc");
-    await this.closed();
+    await this.away();
     await this.open("重点项目推进会", "template");
     await window.press("Ctrl+Shift+D");
     await window.find("dialog[open] #roll-forward-day");
@@ -325,7 +342,7 @@ export class Walk {
     await window.find("dialog[open] table");
     await this.look("roll-forward");
     await window.press("Esc");
-    await this.closed();
+    await this.away();
   }
 
   private async handingIn(): Promise<void> {
@@ -338,23 +355,38 @@ export class Walk {
     await window.press("Ctrl+W");
     await this.open("发言", "template");
     await window.press("Ctrl+D");
-    await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+    await window.untilDraft();
     await window.saved();
     desk.answer(desk.copy(join(RETURNED, "修改稿.docx")));
     await window.press("Ctrl+Shift+B");
     await window.find("dialog[open] ol > li");
     await this.look("returned");
     await window.press("Esc");
+    await this.away();
+    await drop(desk, desk.copy(join(RETURNED, "退回.txt")), async () => {});
+    await window.find("dialog[open] footer");
+    await this.look("dropped");
+    await window.press("Esc");
+    await this.away();
+    await this.dialog(words.command.version, "input", "version");
     await this.dialog(words.command.exportMany, "*", "export-many");
     await this.dialog(words.command.readingCopy, ".sample", "reading-copy");
-    await window.press("F5");
-    await window.find(".prompter .roll p");
-    await this.look("prompter");
-    await window.press("Esc");
-    await this.closed();
     desk.answer(desk.inner("没有的/稿.txt"));
     await window.press("Ctrl+Shift+C");
     await this.look("notice-copied");
+  }
+
+  private async prompting(): Promise<void> {
+    const { window } = this;
+    await window.press("F5");
+    await window.find(".prompter .roll p");
+    await this.look("prompter");
+    await window.press("F11", "Space");
+    await window.find(".prompter.resting");
+    await this.look("prompter-running");
+    // The first holds what runs.
+    await window.press("Space", "Esc");
+    await this.away();
   }
 
   private async settings(): Promise<void> {
@@ -372,7 +404,7 @@ export class Walk {
     await window.find("dialog[open] h2");
     await this.look("settings");
     await window.press("Esc");
-    await this.closed();
+    await this.away();
     await this.dialog(words.command.unitLists, "textarea", "unit-lists");
     await this.dialog(words.command.houseStyles, "svg text", "house-styles");
     desk.answer(desk.inner("files/跟随"));
@@ -382,6 +414,42 @@ export class Walk {
     await window.find("dialog[open] li");
     await this.look("following");
     await window.press("Esc");
+    await this.away();
+    await this.command(words.command.importPasted);
+    await window.find("dialog[open] textarea");
+    await this.look("pasting");
+    await window.run(
+      `const [text] = arguments;
+       const clipboardData = new DataTransfer();
+       clipboardData.setData("text/plain", text);
+       document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));`,
+      CITY,
+    );
+    await window.find("#pasting-title");
+    await this.look("pasting-looked");
+    await window.press("Esc");
+    await this.away();
+  }
+
+  /** The window is to close, and a draft can't be saved. */
+  private async leaving(): Promise<void> {
+    const { window, desk } = this;
+    await held(desk, async () => {
+      await (await window.find(".ProseMirror")).click();
+      await window.type("抓落实");
+      await window.find("footer .failed");
+      await this.look("not-saved");
+      await window.press("Ctrl+Q");
+      await window.find("dialog[open] footer");
+      await this.look("leave");
+      await window.press("Esc");
+      await this.away();
+    });
+  }
+
+  private async closed(): Promise<void> {
+    if (this.spoken === "en") await this.window.click("English");
+    await this.look("closed");
   }
 
   /** Opens a document of the library by words of its title. */

@@ -44,9 +44,13 @@ const KEYS: Record<string, string> = {
   F7: Key.F7,
   F8: Key.F8,
   F9: Key.F9,
+  F11: Key.F11,
 };
 
 export class Window {
+  /** How large all of it is drawn. */
+  private percent = 100;
+
   private constructor(
     readonly driver: WebDriver,
     private readonly server: ChildProcess,
@@ -57,21 +61,23 @@ export class Window {
     return Window.start({ ...desk.environment, ...environment }, PROGRAM);
   }
 
-  /** The same on a small screen, past the first start, with the last draft on the sheet. */
-  static async onDraft(desk: Desk): Promise<Window> {
-    const window = await Window.open(desk);
-    try {
+  /** The same on a small screen, past the first start. */
+  static async onDesk(desk: Desk, environment: NodeJS.ProcessEnv = {}): Promise<Window> {
+    const window = await Window.open(desk, environment);
+    return window.orKilled(async () => {
       await window.size(1366, 768);
-      await window.click("跳过");
-      await window.click("直接进入");
+      await window.toDesk();
+    });
+  }
+
+  /** The same with the last draft on the sheet. */
+  static async onDraft(desk: Desk): Promise<Window> {
+    const window = await Window.onDesk(desk);
+    return window.orKilled(async () => {
       await (await window.find("aside.left [role=option]")).click();
       await window.press("Enter");
-      await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
-      return window;
-    } catch (error) {
-      await window.kill();
-      throw error;
-    }
+      await window.untilDraft();
+    });
   }
 
   /** Opens a page in WebKit's own browser, which lets an input method show its letters in the text. */
@@ -96,16 +102,34 @@ export class Window {
     const wanted = new Capabilities(new Map(program));
     const driver = WebDriver.createSession(new Executor(new HttpClient(address)), wanted);
     const window = new Window(driver, server);
-    try {
+    return window.orKilled(async () => {
       if (page) await driver.get(page);
       await window.until(() => window.exists("main > *, dialog[open]"), "the page");
       // A deferred focus would take the keys away from what is clicked before the first frame.
       await window.frames();
+    });
+  }
+
+  /** The window once it has come somewhere; one that does not is left to nobody. */
+  private async orKilled(come: () => Promise<unknown>): Promise<this> {
+    try {
+      await come();
     } catch (error) {
-      await window.kill();
+      await this.kill();
       throw error;
     }
-    return window;
+    return this;
+  }
+
+  /** Goes past the first start, to the desk. */
+  async toDesk(): Promise<void> {
+    await this.click("跳过");
+    await this.click("直接进入");
+  }
+
+  /** Waits until a draft is on the sheet. */
+  async untilDraft(): Promise<void> {
+    await this.until(() => this.exists(".ProseMirror[contenteditable=true]"), "the draft");
   }
 
   /** Waits for two animation frames: what was drawn before is on the screen. */
@@ -215,6 +239,17 @@ export class Window {
     await this.until(() => this.run("return innerWidth === arguments[0]", width), `a width of ${width}`);
   }
 
+  /** Draws the whole window in a size, in percent, as the writer's setting does. */
+  async enlarge(percent: number): Promise<void> {
+    const width = ((await this.run<number>("return innerWidth")) * this.percent) / percent;
+    await this.driver.executeAsyncScript(
+      "const [percent, done] = arguments; __TAURI_INTERNALS__.invoke('enlarge', { percent }).then(done, done)",
+      percent,
+    );
+    this.percent = percent;
+    await this.until(() => this.run("return innerWidth === arguments[0]", width), `${percent} %`);
+  }
+
   /** Keeps a picture of what went wrong. */
   async shotIfFailed({ task }: { task: { name: string; result?: { state: string } } }): Promise<void> {
     if (task.result?.state === "fail") await this.shot(`failed/${task.name}`);
@@ -225,23 +260,29 @@ export class Window {
    * of these sizes.
    */
   async shot(name: string, sizes: [number, number][] = SCREENS): Promise<void> {
-    const folder = process.env.LECTERN_SHOTS;
-    if (!folder) return;
-    const dress = "document.documentElement.dataset.theme = arguments[0]";
-    const theme = await this.run<string>("return document.documentElement.dataset.theme");
+    if (!process.env.LECTERN_SHOTS) return;
     const [width, height] = await this.run<[number, number]>("return [innerWidth, innerHeight]");
     for (const [across, down] of sizes) {
       await this.size(across, down);
-      for (const worn of ["light", "dark"]) {
-        await this.run(dress, worn);
-        await this.frames();
-        const path = join(folder, `${name}-${across}-${worn}.png`);
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, await this.driver.takeScreenshot(), "base64");
-      }
+      await this.shotAsItIs(name);
+    }
+    await this.size(width, height);
+  }
+
+  /** The same in the size that the window has. */
+  async shotAsItIs(name: string): Promise<void> {
+    const folder = process.env.LECTERN_SHOTS;
+    if (!folder) return;
+    const dress = "document.documentElement.dataset.theme = arguments[0]; return innerWidth";
+    const theme = await this.run<string>("return document.documentElement.dataset.theme");
+    for (const worn of ["light", "dark"]) {
+      const width = await this.run<number>(dress, worn);
+      await this.frames();
+      const path = join(folder, `${name}-${width}-${worn}.png`);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, await this.driver.takeScreenshot(), "base64");
     }
     await this.run(dress, theme);
-    await this.size(width, height);
   }
 
   /** Closes by the window's own command, and waits until the program has ended. */

@@ -112,6 +112,7 @@ export const backend = {
   prompt: (speech: Speech, block: BlockId, at: number) => ask(commands.prompt(speech, block, at)),
   fullScreen: (on: boolean) => ask(commands.fullScreen(on)),
   looks: (style: string) => ask(commands.looks(style)),
+  enlarge: (percent: number) => ask(commands.enlarge(percent)),
   fileNamePattern: () => ask(commands.fileNamePattern()),
   setFileNamePattern: (pattern: string) => ask(commands.setFileNamePattern(pattern)),
   namedFile: (document: string | null, pattern: string | null) => ask(commands.namedFile(document, pattern)),

@@ -272,6 +272,8 @@ export const commands = {
 	spelled: (words: string[], letters: string) => __TAURI_INVOKE<boolean[]>("spelled", { words, letters }),
 	/**  Asks for a printer, and prints what the page shows for print. */
 	print: () => typedError<null, Failure>(__TAURI_INVOKE("print")),
+	/**  Draws the whole window larger or smaller, in percent of what the system makes of it. */
+	enlarge: (percent: number) => typedError<null, Failure>(__TAURI_INVOKE("enlarge", { percent })),
 	/**  Closes the window: everything is saved, or the writer lets it go. */
 	close: () => __TAURI_INVOKE<void>("close"),
 	/**  Keeps the window open: something could not be saved, and the writer is asked. */
@@ -1049,7 +1051,7 @@ export type ImportEnded = {
 export type ImportProgress = {
 	/**  The import. */
 	job: JobId,
-	/**  How many files are durable. */
+	/**  How many files are stored. */
 	done: number,
 	/**  How many there are. */
 	total: number,

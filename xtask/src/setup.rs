@@ -60,6 +60,11 @@ const WRITER: Need = Need {
     source: Source::Packages(&["libreoffice-writer-nogui"]),
 };
 
+const STRACE: Need = Need {
+    name: "strace, which tells how often the disk is waited for",
+    is_there: || all_on_path(&["strace"]),
+    source: Source::Packages(&["strace"]),
+};
 const POPPLER: Need = Need {
     name: "poppler, which reads what Lectern prints",
     is_there: || all_on_path(&["pdftotext", "pdffonts"]) && Path::new("/usr/share/poppler").exists(),
@@ -167,6 +172,7 @@ pub(crate) const FOR_TESTS: &[Need] = &[
     COMPILER,
     RUSTFMT,
     CLIPPY,
+    STRACE,
     PYTHON_DOCX,
     WRITER,
     POPPLER,

@@ -153,7 +153,7 @@ fn filed(file: &ImportedFile, library: &Library) -> Result<Option<AboutJson>, Fa
     }
 }
 
-/// Tells of a file at once: what is printed is durable.
+/// Tells of a file at once: what is printed is stored.
 pub(crate) fn tell(file: &ImportedFile, library: &Library, printer: &mut Printer) -> Result<(), Failure> {
     if printer.json {
         printer.value(&file_json(file, library, printer)?)?;

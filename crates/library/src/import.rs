@@ -1,9 +1,12 @@
 //! Taking files in: 讲话.docx becomes a speech that is found, its bytes are kept, and
-//! each file is safe when it is reported. Junk in a folder costs a line of the report
+//! no file is lost that was told of. Junk in a folder costs a line of the report
 //! and nothing else.
 //!
-//! Files go in by batches, each of which is one transaction: a file is told of when its
-//! batch is durable. What became of each is kept with the library ([`crate::imports`]).
+//! Files go in by batches, each of which is one transaction: a file is told of when its batch is
+//! stored, and a crash of the program takes nothing of that back. All is durable when the import
+//! ends, also where it was stopped; after a power cut before that the last seconds may be missing,
+//! and the same import, run again, takes them in. What became of each file is kept with the library
+//! ([`crate::imports`]).
 
 mod batch;
 mod follower;
@@ -119,11 +122,11 @@ pub struct Imported {
 #[derive(Clone, Copy, Debug)]
 pub struct ImportStep<'a> {
     /// The file that is read next; nothing while files are counted, and where files have
-    /// become durable.
+    /// been stored.
     pub reading: Option<&'a Path>,
-    /// The files that have become durable since the last step, in their order.
+    /// The files that were stored since the last step, in their order.
     pub files: &'a [ImportedFile],
-    /// How many are durable.
+    /// How many are stored.
     pub done: usize,
     /// How many there are.
     pub total: usize,
@@ -143,10 +146,10 @@ impl Library {
     /// Takes in files, and folders with all below, in the order of their names. Files
     /// whose name begins with a dot or `~$` are passed over, unless given themselves.
     ///
-    /// `progress` hears of each file when it is durable, and may stop the import: then it
-    /// still hears of those that have become durable with it, and they stay. An error ends
-    /// the import, with the same promise. Where it is not stopped, all is in the index when
-    /// this returns.
+    /// `progress` hears of each file when it is stored, and may stop the import: then it
+    /// still hears of those that were stored with it, and they stay. An error ends
+    /// the import, with the same promise. What was stored is durable when this returns, and,
+    /// where it was not stopped, in the index.
     pub fn import(
         &self,
         paths: &[PathBuf],
@@ -160,8 +163,8 @@ impl Library {
     }
 
     /// The same, told more closely: while the files are counted, before each one is read and
-    /// before it is stored, while one takes long, and when some are durable. It can be stopped
-    /// at each step, which takes effect at once: what is not durable then is thrown away. Run
+    /// before it is stored, while one takes long, and when some are stored. It can be stopped
+    /// at each step, which takes effect at once: what is not stored then is thrown away. Run
     /// again, it passes over files that were taken in and have not changed since.
     pub fn import_by_steps(
         &self,
@@ -254,7 +257,9 @@ impl Library {
             Err(error) => Err(error),
         };
         let word = state.as_ref().map_or(ImportState::Failed, |state| *state);
-        let ended = self.store.change(|connection| table::imports::end(connection, report, word));
+        // With this change all is durable that was stored before it.
+        let ended = originals::settle(&self.originals())
+            .and_then(|()| self.store.change(|connection| table::imports::end(connection, report, word)));
         if word == ImportState::Stopped {
             // What the index lacks of the last seconds, the next search makes up for.
             drop(follower);
@@ -309,9 +314,9 @@ impl Library {
             files.iter().for_each(|file| done.count(&file.status));
             rate.add(files.len());
             let rate = rate.per_second();
-            let durable =
+            let stored =
                 ImportStep { reading: None, files: &files, done: done.files, total, counted: true, rate };
-            if tell(&durable).is_break() {
+            if tell(&stored).is_break() {
                 return stopped;
             }
             lock = self.give_way(lock)?;

@@ -31,7 +31,7 @@ impl fmt::Display for ImportId {
 /// How an import ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportState {
-    /// It goes on in another program, or its program was killed. What is told is durable.
+    /// It goes on in another program, or its program was killed. What is told is stored.
     Unfinished,
     /// All files were looked at.
     Finished,

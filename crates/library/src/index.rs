@@ -272,6 +272,8 @@ impl Open {
             let library: String = settings::get(connection, "library")?.unwrap_or_default();
             Ok(Mark::new(library, changes::last(connection)?, passages::count(connection)?))
         })?;
+        // Never ahead of the store, also after a power cut while files come in.
+        store.settle()?;
         let mut prepared = writer.prepare_commit()?;
         prepared.set_payload(&serde_json::to_string(&mark).expect("a mark is plain data"));
         prepared.commit()?;

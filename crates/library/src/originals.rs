@@ -10,14 +10,15 @@ use crate::store::table::{hash, packed};
 use crate::whole_file;
 use rusqlite::Connection;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
-/// Keeps the bytes of some files under their hashes, durably when this returns; where they
+/// Keeps the bytes of some files under their hashes, on the disk when this returns; where they
 /// stand is noted by the transaction that is under way, as is all else that refers to them.
 /// Bytes that are kept already are not written again.
 ///
-/// The disk is waited for twice, for the bytes and for their name, however many files there are.
+/// The disk is waited for once, however many files there are; [`settle`] is to follow the last of
+/// them.
 pub(crate) fn keep(connection: &Connection, folder: &Path, files: &[(&str, &[u8])]) -> Result<(), Error> {
     let mut new = Vec::new();
     for (hash, bytes) in files {
@@ -29,15 +30,20 @@ pub(crate) fn keep(connection: &Connection, folder: &Path, files: &[(&str, &[u8]
     match new[..] {
         [] => Ok(()),
         [(hash, bytes)] if packed::get(connection, hash)?.is_none() => {
-            whole_file::write(&folder.join(hash), bytes)
+            whole_file::write_new(&folder.join(hash), |file| file.write_all(bytes))
         }
         _ => {
             let hashes: Vec<&str> = new.iter().map(|(hash, _)| *hash).collect();
             let name = format!("{}.zip", hash(hashes.concat().as_bytes()));
-            whole_file::write_with(&folder.join(&name), |file| pack::write(file, &new))?;
+            whole_file::write_new(&folder.join(&name), |file| pack::write(file, &new))?;
             hashes.iter().try_for_each(|hash| packed::set(connection, hash, &name))
         }
     }
+}
+
+/// Makes the names of kept files durable, on whatever file system.
+pub(crate) fn settle(folder: &Path) -> Result<(), Error> {
+    whole_file::sync_folder(folder)
 }
 
 /// The bytes of a kept file; [`Damage`] where they are not what was kept.

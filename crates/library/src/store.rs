@@ -41,17 +41,25 @@ impl Store {
         Ok(made)
     }
 
-    /// The same, undone as a whole also where `make` breaks off.
-    pub(crate) fn change_unless_stopped<T>(
+    /// The same in a row of many, without a wait for the disk, and undone as a whole also where
+    /// `make` breaks off. A crash of the program takes nothing of it back; a power cut may, the
+    /// last of them first, until the next [`change`](Self::change) or [`settle`](Self::settle).
+    pub(crate) fn change_soon<T>(
         &self,
         make: impl FnOnce(&Transaction<'_>) -> Result<ControlFlow<(), T>, Error>,
     ) -> Result<ControlFlow<(), T>, Error> {
+        let _soon = sqlite::Soon::begin(&self.connection)?;
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let made = make(&transaction)?;
         if made.is_continue() {
             transaction.commit()?;
         }
         Ok(made)
+    }
+
+    /// Makes durable what was committed up to now, by whomever.
+    pub(crate) fn settle(&self) -> Result<(), Error> {
+        sqlite::settle(&self.connection)
     }
 
     /// Asks several questions of one state of the library, whatever others write.

@@ -14,7 +14,26 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     write_with(path, |file| file.write_all(bytes))
 }
 
-/// The same, its bytes written by a function.
+/// Writes a file that takes the place of none that says something else, its bytes by a function,
+/// with one wait for the disk: the bytes are durable when this returns. So is its name, on the file
+/// systems that computers come with, which keep the name of a new file with its bytes; anywhere, when
+/// [`sync_folder`] has returned.
+pub(crate) fn write_new(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Error> {
+    let (beside, mut file) = create_beside(path)?;
+    let written = fill(&mut file).map_err(Error::io(path));
+    // Windows renames no file that is open.
+    drop(file);
+    let written = written.and_then(|()| fs::rename(&beside, path).map_err(Error::io(path)));
+    if written.is_err() {
+        // The error that matters is the first one.
+        let _ = fs::remove_file(&beside);
+    }
+    written?;
+    let synced = OpenOptions::new().write(true).open(path).and_then(|file| file.sync_all());
+    synced.map_err(Error::io(path))
+}
+
+/// Writes a file and makes it durable, its bytes written by a function. Its folder must be there.
 pub(crate) fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Error> {
     match fs::symlink_metadata(path) {
         Ok(there) if there.is_dir() => return Err(Error::io(path)(io::ErrorKind::IsADirectory.into())),
@@ -99,7 +118,7 @@ fn folder_of(path: &Path) -> &Path {
 /// Brings the names in a folder to the disk. Windows can't, and does it by itself; nor can some
 /// shares, or in a folder that may be written and not read: there the file is in its place, and
 /// that is all that can be had.
-fn sync_folder(folder: &Path) -> Result<(), Error> {
+pub(crate) fn sync_folder(folder: &Path) -> Result<(), Error> {
     if cfg!(unix) {
         use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
         let synced = File::open(folder).and_then(|opened| opened.sync_all());

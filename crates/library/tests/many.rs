@@ -9,7 +9,9 @@
 mod made;
 
 use formats::{Apart, apart};
-use library::{DocumentKind, ImportOptions, ImportStatus, Imported, ImportedFile, Library};
+use library::{
+    DocumentKind, ImportOptions, ImportStatus, Imported, ImportedFile, Library, Query, SearchOptions,
+};
 use made::{Becomes, Made};
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -110,40 +112,91 @@ fn the_program_that_is_killed() {
     let folder = PathBuf::from(folder);
     import(&open(&folder), &folder.join("稿子"), &mut |file| {
         let mut out = std::io::stdout().lock();
-        writeln!(out, "\ndurable {}", file.path.display()).unwrap();
+        writeln!(out, "\nstored {}", file.path.display()).unwrap();
     });
 }
 
-#[test]
-fn killed_half_way_and_run_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let (files, made) = files(folder.path());
+/// Files, and a library into which a program took half of them before it was killed.
+fn killed_half_way(folder: &Path) -> (PathBuf, BTreeSet<String>) {
+    let (files, made) = files(folder);
     let mut child = Command::new(env::current_exe().unwrap())
         .args(["--exact", "the_program_that_is_killed", "--nocapture"])
-        .env(FOLDER, folder.path())
+        .env(FOLDER, folder)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
     let out = BufReader::new(child.stdout.take().unwrap());
-    let durable = out.lines().map_while(Result::ok).filter(|line| line.starts_with("durable "));
-    let n_durable = durable.take(N_FILES / 2).count();
+    let told = out.lines().map_while(Result::ok).filter(|line| line.starts_with("stored "));
+    let n_told = told.take(N_FILES / 2).count();
     child.kill().unwrap();
     child.wait().unwrap();
-    assert_eq!(n_durable, N_FILES / 2);
+    assert_eq!(n_told, N_FILES / 2);
 
-    let library = open(folder.path());
-    let before = library.documents(Some(DocumentKind::Speech)).unwrap().len();
-    let done = import(&library, &files, &mut |_| ());
     let wanted = made.iter().filter_map(|made| match &made.becomes {
-        Becomes::Document(text) | Becomes::Edition(text) => Some(text.clone()),
+        Becomes::Document(rule) | Becomes::Edition(rule) => Some(rule.text()),
         Becomes::Same(_) | Becomes::Nothing(_) => None,
     });
     // Root may read everything.
     let locked = fs::read_to_string(files.join("没权限.txt")).ok();
-    let wanted: BTreeSet<String> = wanted.chain(locked.map(|text| text.trim_end().to_owned())).collect();
+    let wanted = wanted.chain(locked.map(|text| text.trim_end().to_owned())).collect();
+    (files, wanted)
+}
+
+fn n_speeches(library: &Library) -> usize {
+    library.documents(Some(DocumentKind::Speech)).unwrap().len()
+}
+
+#[test]
+fn killed_half_way_and_run_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (files, wanted) = killed_half_way(folder.path());
+    let library = open(folder.path());
+    let before = n_speeches(&library);
+    let done = import(&library, &files, &mut |_| ());
     assert_eq!(made::told::problems_of_all(&wanted, &library), [""; 0]);
     assert_eq!(before + done.imported, wanted.len(), "no document twice");
     assert!(before > 50, "{before} documents test too little");
     assert!(library.verify().unwrap().is_empty());
+}
+
+/// What the log of the database may be cut to by a power cut: it keeps its order, and what was
+/// brought into the database from it was waited for.
+fn cuts(library: &Path) -> Vec<u64> {
+    const HEADER: u64 = 32;
+    const FRAME: u64 = 24 + 4096;
+    let whole = fs::metadata(library.join("library.db-wal")).unwrap().len();
+    // `nBackfill` of the index of the log: https://sqlite.org/walformat.html, 2.1.
+    let index = fs::read(library.join("library.db-shm")).unwrap();
+    let settled = u32::from_ne_bytes(index[96..100].try_into().unwrap());
+    let least = HEADER + u64::from(settled) * FRAME;
+    assert!(least + 100 * FRAME < whole, "{least} to {whole} bytes test too little");
+    (1..=6).map(|part| least + (whole - least) * part / 7).collect()
+}
+
+#[test]
+fn a_power_cut_takes_the_last_files_and_the_same_import_brings_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let (files, wanted) = killed_half_way(folder.path());
+    let killed = folder.path().join("素材库");
+    let mut left = Vec::new();
+    for cut in cuts(&killed) {
+        let after = tempfile::tempdir().unwrap();
+        let library = after.path().join("素材库");
+        assert!(Command::new("cp").arg("-r").args([&killed, &library]).status().unwrap().success());
+        fs::remove_file(library.join("library.db-shm")).unwrap();
+        let log = fs::OpenOptions::new().write(true).open(library.join("library.db-wal")).unwrap();
+        log.set_len(cut).unwrap();
+        drop(log);
+
+        let library = open(after.path());
+        assert!(library.verify().unwrap().is_empty(), "cut to {cut} bytes");
+        left.push(n_speeches(&library));
+        let done = import(&library, &files, &mut |_| ());
+        assert_eq!(made::told::problems_of_all(&wanted, &library), [""; 0]);
+        assert_eq!(left[left.len() - 1] + done.imported, wanted.len(), "no document twice");
+        let found = library.search(&Query::read("第8次工作会议"), &SearchOptions::default()).unwrap();
+        assert!(found.total > 0 && library.verify().unwrap().is_empty(), "cut to {cut} bytes");
+    }
+    assert!(left.is_sorted() && left[0] < left[left.len() - 1], "{left:?} test too little");
 }

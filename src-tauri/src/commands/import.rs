@@ -61,7 +61,7 @@ pub struct ImportCount {
 pub struct ImportProgress {
     /// The import.
     pub job: JobId,
-    /// How many files are durable.
+    /// How many files are stored.
     pub done: u32,
     /// How many there are.
     pub total: u32,

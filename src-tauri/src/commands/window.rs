@@ -39,6 +39,20 @@ pub fn stay(desk: State<'_, Desk>) {
     desk.end_closing();
 }
 
+/// Draws the whole window larger or smaller, in percent of what the system makes of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn enlarge(window: WebviewWindow, percent: u16) -> Result<()> {
+    window.set_zoom(f64::from(percent) / 100.0).map_err(|error| Failure {
+        code: Code::Failed,
+        message: Message::new(
+            "界面的大小没有改成，还是原来的大小。",
+            "the window can’t be drawn in that size; it stays as it is.",
+        ),
+        detail: error.to_string(),
+    })
+}
+
 /// Which of some words are spelled with those letters: 导出 with `dc` or `daochu`.
 #[tauri::command(async)]
 #[specta::specta]

@@ -17,6 +17,8 @@ export type Command = {
   alsoKeys?: string[];
   /** A box for text has this key to itself. */
   notInBoxes?: boolean;
+  /** Its key is heard in a dialog, too. */
+  inDialogs?: boolean;
   enabled: () => boolean;
   run: () => void | Promise<void>;
 };

@@ -121,6 +121,22 @@ export const windowCommands = {
     enabled: () => layout.zoom !== 100,
     run: () => void (layout.zoom = 100),
   },
+  larger: {
+    id: "window.larger",
+    words: named.larger,
+    key: "Ctrl+Shift+=",
+    enabled: always,
+    inDialogs: true,
+    run: () => layout.scaleBy(1),
+  },
+  smaller: {
+    id: "window.smaller",
+    words: named.smaller,
+    key: "Ctrl+Shift+-",
+    enabled: always,
+    inDialogs: true,
+    run: () => layout.scaleBy(-1),
+  },
   pageMarks: {
     id: "window.page-marks",
     words: named.pageMarks,

@@ -302,7 +302,7 @@ export class OpenDocument {
   /** Brings a former text back, all of it. One step of undo. */
   async restore(speech: Speech): Promise<void> {
     this.step(replacing(this.editor, speech));
-    await this.ask();
+    await this.askWhenPainted();
   }
 
   /** Brings one block of a former text back, in one step of undo; whether it was another one. */
@@ -481,14 +481,14 @@ export class OpenDocument {
     if (taken.blocks.length === 0) return;
     this.step(taking(this.editor, taken));
     this.unshowSoon();
-    await this.ask();
+    await this.askWhenPainted();
   }
 
   private async putPasted({ text, html }: Clip): Promise<void> {
     const pasted = await backend.paste(this.speech, text, html);
     if (pasted.blocks.length === 0) return;
     this.step(pasting(this.editor, pasted));
-    await this.ask();
+    await this.askWhenPainted();
   }
 
   private async put(source: Source): Promise<string | null> {
@@ -501,13 +501,13 @@ export class OpenDocument {
     if (taken.blocks.length === 0) return null;
     const isPut = this.step(exchanging(this.editor, this.outlined, section.block, taken));
     this.unshowSoon();
-    await this.ask();
+    await this.askWhenPainted();
     return isPut ? section.numeral + section.text : null;
   }
 
   private async become(speech: Speech): Promise<void> {
     this.step(becoming(this.editor, speech));
-    await this.ask();
+    await this.askWhenPainted();
     await this.checking.now();
   }
 
@@ -552,6 +552,12 @@ export class OpenDocument {
   private askSoon(): void {
     clearTimeout(this.askTimer);
     this.askTimer = setTimeout(() => void this.ask(), QUIET);
+  }
+
+  /** The change is seen first, and its numbers a moment later. */
+  private async askWhenPainted(): Promise<void> {
+    await this.surface?.painted();
+    await this.ask();
   }
 
   private async ask(): Promise<void> {

@@ -230,6 +230,7 @@ describe("numbers", () => {
       reveal: () => {},
       focus: () => {},
       placeAt: () => null,
+      painted: async () => {},
     });
     type("ni");
     await vi.advanceTimersByTimeAsync(5000);

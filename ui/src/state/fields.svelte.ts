@@ -167,8 +167,7 @@ class Fields {
     const document = tabs.front;
     const field = document && this.next(document.field, by, true);
     if (field == null) return;
-    layout.quiet = false;
-    layout.rightShown = true;
+    layout.show("rightShown");
     right.pane = "fields";
     this.wanted = field;
   }

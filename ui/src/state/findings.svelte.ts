@@ -89,8 +89,7 @@ class Findings {
 
   /** Shows the pane with a finding in hand. */
   open(finding: FindingRow): void {
-    layout.quiet = false;
-    layout.rightShown = true;
+    layout.show("rightShown");
     right.pane = "findings";
     tabs.front?.showFinding(finding);
   }

@@ -18,8 +18,7 @@ export async function showShelf(shelf: Shelf): Promise<void> {
 
 /** Goes to a place of the left pane. */
 export async function goLeft(place: PlaceName): Promise<void> {
-  layout.quiet = false;
-  layout.leftShown = true;
+  layout.show("leftShown");
   await tick();
   places.go(place);
 }
@@ -44,9 +43,7 @@ export async function goBeside(): Promise<void> {
 
 /** Goes to one of the panes at the right. */
 export async function goRight(pane: RightPane): Promise<void> {
-  layout.quiet = false;
-  layout.rightShown = true;
-  if (layout.isNarrow) sources.shown = false;
+  layout.show("rightShown");
   right.pane = pane;
   await tick();
   places.go("right");

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { backend } from "../backend";
 import type { ComparedRow, RevisionRow, Speech } from "../bindings";
 import type { OpenDocument } from "./document.svelte";
-import { history } from "./history.svelte";
+import { history, versions } from "./history.svelte";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -37,4 +37,25 @@ it("compares what was chosen last, whichever is answered first", async () => {
   await first;
   expect(history.compared.map(({ block }) => block)).toEqual([23]);
   void second;
+});
+
+it("lists the last state of each sitting, and all that have a name", () => {
+  const at = (number: number, time: string, name: string | null = null): RevisionRow => ({
+    number,
+    name,
+    changed: `2026-03-18T${time}:00Z`,
+  });
+  const rows = [
+    at(8, "10:05"),
+    at(7, "10:04"),
+    at(6, "10:03", "二稿"),
+    at(5, "10:00"),
+    at(4, "09:30"),
+    at(3, "09:25"),
+    at(2, "09:21"),
+    at(1, "09:20", "一稿"),
+  ];
+  // From 10:05 to 09:30 are 35 minutes; 09:20 is ten minutes before 09:30.
+  expect(versions(rows).map(({ number }) => number)).toEqual([8, 6, 4, 1]);
+  expect(versions([])).toEqual([]);
 });

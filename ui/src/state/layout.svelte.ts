@@ -12,12 +12,17 @@ export type Theme = (typeof THEMES)[number];
 /** How large the sheet may be drawn, in percent. */
 const ZOOMS = [75, 90, 100, 110, 125, 150, 175, 200];
 
+/** How large the whole window may be drawn, in percent of what the system makes of it. */
+export const SCALES = [80, 90, 100, 110, 125, 150, 175, 200];
+
 /** How wide a side pane may be, and is at first. */
 export const LEFT = { min: 240, usual: 336, max: 560 };
 export const BESIDE = { min: 280, usual: 420, max: 640 };
 export const RIGHT = { min: 240, usual: 316, max: 520 };
 /** So wide a window has room for all panes at once. */
 const WIDE = 1600;
+/** A narrower one has room for one side pane: only a window that is drawn large gets so narrow. */
+const TIGHT = 900;
 /** What the sheet needs between them. */
 const SHEET = 480;
 /** How long changes are gathered before they are kept. */
@@ -45,6 +50,7 @@ type Record = {
   rightShown: boolean;
   asked: boolean;
   zoom: number;
+  scale: number;
   style: string;
   prompter: Prompter;
   pageMarks: boolean;
@@ -58,6 +64,8 @@ type Record = {
   laidShown: boolean;
 };
 
+type SidePane = "leftShown" | "rightShown";
+
 class Layout {
   theme = $state<Theme>("system");
   left = $state(LEFT.usual);
@@ -66,6 +74,8 @@ class Layout {
   beside = $state(BESIDE.usual);
   leftShown = $state(true);
   rightShown = $state(true);
+  /** The one that was asked for last: it is shown where there is room for one. */
+  private side = $state<SidePane | null>("leftShown");
   /** The house style that is exported in. */
   style = $state("speech");
   prompter = $state.raw<Prompter>({ size: 60, mirrored: false, pauses: true, notes: true });
@@ -73,7 +83,9 @@ class Layout {
   pageMarks = $state(true);
   /** How large the sheet is drawn, in percent. */
   zoom = $state(100);
-  /** How wide the window is, in pixels. */
+  /** How large the whole window is drawn, in percent. */
+  scale = $state(100);
+  /** How wide the window is, in pixels: half as many where it is drawn twice as large. */
   room = $state(globalThis.innerWidth ?? WIDE);
   /** Nothing but the sheet is shown. */
   quiet = $state(false);
@@ -83,6 +95,7 @@ class Layout {
   restored = $state(false);
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private kept = "";
+  private drawn = 100;
 
   get language(): Language {
     return language.now;
@@ -97,25 +110,60 @@ class Layout {
     return this.room < WIDE;
   }
 
-  /** Shows a side pane or puts it away; where nothing but the sheet is shown, shows it. */
-  toggle(pane: "leftShown" | "rightShown"): void {
-    const isBehind = pane === "rightShown" && this.isNarrow && sources.shown;
-    if (isBehind) sources.shown = false;
-    this[pane] = this.quiet || isBehind || !this[pane];
+  /** There is room for one pane beside the sheet: the window is drawn large. */
+  get isTight(): boolean {
+    return this.room < TIGHT;
+  }
+
+  /** Whether a side pane is shown: where there is room for one, that one. */
+  isShown(pane: SidePane): boolean {
+    return this[pane] && !this.quiet && !(this.isTight && this.side !== pane);
+  }
+
+  /** Shows a side pane. */
+  show(pane: SidePane): void {
     this.quiet = false;
+    this[pane] = true;
+    this.side = pane;
+    if (this.isBehind(pane)) sources.shown = false;
+  }
+
+  /** Shows a side pane or puts it away; where nothing but the sheet is shown, shows it. */
+  toggle(pane: SidePane): void {
+    if (this.isBehind(pane) || !this.isShown(pane)) this.show(pane);
+    // Both are there again when there is room for them.
+    else if (this.isTight) this.side = null;
+    else this[pane] = false;
+  }
+
+  /** What lies beside the sheet has its room. */
+  private isBehind(pane: SidePane): boolean {
+    return sources.shown && (this.isTight || (pane === "rightShown" && this.isNarrow));
+  }
+
+  /** Has the window drawn as large as it is to be. */
+  async draw(): Promise<void> {
+    const { scale } = this;
+    if (scale === this.drawn) return;
+    this.drawn = scale;
+    await backend.enlarge(scale).catch((error) => notices.refuse(error));
+  }
+
+  /** Draws the whole window larger (1) or smaller (-1), by steps. */
+  scaleBy(by: 1 | -1): void {
+    this.scale = step(SCALES, this.scale, by);
   }
 
   /** Draws the sheet larger (1) or smaller (-1), by steps. */
   zoomBy(by: 1 | -1): void {
-    const at = ZOOMS.findIndex((zoom) => zoom >= this.zoom);
-    this.zoom = ZOOMS[Math.min(Math.max(at + by, 0), ZOOMS.length - 1)] ?? 100;
+    this.zoom = step(ZOOMS, this.zoom, by);
   }
 
   /** All that is kept, as it is stored. */
   get record(): string {
     const { language, theme, left, right, beside, leftShown, rightShown, asked, zoom, style, prompter } =
       this;
-    const { pageMarks } = this;
+    const { pageMarks, scale } = this;
     const open = tabs.open.map((document) => document.id);
     const front = tabs.front?.id ?? null;
     const record: Record = {
@@ -128,6 +176,7 @@ class Layout {
       rightShown,
       asked,
       zoom,
+      scale,
       style,
       prompter,
       pageMarks,
@@ -146,6 +195,8 @@ class Layout {
     try {
       const { open, front, laid, laidShown, pinned, opened, ...rest } = read(await backend.remembered());
       Object.assign(this, rest);
+      // A window that is drawn out of all proportion could not be set right by its own means.
+      if (!SCALES.includes(this.scale)) this.scale = 100;
       atHand.pinned = pinned ?? [];
       atHand.opened = opened ?? [];
       // A document that is gone leaves no tab; the others open all the same.
@@ -190,10 +241,25 @@ function read(kept: string | null): Partial<Record> {
   }
 }
 
-/** The widths of the side panes in a window: what was chosen, as far as there is room for it. */
-export function fitted(left: number, right: number, room: number): { left: number; right: number } {
-  const share = Math.min(1, (room - SHEET) / (left + right));
-  return { left: Math.round(left * share), right: Math.round(right * share) };
+/**
+ * The widths of the side panes in a window: what was chosen, as far as there is room for it, but not
+ * less than can be read.
+ */
+export function fitted(
+  left: number,
+  right: number,
+  room: number,
+  least = 0,
+): { left: number; right: number } {
+  const share = Math.min(1, Math.max(0, room - SHEET) / (left + right || 1));
+  const width = (pane: number) => Math.max(Math.round(pane * share), Math.min(pane, least));
+  return { left: width(left), right: width(right) };
+}
+
+/** The next larger (1) or smaller (-1) of some sizes, or the last. */
+function step(sizes: number[], size: number, by: 1 | -1): number {
+  const at = sizes.findIndex((one) => one >= size);
+  return sizes[Math.min(Math.max(at + by, 0), sizes.length - 1)] ?? 100;
 }
 
 export const layout = new Layout();

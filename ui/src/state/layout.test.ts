@@ -35,6 +35,34 @@ describe("the widths of the side panes", () => {
   });
 });
 
+describe("a window that is drawn large", () => {
+  it("is so by steps, and no further than there are any", () => {
+    const met = [1, 1, 1, 1, 1, 1, -1].map((by) => (layout.scaleBy(by as 1 | -1), layout.scale));
+    expect(met).toEqual([110, 125, 150, 175, 200, 200, 175]);
+    layout.scale = 100;
+  });
+
+  it("has room for one side pane, the one that was asked for last", () => {
+    const shown = () => [layout.isShown("leftShown"), layout.isShown("rightShown")];
+    layout.room = 683;
+    layout.show("rightShown");
+    expect(shown()).toEqual([false, true]);
+    layout.toggle("leftShown");
+    expect(shown()).toEqual([true, false]);
+    layout.toggle("leftShown");
+    expect(shown()).toEqual([false, false]);
+    layout.room = 1366;
+    expect(shown()).toEqual([true, true]);
+    layout.toggle("leftShown");
+    expect(shown()).toEqual([false, true]);
+  });
+
+  it("leaves that pane as wide as can be read", () => {
+    expect(fitted(0, 0, 358, 240)).toEqual({ left: 0, right: 0 });
+    expect(fitted(336, 0, 683, 240)).toEqual({ left: 240, right: 0 });
+  });
+});
+
 describe("the next start", () => {
   it("keeps nothing before it knows what was kept", async () => {
     layout.theme = "dark";
@@ -59,6 +87,18 @@ describe("the next start", () => {
       open: ["d1", "d2"],
       front: "d1",
     });
+  });
+
+  it("is drawn as large as it was, but not out of all proportion", async () => {
+    for (const [kept, drawn] of [
+      [150, 150],
+      [9000, 100],
+      ["wide", 100],
+    ]) {
+      remembered = JSON.stringify({ scale: kept });
+      await layout.restore();
+      expect(layout.scale).toBe(drawn);
+    }
   });
 
   it("begins as new where what was kept can't be read", async () => {

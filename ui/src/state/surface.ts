@@ -10,4 +10,6 @@ export type Surface = {
   /** Scrolls a place of the text into view. */
   reveal: (place: number) => void;
   focus: () => void;
+  /** Resolves when what was drawn last is on the screen. */
+  painted: () => Promise<void>;
 };

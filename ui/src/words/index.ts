@@ -59,6 +59,7 @@ export const words = {
     characters: (count: number) => ({ zh: `${number(count)} 字`, en: many(count, "character") }),
     changed: (when: string) => ({ zh: `改于 ${when}`, en: `changed ${when}` }),
     open: { zh: "打开", en: "Open" },
+    draft: { zh: "起草", en: "Draft" },
   },
 
   library: {
@@ -346,6 +347,8 @@ export const words = {
     zoomIn: { zh: "稿纸放大", en: "Enlarge the sheet" },
     zoomOut: { zh: "稿纸缩小", en: "Shrink the sheet" },
     zoomReset: { zh: "稿纸原大", en: "The sheet in its own size" },
+    larger: { zh: "界面放大", en: "Enlarge the whole window" },
+    smaller: { zh: "界面缩小", en: "Shrink the whole window" },
     pageMarks: { zh: "分页线：显示或收起", en: "Show or hide where pages begin" },
     nextPane: { zh: "到下一栏", en: "Go to the next pane" },
     language: { zh: "换成英文（English）", en: "Switch to Chinese (中文)" },
@@ -531,6 +534,7 @@ export const words = {
     lists: { zh: "词表", en: "Lists" },
     language: { zh: "语言", en: "Language" },
     theme: { zh: "外观", en: "Appearance" },
+    scale: { zh: "界面大小", en: "Size" },
     languages: { zh: { zh: "中文", en: "中文" }, en: { zh: "English", en: "English" } },
     keep: { zh: "保存", en: "Save" },
   },

@@ -1,8 +1,9 @@
 //! A batch: some files read at once, by as many threads as there are processors, and stored
 //! as one transaction after their bytes are on the disk.
 //!
-//! Waiting for the disk takes longer than reading a speech. A batch waits for its originals
-//! together, as they are one file, and for the database once; meanwhile the next one is read. It is
+//! Waiting for the disk takes longer than reading a speech. A batch waits for it once, for its
+//! originals, which are one file; that what is said of them is on the disk, too, is waited for when
+//! the import ends. Meanwhile the next batch is read. It is
 //! short (half a second): where the writer stops the import it is thrown away as it is, and
 //! read again another time.
 
@@ -201,7 +202,7 @@ impl Batch {
     }
 
     /// Stores what was read, with its lines of the report: first the bytes, then, in one
-    /// transaction, the rest. All of it is durable when this returns, or, on an error or where
+    /// transaction, the rest. All of it is stored when this returns, or, on an error or where
     /// `tell` said to stop, nothing.
     pub(super) fn store(
         self,
@@ -212,7 +213,7 @@ impl Batch {
         neighbours: &mut Neighbours,
         tell: &mut dyn FnMut(&Path) -> ControlFlow<()>,
     ) -> Result<ControlFlow<(), Vec<ImportedFile>>, Error> {
-        library.store.change_unless_stopped(|connection| {
+        library.store.change_soon(|connection| {
             let mut originals = Vec::new();
             let mut told = Vec::new();
             for (nth, ready) in (first..).zip(&self.files) {

@@ -1,5 +1,5 @@
 //! The index, kept up while files come in: a writer who searches meanwhile finds what is
-//! durable, and an import that is stopped leaves no long work behind.
+//! stored, and an import that is stopped leaves no long work behind.
 
 use crate::index::Pace;
 use crate::library::Library;

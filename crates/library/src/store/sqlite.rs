@@ -42,6 +42,10 @@ const MIGRATIONS: [&[&str]; 11] = [
 /// The version that this program writes.
 pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
 
+/// So many pages of 4 KiB the write-ahead log takes before they are brought into the database,
+/// which waits for the disk twice: 32 MiB.
+const LOG_PAGES: u32 = 8 * 1024;
+
 /// How long a reader or writer waits for another one's transaction, which takes
 /// milliseconds.
 const BUSY_WAIT: Duration = Duration::from_secs(5);
@@ -63,12 +67,40 @@ pub(crate) fn open(path: &Path) -> Result<Connection, Error> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // Without FULL a power cut takes back what was acknowledged.
     connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.set_prepared_statement_cache_capacity(64);
     if found < VERSION {
         migrate(&mut connection)?;
     }
     Ok(connection)
+}
+
+/// While it stands, a commit is written and not waited for.
+pub(crate) struct Soon<'a>(&'a Connection);
+
+impl<'a> Soon<'a> {
+    /// Begins outside of any transaction.
+    pub(crate) fn begin(connection: &'a Connection) -> Result<Self, Error> {
+        // The write-ahead log keeps its order: what a power cut takes are whole transactions, the
+        // last ones.
+        connection.pragma_update(None, "synchronous", "NORMAL")?;
+        Ok(Self(connection))
+    }
+}
+
+impl Drop for Soon<'_> {
+    fn drop(&mut self) {
+        // Nothing is written or read for that, so that nothing can fail.
+        let _ = self.0.pragma_update(None, "synchronous", "FULL");
+    }
+}
+
+/// Brings to the disk what is in the log. Nobody waits for it, nor it for anybody: what is being
+/// written meanwhile stays in the log.
+pub(crate) fn settle(connection: &Connection) -> Result<(), Error> {
+    connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+    Ok(())
 }
 
 /// Makes the database of a new library, with what `fill` puts in, or nothing at all.

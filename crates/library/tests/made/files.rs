@@ -126,16 +126,33 @@ pub(crate) struct Made {
 }
 
 /// What is to become of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Becomes {
     /// A document with this text.
-    Document(String),
+    Document(Rule),
     /// Nothing new: another file says this.
-    Same(String),
+    Same(Rule),
     /// A document with this text, which is an edition of another one.
-    Edition(String),
+    Edition(Rule),
     /// Nothing; the reason says this.
     Nothing(&'static str),
+}
+
+/// What a text is made by, so that ten thousand of them need not be held to be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rule {
+    seed: u64,
+    script: Script,
+    n_paragraphs: usize,
+    more: &'static str,
+}
+
+impl Rule {
+    /// The text.
+    pub(crate) fn text(self) -> String {
+        let text = speech(self.seed, self.script, self.n_paragraphs) + self.more;
+        text.trim_end().to_owned()
+    }
 }
 
 /// How many files of each sort: of ten, eight are good; of those some say what another
@@ -156,9 +173,9 @@ pub(crate) fn make(folder: &Path, n_files: usize, n_paragraphs: usize) -> Vec<Ma
                 fs::write(folder.join(&path), (fault.write)(seed)).expect("a file can be written");
                 Made { path, becomes: Becomes::Nothing(fault.reason) }
             }
-            5 => good(folder, &sub, seed, seed - 5, n_paragraphs, "", |_, text| Becomes::Same(text)),
-            10 => good(folder, &sub, seed, seed - 10, n_paragraphs, EDITED, |_, text| Becomes::Edition(text)),
-            _ => good(folder, &sub, seed, seed, n_paragraphs, "", |_, text| Becomes::Document(text)),
+            5 => good(folder, &sub, seed, seed - 5, n_paragraphs, "", Becomes::Same),
+            10 => good(folder, &sub, seed, seed - 10, n_paragraphs, EDITED, Becomes::Edition),
+            _ => good(folder, &sub, seed, seed, n_paragraphs, "", Becomes::Document),
         };
         made.push(one);
     }
@@ -184,18 +201,17 @@ fn good(
     seed: u64,
     text_seed: u64,
     n_paragraphs: usize,
-    more: &str,
-    becomes: fn(u64, String) -> Becomes,
+    more: &'static str,
+    becomes: fn(Rule) -> Becomes,
 ) -> Made {
     let way = &WAYS[seed as usize % WAYS.len()];
     // What is the same as another is in that one's script.
     let script = WAYS[text_seed as usize % WAYS.len()].script;
     let way = if way.script == script { way } else { &WAYS[text_seed as usize % WAYS.len()] };
-    let text = speech(text_seed, script, n_paragraphs) + more;
-    let text = text.trim_end();
+    let rule = Rule { seed: text_seed, script, n_paragraphs, more };
     let path = format!("{sub}/{seed:05}讲话.{}", way.ending);
-    fs::write(folder.join(&path), (way.write)(text)).expect("a file can be written");
-    Made { path, becomes: becomes(seed, text.to_owned()) }
+    fs::write(folder.join(&path), (way.write)(&rule.text())).expect("a file can be written");
+    Made { path, becomes: becomes(rule) }
 }
 
 /// Numbers by rule.

@@ -22,10 +22,10 @@ pub(crate) fn problems(
             (Becomes::Edition(_), ImportStatus::Imported(_)) if file.near.is_none() => {
                 Some("near to nothing".to_owned())
             }
-            (Becomes::Document(text) | Becomes::Edition(text), ImportStatus::Imported(id))
-            | (Becomes::Same(text), ImportStatus::Duplicate(id)) => {
+            (Becomes::Document(rule) | Becomes::Edition(rule), ImportStatus::Imported(id))
+            | (Becomes::Same(rule), ImportStatus::Duplicate(id)) => {
                 let (_, speech) = library.document(*id).expect("what was imported is there");
-                difference(&shown::text(&speech), text)
+                difference(&shown::text(&speech), &rule.text())
             }
             (Becomes::Nothing(reason), ImportStatus::Skipped(told)) => {
                 let is_told = !told.zh.is_empty() && told.zh.contains(reason);
