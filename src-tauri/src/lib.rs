@@ -94,7 +94,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             handing_in::named_file,
             handing_in::export_many,
             handing_in::printed_pages,
-            looks::line_looks,
+            looks::looks,
             paging::paging,
             house_styles::house_styles,
             house_styles::house_style,

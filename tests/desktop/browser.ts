@@ -11,8 +11,8 @@ export class PageInChromium {
     private readonly protocol: CDPSession,
   ) {}
 
-  /** Opens the page with a draft in front; as on another system where one is named. */
-  static async open(userAgent?: string): Promise<PageInChromium> {
+  /** Opens the page with a draft in front, the sample or another; as on another system where one is named. */
+  static async open(userAgent?: string, draft?: "table"): Promise<PageInChromium> {
     const server = await serve(false);
     const browser = await chromium.launch({
       executablePath: "/usr/bin/chromium",
@@ -24,7 +24,7 @@ export class PageInChromium {
       ],
     });
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, userAgent });
-    await page.addInitScript(standIn, answers());
+    await page.addInitScript(standIn, answers(draft));
     await page.goto(server.address);
     await page.waitForSelector(".ProseMirror");
     return new PageInChromium(page, browser, server, await page.context().newCDPSession(page));

@@ -85,6 +85,34 @@ test("within words that a check has found, its marks come and go around it", asy
   }
 });
 
+test("in the bold beginning of a member, which stays the element that it was", async () => {
+  await chromium.close();
+  chromium = await PageInChromium.open(undefined, "table");
+  // Its words behind the marker.
+  const bold = chromium.page.locator(".ProseMirror .member:not(.marker)").first();
+  await bold.waitFor();
+  expect(await bold.evaluate((one) => getComputedStyle(one).fontWeight)).toBe("700");
+  const words = (await bold.textContent()) ?? "";
+  await chromium.page.evaluate(() => {
+    const bold = document.querySelector(".ProseMirror .member:not(.marker)")!;
+    Object.assign(window, { bold });
+    bold.closest<HTMLElement>(".ProseMirror")!.focus();
+    document.getSelection()!.collapse(bold.firstChild!, 1);
+  });
+  await chromium.page.waitForTimeout(100);
+  await chromium.compose(...NIHAO);
+  // Answers come due while the letters are still open.
+  await chromium.page.waitForTimeout(900);
+  const kept = () =>
+    chromium.page.evaluate(() => {
+      const { bold } = window as unknown as { bold: HTMLElement };
+      return bold.isConnected ? bold.textContent : null;
+    });
+  expect(await kept()).toBe(`${words.slice(0, 1)}ni hao${words.slice(1)}`);
+  await chromium.commit("你好");
+  expect(await bold.textContent()).toBe(`${words.slice(0, 1)}你好${words.slice(1)}`);
+});
+
 test("before, behind and between chips, nothing is lost or doubled", async () => {
   const chips = chromium.page.locator(".ProseMirror > *", { has: chromium.page.locator(".slot") }).first();
   const before = (await chips.textContent()) ?? "";

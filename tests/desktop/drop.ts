@@ -7,7 +7,11 @@ import type { Desk } from "./desk";
 const DRAG_SOURCE = fileURLToPath(new URL("drag_source.py", import.meta.url));
 
 /** Drags a file over the window, does something meanwhile, and lets go. */
-export async function drop(desk: Desk, path: string, meanwhile: () => Promise<unknown>): Promise<void> {
+export async function drop(
+  desk: Desk,
+  path: string,
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<void> {
   const source = spawn("/usr/bin/python3", [DRAG_SOURCE, path], { env: desk.environment });
   const mouse = (...words: string[]) => execFileSync("xdotool", words, { env: desk.environment });
   try {

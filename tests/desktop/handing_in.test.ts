@@ -15,6 +15,8 @@ const SPEECH = `在全县大会上的讲话
 （一）守住底线。去年用水量增长X%，各镇要狠抓落实。
 二、抓好落实
 各镇要一级抓一级，层层抓落实。
+一是抓源头。每月会商一次，汛期天天会商。
+二是抓责任。谁的责任谁担。
 `;
 
 const desk = new Desk();
@@ -54,6 +56,29 @@ test("all of the text is copied as it will look, with its numbers", async () => 
   expect(page).toMatch(/<h2[^>]*>（一）守住底线。去年用水量增长X%，各镇要狠抓落实。<\/h2>/);
   expect(html).toMatch(/<span[^>]*楷体_GB2312[^>]*>.*守住底线。/);
   expect(html).toMatch(/<span[^>]*仿宋_GB2312[^>]*>去年用水量增长/);
+  // The first sentence of a member is bold, and no more of it, on the sheet as there.
+  const bold = [...html.matchAll(/font-weight: ?bold[^>]*>([^<]*)</g)].map(([, words]) => words).join("");
+  expect(bold).toBe("一是抓源头。二是抓责任。");
+  const drawn = await window.run<string[]>(
+    `return [...document.querySelectorAll(".ProseMirror .member")]
+       .map((one) => getComputedStyle(one).fontWeight + one.textContent)`,
+  );
+  expect(drawn.join("")).toBe("700一是700抓源头。700二是700抓责任。");
+  await window.shot("members");
+});
+
+test("where the house style has them plain, they are plain", async () => {
+  const choose = `const box = document.querySelector("footer select");
+    box.value = arguments[0]; box.dispatchEvent(new Event("change", { bubbles: true }))`;
+  const weight = () =>
+    window.run<string>("return getComputedStyle(document.querySelector('.ProseMirror .member')).fontWeight");
+  await window.run(choose, "official");
+  await window.until(async () => (await weight()) === "400", "plain members");
+  await window.press("Ctrl+Shift+C");
+  await window.until(async () => clipboard().html.includes("抓源头"), "the copy");
+  expect(clipboard().html).not.toMatch(/font-weight: ?bold[^>]*>一是/);
+  await window.run(choose, "speech");
+  await window.until(async () => (await weight()) === "700", "bold members");
 });
 
 test("a selection is copied so, too, and comes back as what it was", async () => {

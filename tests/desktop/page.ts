@@ -22,9 +22,9 @@ function recorded(name: string): any {
 }
 
 /** What the stand-in answers with: a draft in front, and what the checks find in it. */
-export function answers(): Answers {
-  const draft = recorded("draft");
-  return { draft, checked: recorded("draft-checked"), rows: [draft.row] };
+export function answers(name: "draft" | "table" = "draft"): Answers {
+  const draft = recorded(name);
+  return { draft, checked: recorded(`${name}-checked`), rows: [draft.row] };
 }
 
 type Answers = { draft: any; checked: any; rows: any[] };
@@ -84,7 +84,10 @@ export function standIn({ draft, checked, rows }: Answers): void {
     paging: () => ({ n_pages: 1, starts: [] }),
     house_styles: () => ({ styles: [], wrong: [] }),
     house_style: () => style,
-    line_looks: () => ({}),
+    looks: () => ({
+      lines: { body: { fonts: ["仿宋"], latin_fonts: ["Times New Roman"] } },
+      bold_members: true,
+    }),
     spelled: ({ words }) => words.map(() => false),
     save_draft: () => ({ changed: "2026-03-18T10:00:00Z", revisions: 2 }),
     settings: () => ({ own: [], rate: 180 }),

@@ -81,8 +81,7 @@ test("what is ticked is taken in one step, and the draft before has a name", asy
 });
 
 test("a file that is dropped on the draft may be that draft again", async () => {
-  const path = desk.copy(`${FILES}退回.txt`);
-  await drop(desk, path, async () => {});
+  await drop(desk, desk.copy(`${FILES}退回.txt`));
   await window.until(
     async () => (await window.text("body")).includes("“退回.txt”是正在写的这份草稿改好了回来"),
     "the question",

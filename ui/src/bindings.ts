@@ -218,8 +218,8 @@ export const commands = {
 	exportMany: (documents: string[], style: string, ending: string) => typedError<ExportedMany | null, Failure>(__TAURI_INVOKE("export_many", { documents, style, ending })),
 	/**  All pages of a speech in a house style, to be drawn for the printer. */
 	printedPages: (speech: Speech, style: string) => typedError<Sketch, Failure>(__TAURI_INVOKE("printed_pages", { speech, style })),
-	/**  The looks of lines by their roles (title, heading1, body), as style attributes. */
-	lineLooks: (style: string) => typedError<{ [key in string]: LineLook }, Failure>(__TAURI_INVOKE("line_looks", { style })),
+	/**  The looks of a house style. */
+	looks: (style: string) => typedError<Looks, Failure>(__TAURI_INVOKE("looks", { style })),
 	/**  The pages of a speech in a house style. Asked a while after a change, never for each key. */
 	paging: (speech: Speech, style: string) => typedError<Paging, Failure>(__TAURI_INVOKE("paging", { speech, style })),
 	/**  The house styles that a speech can be written in, and the files that can't be used. */
@@ -384,6 +384,11 @@ export type BlockAnswer = {
 	markers: string[],
 	/**  The next block goes on in the same line. */
 	run_in: boolean,
+	/**
+	 *  Where it begins with 一是: how many characters of its words are the first sentence of that
+	 *  member. 0 where it begins otherwise, or is one sentence.
+	 */
+	member: number,
 	/**  Of what was taken from elsewhere, how much is left, in percent. */
 	left: number | null,
 };
@@ -1130,12 +1135,16 @@ export type LearnedStyle = {
 
 /**  How a line of one role looks. */
 export type LineLook = {
-	/**  The line: where it stands, and its characters. */
+	/**  The line, as a style attribute: where it stands, and its characters. */
 	line: string,
 	/**  Its characters alone, for a line in two faces. */
 	words: string,
 	/**  Latin letters and digits in it. */
 	latin: string,
+	/**  Its font and what is taken instead of it, one after the other, as names for quotes. */
+	fonts: string[],
+	/**  The same for Latin letters and digits. */
+	latin_fonts: string[],
 };
 
 /**  How the lines of each role look. */
@@ -1170,6 +1179,14 @@ export type ListsRow = {
 	lists: UnitLists,
 	/**  The lines that can't be used. */
 	bad: BadLine[],
+};
+
+/**  How a house style looks. */
+export type Looks = {
+	/**  Its lines by their roles: title, heading1, body. */
+	lines: { [key in string]: LineLook },
+	/**  The first sentence of a paragraph that begins with 一是 is bold. */
+	bold_members: boolean,
 };
 
 /**

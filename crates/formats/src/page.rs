@@ -140,6 +140,15 @@ impl Line {
     pub fn text(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
+
+    /// Its stretches, each with the span of the line's text that it is.
+    pub(crate) fn placed_runs(&self) -> impl Iterator<Item = (Span, &Run)> {
+        self.runs.iter().scan(0, |end, run| {
+            let start = *end;
+            *end += length(&run.text);
+            Some((start..*end, run))
+        })
+    }
 }
 
 /// The lines of a speech in a house style: those of [`lines`], and for a copy that is read

@@ -70,14 +70,6 @@ fn place(line: &Line, blocks: &[Shown<'_>], at: usize) -> Option<(BlockId, usize
 
 /// How many characters before a place of a line are not of the text: pinyin, numbers in words.
 fn notes_before(line: &Line, at: usize) -> usize {
-    let mut start = 0;
-    let mut n_notes = 0;
-    for run in &line.runs {
-        let end = start + length(&run.text);
-        if run.note {
-            n_notes += at.clamp(start, end) - start;
-        }
-        start = end;
-    }
-    n_notes
+    let notes = line.placed_runs().filter(|(_, run)| run.note);
+    notes.map(|(span, _)| at.clamp(span.start, span.end) - span.start).sum()
 }

@@ -152,6 +152,9 @@ pub struct BlockAnswer {
     pub markers: Vec<String>,
     /// The next block goes on in the same line.
     pub run_in: bool,
+    /// Where it begins with 一是: how many characters of its words are the first sentence of that
+    /// member. 0 where it begins otherwise, or is one sentence.
+    pub member: u32,
     /// Of what was taken from elsewhere, how much is left, in percent.
     pub left: Option<u32>,
 }
@@ -326,6 +329,7 @@ impl From<&Shown<'_>> for BlockAnswer {
             numeral: numerals.next().map(|numeral| numeral.text.trim_start_matches(is_blank).to_owned()),
             markers: markers.map(|marker| marker.text.clone()).collect(),
             run_in: shown.run_in,
+            member: shown.n_member_sentence() as u32,
             // Rounded down: 100 is all of it.
             left: origin::left(shown.block).map(|left| (left * 100.0) as u32),
         }

@@ -15,9 +15,10 @@ import {
 } from "prosemirror-model";
 import { type EditorState, Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { Origin } from "../bindings";
+import type { Looks, Origin } from "../bindings";
 import { leafWords } from "./convert";
-import { dress, type Looks, undressed } from "./dressed";
+import { BOLD, dress, undressed } from "./dressed";
+import { memberOf } from "./members";
 import { drawnWords, markersOf, numeralOf } from "./numbering";
 import { blockAttrs, fieldsOf, nodes, runsIn, schema, slotAttrs } from "./schema";
 
@@ -142,7 +143,9 @@ function serializer(document: string, state: () => EditorState, looks: () => Loo
     const plain = draw[type.name]!;
     draw[type.name] = (node) => {
       const [tag, attrs] = plain(node) as unknown as [string, object];
-      const own = { ...attrs, [OWN]: JSON.stringify(blockAttrs(node).origin) };
+      const { origin, id } = blockAttrs(node);
+      const bold = looks().bold_members ? memberOf(state(), id) : "";
+      const own = { ...attrs, [OWN]: JSON.stringify(origin), [BOLD]: bold || null };
       const number = numberOf(state(), node);
       markers = [...markersOf(state(), node)];
       // Beside the words, which need an element to themselves then.

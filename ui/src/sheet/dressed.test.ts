@@ -1,13 +1,18 @@
 // What goes out to Word, WPS and LibreOffice, and what of it comes back.
 import { describe, expect, it } from "vitest";
-import { dress, type Looks, undressed } from "./dressed";
+import type { Looks } from "../bindings";
+import { dress, undressed } from "./dressed";
 
-const look = (name: string) => ({ line: `font:${name}`, words: `word:${name}`, latin: "font:latin" });
+const look = (name: string) => ({
+  line: `font:${name}`,
+  words: `word:${name}`,
+  latin: "font:latin",
+  fonts: [],
+  latin_fonts: [],
+});
 const looks: Looks = {
-  title: look("title"),
-  heading1: look("one"),
-  heading2: look("two"),
-  body: look("body"),
+  lines: { title: look("title"), heading1: look("one"), heading2: look("two"), body: look("body") },
+  bold_members: true,
 };
 
 const SHEET =
@@ -42,6 +47,23 @@ describe("dressing", () => {
   it("puts Latin letters and figures in their own font", () => {
     const latin = [...dressed(SHEET).querySelectorAll("[style='font:latin']")].map((one) => one.textContent);
     expect(latin).toEqual(["GDP", "12.5"]);
+  });
+
+  it.each([
+    ["一是抓早。", `<span data-marker="">一是</span>抓早。每周会商。`, ["一是", "抓早。"]],
+    [
+      "一是抓3件事。",
+      `<span data-marker="">一是</span>抓<span data-field="1">3</span>件事。`,
+      ["一是", "抓", "3", "件事。"],
+    ],
+    ["一是抓早。", `<span data-marker="">一是</span>抓`, ["一是", "抓"]],
+    ["一是抓早。", "每周会商。", []],
+    ["", "每周会商。", []],
+  ])("has the first sentence of a member bold: %s %s", (sentence, words, bold) => {
+    const page = dressed(`<p class="paragraph" data-lectern="null" data-bold="${sentence}">${words}</p>`);
+    const spans = [...page.querySelectorAll("[style='font-weight:bold']")];
+    expect(spans.map((one) => one.textContent)).toEqual(bold);
+    expect(page.querySelector("[data-bold]")).toBeNull();
   });
 
   it("is taken off again, block for block", () => {

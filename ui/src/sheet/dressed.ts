@@ -1,11 +1,10 @@
 // What is copied looks as the house style has it, for Word, WPS and LibreOffice: the style stands
 // on each element, a heading is one of theirs, and a run-in heading shares a paragraph with what
 // goes on after it. Copied back to a sheet it is taken apart again.
-import type { LineLook } from "../bindings";
+import type { LineLook, Looks } from "../bindings";
 
-/** The looks of lines by their roles: title, heading1, body. */
-export type Looks = Partial<Record<string, LineLook>>;
-
+/** The words that a block begins with which are bold. */
+export const BOLD = "data-bold";
 /** What the element was on the sheet. */
 const WAS = "data-was";
 /** A part of a paragraph that is a block of its own on the sheet. */
@@ -24,20 +23,21 @@ const LATIN = /[A-Za-z0-9](?:[ -~]*[A-Za-z0-9%])?/g;
  * Dresses blocks as a sheet gives them. Words out of one paragraph are no block: they look as the
  * place that they come to.
  */
-export function dress(blocks: DocumentFragment | HTMLElement, looks: Looks): void {
+export function dress(blocks: DocumentFragment | HTMLElement, { lines }: Looks): void {
   const document = blocks.ownerDocument;
   const all = [...blocks.children].filter((child): child is HTMLElement => /^(P|H\d)$/.test(child.tagName));
+  all.forEach(embolden);
   all.forEach((block, idx) => {
     // It has gone into the paragraph of its heading.
     if (block.parentNode !== blocks) return;
     const role = roleOf(block);
-    const look = looks[role];
+    const look = lines[role];
     const next = all[idx + 1];
     const paragraph = document.createElement(elementOf(role));
     paragraph.setAttribute("style", look?.line ?? "");
     if (role === "title") paragraph.className = "MsoTitle";
     if (next && block.hasAttribute("data-run-in") && roleOf(next) === "body") {
-      paragraph.append(part(block, look), part(next, looks.body));
+      paragraph.append(part(block, look), part(next, lines.body));
       next.remove();
     } else {
       for (const { name, value } of [...block.attributes])
@@ -108,14 +108,37 @@ function elementOf(role: string): string {
   return role.startsWith("heading") ? `h${role.slice(-1)}` : "p";
 }
 
+/** The words that a block begins with, where they are to be bold and it begins with them. */
+function embolden(block: HTMLElement): void {
+  const bold = block.getAttribute(BOLD) ?? "";
+  block.removeAttribute(BOLD);
+  const words = block.textContent ?? "";
+  // It may be copied from its middle, or not to their end.
+  if (!words.startsWith(bold) && !bold.startsWith(words)) return;
+  let left = bold.length;
+  for (const text of textsOf(block)) {
+    if (left === 0) return;
+    if (left < text.data.length) text.splitText(left);
+    left -= text.data.length;
+    const span = block.ownerDocument.createElement("span");
+    span.setAttribute("style", "font-weight:bold");
+    text.replaceWith(span);
+    span.append(text);
+  }
+}
+
+function textsOf(element: HTMLElement): Text[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+}
+
 /** Latin stretches in their own font. */
 function latin(element: HTMLElement, style: string | undefined): void {
   if (!style) return;
   const document = element.ownerDocument;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
+  for (const text of textsOf(element)) {
     const words = text.data;
     let at = 0;
     const parts: Node[] = [];

@@ -18,8 +18,8 @@ export function numbering(answer: Answer): Plugin<Drawn> {
     state: {
       init: (_config, state) => draw(state.doc, answer),
       apply(transaction, drawn) {
-        const answered = transaction.getMeta(key) as Answer | undefined;
-        if (answered) return draw(transaction.doc, answered);
+        const answer = answered(transaction);
+        if (answer) return draw(transaction.doc, answer);
         return transaction.docChanged ? redraw(transaction.doc, drawn.blocks) : drawn;
       },
     },
@@ -33,6 +33,11 @@ export function numbering(answer: Answer): Plugin<Drawn> {
 /** Draws what was answered. */
 export function withAnswer(transaction: Transaction, answer: Answer): Transaction {
   return transaction.setMeta(key, answer);
+}
+
+/** What a transaction draws of what was answered. */
+export function answered(transaction: Transaction): Answer | undefined {
+  return transaction.getMeta(key) as Answer | undefined;
 }
 
 /** The number before a heading, as it is drawn now; empty where there is none. */

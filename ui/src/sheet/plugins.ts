@@ -2,13 +2,13 @@
 import { history } from "prosemirror-history";
 import { search } from "prosemirror-search";
 import type { EditorState, Plugin } from "prosemirror-state";
-import type { Answer, FieldId, FindingRow, Message } from "../bindings";
+import type { Answer, FieldId, FindingRow, Looks, Message } from "../bindings";
 import { clipboard, type Clip } from "./clipboard";
 import { findings } from "./findings";
 import { highlight } from "./highlight";
-import type { Looks } from "./dressed";
 import { ids } from "./ids";
 import { keys } from "./keys";
+import { members } from "./members";
 import { notes } from "./notes";
 import { numbering } from "./numbering";
 import { origins } from "./origins";
@@ -35,6 +35,9 @@ export type Host = {
   say: (message: Message) => string;
 };
 
+/** No look at all. */
+const PLAIN: Looks = { lines: {}, bold_members: false };
+
 /** How many steps can be taken back: an afternoon of them. */
 const HISTORY = 2000;
 
@@ -45,6 +48,7 @@ export function plugins(host: Host): Plugin[] {
     ...(host.editable ? [title] : []),
     history({ depth: HISTORY }),
     numbering(host.answer),
+    members(host.answer),
     slots(host.chooseField, host.say),
     origins,
     findings(host.chooseFinding),
@@ -54,6 +58,6 @@ export function plugins(host: Host): Plugin[] {
     search(),
     shared,
     runIn,
-    clipboard(host.id, host.state, host.looks ?? (() => ({})), host.paste),
+    clipboard(host.id, host.state, host.looks ?? (() => PLAIN), host.paste),
   ];
 }

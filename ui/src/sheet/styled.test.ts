@@ -1,6 +1,6 @@
 // The sheet's properties out of a house style.
 import { describe, expect, it } from "vitest";
-import type { Dress, HouseStyle } from "../bindings";
+import type { Dress, HouseStyle, Looks } from "../bindings";
 import { styled } from "./styled";
 
 const dress = (font: string, size = 32): Dress => ({
@@ -26,13 +26,17 @@ const style = {
     heading4: dress("仿宋_GB2312"),
     body: dress("仿宋_GB2312"),
     closing: dress("仿宋_GB2312"),
-    table: dress('仿"宋;'),
+    table: dress("仿宋"),
   },
-  instead_of: { 仿宋_GB2312: "仿宋", 仿宋: "FangSong", FangSong: "仿宋" },
 } as unknown as HouseStyle;
 
+const looks = {
+  lines: { body: { fonts: ["仿宋_GB2312", "仿宋", "FangSong"] }, heading1: { fonts: ["黑体"] } },
+  bold_members: true,
+} as unknown as Looks;
+
 const properties = Object.fromEntries(
-  styled(style)
+  styled(style, looks)
     .split("; ")
     .map((property) => property.split(": ")),
 );
@@ -53,7 +57,8 @@ describe("the sheet in a house style", () => {
     expect([properties["--title-size"], properties["--body-indent"]]).toEqual(["1.375em", "2em"]);
   });
 
-  it("lets no font's name out of its quotes", () => {
-    expect(properties["--table-face"]).toBe('sheet-latin, "仿宋", var(--text)');
+  it("has the first sentence of a member bold where the style has it so", () => {
+    expect(properties["--member-weight"]).toBe("700");
+    expect(styled(style, { ...looks, bold_members: false })).toContain("--member-weight: inherit");
   });
 });

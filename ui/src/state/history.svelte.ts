@@ -34,6 +34,9 @@ class History {
   /** What has become of the block that was asked for last, and whether it can be taken back. */
   done = $state.raw<{ words: Message; undo: boolean } | null>(null);
   private old: Speech | null = null;
+  /** Which question was asked last: a quick hand chooses before the first is answered. */
+  private turn = 0;
+  private asked: Promise<void> = Promise.resolve();
 
   /** How many blocks are not as they were. */
   changes = $derived(this.compared.filter((row) => row.change !== "same").length);
@@ -57,18 +60,9 @@ class History {
   }
 
   /** Compares a state with the text as it is, or with the other one. */
-  async choose(row: RevisionRow | null): Promise<void> {
-    const { draft, against } = this;
-    if (!draft || !row) return;
-    this.done = null;
-    try {
-      this.old = await backend.revision(draft.id, row.number);
-      const other = against ? await backend.revision(draft.id, against.number) : draft.speech;
-      this.compared = await backend.compareRevision(draft.id, row.number, other);
-      this.chosen = row;
-    } catch (error) {
-      notices.refuse(error);
-    }
+  choose(row: RevisionRow | null): Promise<void> {
+    this.asked = this.look(row);
+    return this.asked;
   }
 
   /** Gives a state a name; an empty one takes it away. */
@@ -85,6 +79,7 @@ class History {
 
   /** Brings all of the state in hand back. */
   async restore(): Promise<void> {
+    await this.asked;
     const { draft, old } = this;
     if (!draft || !old) return;
     dialogs.close();
@@ -105,6 +100,26 @@ class History {
   async undo(): Promise<void> {
     this.draft?.undo();
     await this.choose(this.chosen);
+  }
+
+  private async look(row: RevisionRow | null): Promise<void> {
+    const { draft, against } = this;
+    if (!draft || !row) return;
+    const turn = ++this.turn;
+    this.chosen = row;
+    this.done = null;
+    // Nothing comes back of a state that is not in hand any more.
+    this.old = null;
+    try {
+      const old = await backend.revision(draft.id, row.number);
+      const other = against ? await backend.revision(draft.id, against.number) : draft.speech;
+      const compared = await backend.compareRevision(draft.id, row.number, other);
+      if (turn !== this.turn) return;
+      this.old = old;
+      this.compared = compared;
+    } catch (error) {
+      notices.refuse(error);
+    }
   }
 
   private async read(): Promise<void> {

@@ -33,7 +33,6 @@ export const handingInWords = {
           : `${count} of ${asked} are in “${folder}”.`,
     }),
     left: (count: number): Message => ({ zh: `还有 ${count} 个空没填`, en: `${many(count, "field")} open` }),
-    notDone: { zh: "没有轮到", en: "not reached" },
   },
 
   fileName: {

@@ -37,19 +37,19 @@ pub(super) fn lines(speech: &Speech, options: &ReadAloud) -> Vec<Line> {
 pub(super) fn with_marks(line: Line) -> Line {
     let mut runs = Vec::new();
     let mut pauses = line.aloud.pauses.iter().peekable();
-    let mut at = 0;
-    for run in line.runs {
-        let end = at + length(&run.text);
-        let mut from = at;
-        while let Some(pause) = pauses.next_if(|pause| pause.at <= end) {
-            let text = slice(&run.text, from - at..pause.at.max(from) - at).to_owned();
-            push(&mut runs, Run { text, ..run.clone() });
-            from = pause.at.max(from);
+    for (span, run) in line.placed_runs() {
+        let start = span.start;
+        let mut from = start;
+        let part =
+            |from, to| Run { text: slice(&run.text, from - start..to - start).to_owned(), ..run.clone() };
+        while let Some(pause) = pauses.next_if(|pause| pause.at <= span.end) {
+            let to = pause.at.max(from);
+            push(&mut runs, part(from, to));
+            from = to;
             let mark = if pause.length == PauseLength::Long { "||" } else { "|" };
             runs.push(Run { mark: true, ..note(mark.to_owned(), run.role) });
         }
-        push(&mut runs, Run { text: slice(&run.text, from - at..end - at).to_owned(), ..run });
-        at = end;
+        push(&mut runs, part(from, span.end));
     }
     // A run-in heading's stand behind the heading, not behind the whole line.
     let n_heading = runs.iter().take_while(|run| run.role == line.role).count();

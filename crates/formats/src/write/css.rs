@@ -23,6 +23,10 @@ pub struct LineCss {
     pub words: String,
     /// Of Latin letters and digits in it.
     pub latin: String,
+    /// Its font and what is taken instead of it, one after the other, as names for quotes.
+    pub fonts: Vec<String>,
+    /// The same for Latin letters and digits.
+    pub latin_fonts: Vec<String>,
 }
 
 fn line_css(style: &HouseStyle, dress: &Dress) -> LineCss {
@@ -43,7 +47,13 @@ fn line_css(style: &HouseStyle, dress: &Dress) -> LineCss {
     if dress.indent > 0 {
         let _ = write!(line, "mso-char-indent-count:{};", f64::from(dress.indent) / 100.0);
     }
-    LineCss { line: line + &words, words, latin: format!("font-family:{};", quoted(&[&dress.latin])) }
+    LineCss {
+        line: line + &words,
+        words,
+        latin: format!("font-family:{};", quoted(&[&dress.latin])),
+        fonts: style.alternatives(&dress.font).into_iter().map(clean).collect(),
+        latin_fonts: style.alternatives(&dress.latin).into_iter().map(clean).collect(),
+    }
 }
 
 fn words_css(style: &HouseStyle, dress: &Dress) -> String {
@@ -64,10 +74,14 @@ fn twips(twips: u32) -> f64 {
     f64::from(twips) / 20.0
 }
 
-/// Names of fonts as CSS has them; what could end the name or the attribute is left out.
+/// Names of fonts as CSS has them.
 fn quoted(fonts: &[&str]) -> String {
-    let clean = |font: &&str| font.replace(['\'', '"', '<', '>', '\\', ';'], "");
     fonts.iter().map(|font| format!("'{}'", clean(font))).collect::<Vec<_>>().join(",")
+}
+
+/// The name of a font without what could end the name or the attribute.
+fn clean(font: &str) -> String {
+    font.replace(['\'', '"', '<', '>', '\\', ';'], "")
 }
 
 #[cfg(test)]
@@ -91,13 +105,17 @@ mod tests {
         assert!(css["title"].line.contains("text-indent:0pt;font-family:'方正小标宋_GBK',"));
         assert!(css["heading1"].words.starts_with("font-family:'黑体',"));
         assert_eq!(css["date"].latin, "font-family:'Times New Roman';");
+        assert_eq!(css["heading1"].fonts, ["黑体", "SimHei", "STHeiti", "Noto Sans CJK SC"]);
+        assert_eq!(css["heading1"].latin_fonts, ["Times New Roman", "Liberation Serif"]);
     }
 
     #[test]
     fn a_font_name_stays_in_its_quotes() {
         let mut style = HouseStyle::speech();
         style.lines.body.font = "仿宋';x:url(\"javascript:1\")".to_owned();
-        let line = &css(&style)["body"].line;
+        let body = &css(&style)["body"];
+        assert_eq!(body.fonts, ["仿宋x:url(javascript:1)"]);
+        let line = &body.line;
         assert!(
             line.contains("font-family:'仿宋x:url(javascript:1)',")
                 || line.contains("'仿宋x:url(javascript:1)';")
