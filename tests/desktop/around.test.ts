@@ -148,7 +148,7 @@ test("Ctrl+V in the list of the library pastes what the clipboard has; what is t
 
 test("a draft says which version it is, in its tab, in the list and to the history", async () => {
   await (await window.find("nav li .title")).click();
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.untilDraft();
   await window.press("Ctrl+Shift+M");
   await window.until(() => window.exists("dialog .names"), "the names");
   await window.shot("version");

@@ -34,10 +34,7 @@ beforeAll(async () => {
   const files = [desk.file("去年.txt", LAST_YEAR), desk.file("市里.txt", CITY)];
   desk.tell("import", ...files);
   desk.tell("set", "--own", "安康市石泉县");
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
+  window = await Window.onDesk(desk);
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {

@@ -21,10 +21,7 @@ let window: Window;
 beforeAll(async () => {
   desk.tell("import", desk.file("防汛讲话.txt", SPEECH));
   desk.tell("draft", "new", "--from", desk.ask("list")[0].id, "--date", "2026-06-01");
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
+  window = await Window.onDesk(desk);
   await (await window.find("aside.left [role=option]")).click();
   await window.press("Enter");
   await window.until(() => window.exists(".ProseMirror[contenteditable=true] .run-on"), "the draft");

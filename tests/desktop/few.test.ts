@@ -88,7 +88,7 @@ test(`in at most ${FEW} actions`, async () => {
   await act("Ctrl+Shift+O", () => window.press("Ctrl+Shift+O"));
   await act("click the template", () => window.click("在2020年县政府全体", "aside.left [role=listbox]"));
   await act("Shift+Enter", () => window.press("Shift+Enter"));
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.untilDraft();
   await act("Ctrl+Shift+L", () => window.go("Ctrl+Shift+L", "[role=tree]"));
 
   await exchange("二、", "掀起抓项目的热潮", "二、聚焦重点");

@@ -18,10 +18,7 @@ const desk = new Desk();
 let window: Window;
 
 beforeAll(async () => {
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
+  window = await Window.onDesk(desk);
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {
@@ -65,11 +62,10 @@ test("a long import shows how far it is, and what was done stays when it is stop
   await window.until(async () => desk.ask("list", "--kind", "speech").length === 602, "the others");
 });
 
-/** Drags a file onto the window, looks at what it says, and lets go. */
+/** Drops a file on the window, which says meanwhile what that would do. */
 function dropped(path: string, said: string): Promise<void> {
-  return drop(desk, path, () =>
-    window.until(async () => (await window.text("body")).includes(said), "what dropping would do"),
-  );
+  const isSaid = async () => (await window.text("body")).includes(said);
+  return drop(desk, path, () => window.until(isSaid, "what dropping would do"));
 }
 
 test("a file that is dropped on the window is imported", async () => {

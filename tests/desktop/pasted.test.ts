@@ -17,10 +17,7 @@ let window: Window;
 let owner: ChildProcess | null = null;
 
 beforeAll(async () => {
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
+  window = await Window.onDesk(desk);
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {

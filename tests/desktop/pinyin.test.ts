@@ -12,10 +12,7 @@ let pinyin: Pinyin;
 beforeAll(async () => {
   desk.tell("import", SAMPLE);
   pinyin = await Pinyin.start(desk);
-  window = await Window.open(desk, pinyin.environment);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
+  window = await Window.onDesk(desk, pinyin.environment);
   await window.go("Ctrl+N", ".ProseMirror");
 });
 afterEach((story) => window.shotIfFailed(story));

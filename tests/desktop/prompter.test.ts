@@ -26,15 +26,12 @@ afterAll(async () => {
 async function opened(desk: Desk, renderer: NodeJS.ProcessEnv): Promise<Window> {
   desk.tell("set", "--rate", "200");
   desk.tell("import", SAMPLE);
-  const window = await Window.open(desk, renderer);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
+  const window = await Window.onDesk(desk, renderer);
   await window.search("营商环境");
   await window.press("Ctrl+Enter");
   await window.until(() => window.exists(".ProseMirror"), "the document");
   await window.press("Ctrl+D");
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.untilDraft();
   return window;
 }
 

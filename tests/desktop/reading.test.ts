@@ -16,10 +16,7 @@ let window: Window;
 
 beforeAll(async () => {
   desk.tell("import", desk.file("讲话.txt", SPEECH));
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
+  window = await Window.onDesk(desk);
   await window.search("鸿鹄");
   await window.press("Ctrl+Enter");
   await window.until(() => window.exists(".ProseMirror"), "the document");

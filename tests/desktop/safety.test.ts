@@ -8,8 +8,7 @@ let window: Window;
 
 beforeAll(async () => {
   window = await Window.open(desk);
-  await window.click("跳过");
-  await window.click("直接进入");
+  await window.toDesk();
   await window.go("Ctrl+N", ".ProseMirror");
 });
 afterEach((story) => window.shotIfFailed(story));

@@ -79,7 +79,18 @@ export function foreign(window: Window, language: Language): Promise<string[]> {
      const hold = (words, element, what) => {
        if (isForeign(words)) wrong.add(what + " " + name(element) + ": " + words.trim().slice(0, 60));
      };
-     for (const { text, element } of shown()) if (!ofText(element)) hold(text.data, element, "words of");
+     for (const { text, element } of shown()) {
+       if (ofText(element)) continue;
+       hold(text.data, element, "words of");
+       // Chinese quotes are as wide as a character.
+       const at = language === "en" ? text.data.search(/[’“”]/) : -1;
+       if (at < 0) continue;
+       const quote = document.createRange();
+       quote.setStart(text, at);
+       quote.setEnd(text, at + 1);
+       if (quote.getBoundingClientRect().width > 0.7 * parseFloat(getComputedStyle(element).fontSize))
+         wrong.add("a wide quote in " + name(element) + ": " + text.data.trim().slice(0, 60));
+     }
      for (const element of document.querySelectorAll("body [aria-label], body [title], body [placeholder], body [aria-description]"))
        if (element.checkVisibility() && !ofText(element))
          for (const what of ["aria-label", "title", "placeholder", "aria-description"])

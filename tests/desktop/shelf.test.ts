@@ -19,10 +19,7 @@ beforeAll(async () => {
   desk.file("历年讲话/2023年/防汛.txt", speech("全市防汛工作会议", "水库"));
   desk.file("历年讲话/旧稿.txt", speech("全县教师节座谈会", "学校"));
   desk.tell("import", desk.inner("files/历年讲话"));
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
+  window = await Window.onDesk(desk);
 });
 afterEach((story) => window.shotIfFailed(story));
 afterAll(async () => {

@@ -140,7 +140,7 @@ test("what was taken says where from, and leads there", async () => {
     "the source, where it was taken",
   );
   await window.press("Ctrl+Tab");
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.untilDraft();
   await window.press("Ctrl+Shift+L");
 });
 

@@ -14,10 +14,7 @@ let window: Window;
 beforeAll(async () => {
   desk.tell("import", SAMPLE);
   desk.tell("export", SAMPLE, "-o", example, "--style", "official");
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
+  window = await Window.onDesk(desk);
   await window.search("营商环境");
   await window.press("Ctrl+Enter");
   await window.until(() => window.exists(".ProseMirror"), "the document");

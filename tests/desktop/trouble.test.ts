@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Desk, PROGRAM } from "./desk";
+import { held } from "./held";
 import { Window } from "./window";
 
 let desk: Desk;
@@ -50,8 +51,7 @@ test("a file that is no library is left as it is, and a sentence says so", async
 test("a document that is gone meanwhile is said to be gone", async () => {
   desk.tell("import", desk.file("讲话.txt", "在会上的讲话\n同志们：\n讲一点意见。\n"));
   window = await Window.open(desk);
-  await window.click("跳过");
-  await window.click("直接进入");
+  await window.toDesk();
   const refused = await window.driver.executeAsyncScript<any>(
     `const done = arguments[0];
      window.__TAURI_INTERNALS__.invoke("open_document", { id: "d999" }).then(() => done(null), done);`,
@@ -63,8 +63,7 @@ test("a document that is gone meanwhile is said to be gone", async () => {
 test("a file that can't be written: one sentence, the old file and the draft as they were", async () => {
   desk.tell("import", desk.file("讲话.txt", "在会上的讲话\n同志们：\n讲一点意见，抓好落实。\n"));
   window = await Window.open(desk);
-  await window.click("跳过");
-  await window.click("直接进入");
+  await window.toDesk();
   await window.search("讲一点意见");
   await window.press("Ctrl+Enter");
   await window.until(() => window.exists(".ProseMirror"), "the document");
@@ -83,4 +82,24 @@ test("a file that can't be written: one sentence, the old file and the draft as 
   await window.shot("not-written");
   expect(readFileSync(old, "utf8")).toBe("旧稿");
   expect(await window.lines()).toEqual(lines);
+});
+
+test("a draft that can't be saved is asked about before the window closes, and is not lost", async () => {
+  desk.tell("import", desk.file("讲话.txt", "在会上的讲话\n同志们：\n讲一点意见，抓好落实。\n"));
+  const [speech] = desk.ask("list");
+  const { draft } = desk.ask("draft", "new", "--from", speech.id);
+  window = await Window.onDraft(desk);
+  await held(desk, async () => {
+    await window.press("Ctrl+End");
+    await window.type("散会。");
+    await window.press("Ctrl+Q");
+    await window.find("dialog[open]");
+    expect(await window.text("dialog[open]")).toContain("另一个讲台正在写这个素材库");
+    await window.click("留下", "dialog[open]");
+    await window.until(async () => (await window.text("footer")).includes("没有存上"), "the reason");
+  });
+  await window.click("再试一次", "footer");
+  await window.saved();
+  await window.quit();
+  expect(desk.tell("draft", "show", draft)).toContain("散会。");
 });

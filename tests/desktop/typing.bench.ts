@@ -81,10 +81,7 @@ test("typing", { timeout: 900_000 }, async () => {
     );
 
     // Drawn as the writer's is: the harness asks for the renderer that takes pictures.
-    window = await Window.open(desk, { WEBKIT_DISABLE_DMABUF_RENDERER: undefined });
-    await window.size(1366, 768);
-    await window.click("跳过");
-    await window.click("直接进入");
+    window = await Window.onDesk(desk, { WEBKIT_DISABLE_DMABUF_RENDERER: undefined });
     await (await window.find("aside.left [role=option]")).click();
     const opened = await window.driver.executeAsyncScript<number>(
       `const done = arguments[0];

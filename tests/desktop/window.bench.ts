@@ -100,11 +100,10 @@ test("window", { timeout: 1_800_000 }, async () => {
 
     const { draft } = desk.ask("draft", "new", "--from", desk.ask("list")[0].id);
     const window = await Window.open(desk);
-    await window.click("跳过");
-    await window.click("直接进入");
+    await window.toDesk();
     await (await window.find("aside.left [role=option]")).click();
     await window.press("Enter");
-    await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+    await window.untilDraft();
     await window.quit();
 
     const environment: NodeJS.ProcessEnv = { ...desk.environment };

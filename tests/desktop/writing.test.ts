@@ -10,12 +10,9 @@ const desk = new Desk();
 let window: Window;
 
 beforeAll(async () => {
-  window = await Window.open(desk);
-  await window.size(1366, 768);
-  await window.click("跳过");
-  await window.click("直接进入");
+  window = await Window.onDesk(desk);
   await window.press("Ctrl+N");
-  await window.until(() => window.exists(".ProseMirror[contenteditable=true]"), "the draft");
+  await window.untilDraft();
   await window.until(
     () => window.run("return document.activeElement.matches('.ProseMirror')"),
     "the keys on the sheet",

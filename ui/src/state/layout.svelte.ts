@@ -74,8 +74,8 @@ class Layout {
   beside = $state(BESIDE.usual);
   leftShown = $state(true);
   rightShown = $state(true);
-  /** The one that was asked for last: it is shown where there is room for one. */
-  private side = $state<SidePane | null>("leftShown");
+  /** The one that was asked for or used last: it is shown where there is room for one. */
+  side = $state<SidePane | null>("leftShown");
   /** The house style that is exported in. */
   style = $state("speech");
   prompter = $state.raw<Prompter>({ size: 60, mirrored: false, pauses: true, notes: true });
