@@ -62,10 +62,11 @@ test("a long import shows how far it is, and what was done stays when it is stop
   await window.until(async () => desk.ask("list", "--kind", "speech").length === 602, "the others");
 });
 
-/** Drops a file on the window, which says meanwhile what that would do. */
+/** Drags a file onto the window, looks at what it says, and lets go. */
 function dropped(path: string, said: string): Promise<void> {
-  const isSaid = async () => (await window.text("body")).includes(said);
-  return drop(desk, path, () => window.until(isSaid, "what dropping would do"));
+  return drop(desk, path, () =>
+    window.until(async () => (await window.text("body")).includes(said), "what dropping would do"),
+  );
 }
 
 test("a file that is dropped on the window is imported", async () => {

@@ -37,6 +37,12 @@ export function cut(window: Window): Promise<string[]> {
          if (element.matches("button:not(:has(*))") && element.offsetHeight < 60 && lines.size > 1) wrong.add("breaks into two lines, " + name(element) + ": " + text.data.trim());
        }
      }
+     // What lies over the window is in it, and over all else.
+     for (const item of document.querySelectorAll("[role=menuitem]")) {
+       const { left, right, top, bottom } = item.getBoundingClientRect();
+       const isSeen = [left + 2, right - 2].every((x) => item.contains(document.elementFromPoint(x, (top + bottom) / 2)));
+       if (!isSeen) wrong.add("is covered or out of the window: " + name(item) + ": " + item.textContent.trim());
+     }
      return [...wrong];`,
   );
 }

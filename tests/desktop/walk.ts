@@ -363,7 +363,7 @@ export class Walk {
     await this.look("returned");
     await window.press("Esc");
     await this.away();
-    await drop(desk, desk.copy(join(RETURNED, "退回.txt")), async () => {});
+    await drop(desk, desk.copy(join(RETURNED, "退回.txt")));
     await window.find("dialog[open] footer");
     await this.look("dropped");
     await window.press("Esc");
