@@ -199,11 +199,9 @@ class Layout {
       if (!SCALES.includes(this.scale)) this.scale = 100;
       atHand.pinned = pinned ?? [];
       atHand.opened = opened ?? [];
-      // A document that is gone leaves no tab; the others open all the same.
-      for (const id of open ?? []) await tabs.show(id).catch(() => {});
+      await tabs.reopen(open ?? [], front ?? null);
       for (const id of laid ?? []) await sources.lay(id).catch(() => {});
       sources.shown = laidShown === true && sources.open.length > 0;
-      if (front && tabs.open.some((document) => document.id === front)) await tabs.show(front);
     } catch (error) {
       notices.refuse(error);
     } finally {

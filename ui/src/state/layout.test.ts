@@ -1,25 +1,19 @@
 // What the window finds again.
 import { describe, expect, it, vi } from "vitest";
 
-const opened: string[] = [];
+const opened: unknown[] = [];
 const remember = vi.fn(async (_value: string) => {});
 let remembered: string | null = null;
 
 vi.mock("../backend", () => ({ backend: { remembered: async () => remembered, remember } }));
 vi.mock("./notices.svelte", () => ({ notices: { refuse: () => {} } }));
-vi.mock("./tabs.svelte", () => {
-  const tabs = {
-    open: [] as { id: string }[],
-    front: null as { id: string } | null,
-    show: async (id: string) => {
-      if (id === "d-gone") throw new Error("gone");
-      opened.push(id);
-      tabs.front = tabs.open.find((document) => document.id === id) ?? { id };
-      if (!tabs.open.includes(tabs.front)) tabs.open.push(tabs.front);
-    },
-  };
-  return { tabs };
-});
+vi.mock("./tabs.svelte", () => ({
+  tabs: {
+    open: [{ id: "d1" }, { id: "d2" }],
+    front: { id: "d1" },
+    reopen: async (...asked: unknown[]) => void opened.push(asked),
+  },
+}));
 const { fitted, layout } = await import("./layout.svelte");
 
 describe("the widths of the side panes", () => {
@@ -70,17 +64,17 @@ describe("the next start", () => {
     expect(remember).not.toHaveBeenCalled();
   });
 
-  it("finds language, theme and tabs again, less a document that is gone", async () => {
+  it("finds language, theme and tabs again", async () => {
     remembered = JSON.stringify({
       language: "en",
       theme: "light",
       asked: true,
-      open: ["d1", "d-gone", "d2"],
+      open: ["d1", "d2"],
       front: "d1",
     });
     await layout.restore();
     expect([layout.language, layout.theme, layout.asked, layout.left]).toEqual(["en", "light", true, 336]);
-    expect(opened).toEqual(["d1", "d2", "d1"]);
+    expect(opened).toEqual([[["d1", "d2"], "d1"]]);
     await layout.keepNow();
     expect(JSON.parse(remember.mock.calls[0]![0])).toMatchObject({
       theme: "light",

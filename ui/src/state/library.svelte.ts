@@ -14,6 +14,8 @@ class Library {
   isOpen = $state(false);
   /** Why it can't be opened. */
   failure = $state.raw<Failure | null>(null);
+  /** The documents have been listed once. */
+  isListed = $state(false);
   /** All documents, the one changed last first. */
   rows = $state.raw<DocumentRow[]>([]);
   /** Folders that were imported, as collections; each after the one that it stands in. */
@@ -53,18 +55,22 @@ class Library {
   /** The newest ones of the groups whose others are shown, too. */
   private readonly unfolded = new SvelteSet<string>();
 
+  /** Those of the kind that is shown. */
+  private onShelf = $derived(this.collected.filter((row) => row.kind === this.shelf));
+
+  /** The drafts of one speech among them: the newest, by its id, with the others. */
+  private versions = $derived.by(() => {
+    const byId = new Map(this.onShelf.map((row) => [row.id, row]));
+    const groups = this.groups.map((group) => group.flatMap((id) => byId.get(id) ?? []));
+    return new Map(groups.flatMap(([newest, ...older]) => (newest ? [[newest.id, older] as const] : [])));
+  });
+
   /** Of the kind that is shown; of several drafts of a speech the newest, unless they are unfolded. */
   shown = $derived.by(() => {
-    const rows = this.collected.filter((row) => row.kind === this.shelf);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const groups = this.groups.map((group) => group.filter((id) => byId.has(id)));
-    const older = new Set(groups.flatMap((group) => group.slice(1)));
-    return rows
-      .filter((row) => !older.has(row.id))
-      .flatMap((row) => {
-        const group = groups.find(([newest]) => newest === row.id) ?? [];
-        return this.unfolded.has(row.id) ? [row, ...group.slice(1).map((id) => byId.get(id)!)] : [row];
-      });
+    const older = new Set([...this.versions.values()].flat());
+    return this.onShelf
+      .filter((row) => !older.has(row))
+      .flatMap((row) => [row, ...(this.unfolded.has(row.id) ? (this.versions.get(row.id) ?? []) : [])]);
   });
 
   counts = $derived.by(() => {
@@ -88,8 +94,6 @@ class Library {
       await backend.openLibrary();
       this.failure = null;
       this.isOpen = true;
-      await this.refresh();
-      void this.regroup();
     } catch (error) {
       this.failure = failureOf(error);
     }
@@ -109,8 +113,7 @@ class Library {
 
   /** How many older drafts of the same speech are folded under one. */
   older(id: string): number {
-    const group = this.groups.find(([newest]) => newest === id);
-    return group ? group.filter((one) => this.rows.some((row) => row.id === one)).length - 1 : 0;
+    return this.versions.get(id)?.length ?? 0;
   }
 
   isUnfolded(id: string): boolean {
@@ -182,6 +185,7 @@ class Library {
     try {
       this.rows = await backend.documents();
       this.collections = await backend.collections();
+      this.isListed = true;
       if (this.wanted !== null) await this.look(this.wanted);
     } catch (error) {
       notices.refuse(error);

@@ -29,6 +29,9 @@ export async function start(): Promise<void> {
   if (!(await library.open())) return;
   // The questions of the first start are asked with the answers that there are.
   await settings.load();
-  await exporting.load();
+  // First what the writer writes on, then the list of thousands beside it.
   await layout.restore();
+  await exporting.load();
+  await library.refresh();
+  await library.regroup();
 }

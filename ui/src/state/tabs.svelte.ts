@@ -32,6 +32,12 @@ class Tabs {
     if (block !== undefined) this.front.show(block);
   }
 
+  /** Opens what was open, in that order, and brings one of them to the front; what is gone leaves no tab. */
+  async reopen(ids: string[], front: string | null): Promise<void> {
+    for (const id of ids) await this.find(id).catch(() => {});
+    this.front = this.open.find((document) => document.id === front) ?? this.open.at(-1) ?? null;
+  }
+
   /**
    * Makes a draft out of a source, or an empty one, and brings it to the front to be written
    * in. `date` is the day on which it will be given, as 2026-03-18.

@@ -34,6 +34,21 @@ describe("tabs", () => {
     expect(backend.openDocument).toHaveBeenCalledTimes(2);
   });
 
+  it("come back as they were left, less what is gone, and only one is drawn", async () => {
+    vi.spyOn(backend, "openDocument").mockImplementation(async (id) => {
+      if (id === "gone") throw new Error("gone");
+      return opened(id, "speech");
+    });
+    const fronts: unknown[] = [];
+    vi.spyOn(tabs, "front", "set").mockImplementation((document) => fronts.push(document?.id));
+    await tabs.reopen(["d1", "gone", "d2"], "d1");
+    expect(open()).toEqual(["d1", "d2"]);
+    expect(fronts).toEqual(["d1"]);
+    tabs.open = [];
+    await tabs.reopen(["d1", "d2"], "gone");
+    expect(fronts).toEqual(["d1", "d2"]);
+  });
+
   it("go round", async () => {
     for (const id of ["d1", "d2", "d3"]) await tabs.show(id);
     tabs.step(1);
