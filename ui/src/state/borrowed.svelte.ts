@@ -1,17 +1,15 @@
 // What borrowed parts still call their own: one list, ticked where there is little doubt.
 // What the program refuses is thrown by `take`, and told by the rest.
-import type { ProposalRow, Source } from "../bindings";
+import type { Source } from "../bindings";
 import { words } from "../words";
 import { dialogs } from "./dialogs.svelte";
 import type { OpenDocument } from "./document.svelte";
 import { notices } from "./notices.svelte";
+import { ProposalList } from "./proposals.svelte";
 import { tabs } from "./tabs.svelte";
 
 class Borrowed {
-  draft = $state.raw<OpenDocument | null>(null);
-  proposals = $state.raw<ProposalRow[]>([]);
-  /** Which of them are to be done. */
-  ticked = $state<boolean[]>([]);
+  readonly list = new ProposalList(words.borrowed.done);
   /** How many there were of which there is little doubt, when it was last looked. */
   private readonly told = new WeakMap<OpenDocument, number>();
 
@@ -48,25 +46,8 @@ class Borrowed {
       if (told && told !== tabs.front) await tabs.show(told.id);
       const draft = tabs.front;
       if (!draft?.editable) return;
-      this.proposals = await draft.borrowed();
-      this.ticked = this.proposals.map((proposal) => proposal.ticked);
-      this.draft = draft;
+      this.list.of(draft, await draft.borrowed());
       dialogs.show("borrowed");
-    } catch (error) {
-      notices.refuse(error);
-    }
-  }
-
-  /** Does what is ticked, in one step of undo. */
-  async apply(): Promise<void> {
-    const { draft } = this;
-    const wanted = this.proposals.filter((_, nth) => this.ticked[nth]);
-    dialogs.close();
-    if (!draft || wanted.length === 0) return;
-    try {
-      await draft.applyRollForward(wanted);
-      const undo = { words: words.dataSheet.undo, run: () => draft.undo() };
-      notices.tell(words.borrowed.done(wanted.length), undo);
     } catch (error) {
       notices.refuse(error);
     }
