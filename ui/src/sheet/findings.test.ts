@@ -1,5 +1,6 @@
 // Findings stand under the very words that they are about, slots and drawn numbers included.
 import { EditorState } from "prosemirror-state";
+import type { DecorationSet } from "prosemirror-view";
 import { describe, expect, it } from "vitest";
 import type { Checked, FindingRow, Opened } from "../bindings";
 import { leafWords, toDoc } from "./convert";
@@ -69,5 +70,34 @@ describe("what is typed", () => {
     const state = sheet(opened, { findings: [first], decisions: [] });
     const { from, to } = findingPlace(state, first)!;
     expect(findingPlace(state.apply(state.tr.delete(from, to)), first)).toBeNull();
+  });
+});
+
+describe("the next answer", () => {
+  const opened = table as unknown as Opened;
+  const all = (tableChecked as unknown as Checked).findings;
+  const [first, ...others] = all as [FindingRow, ...FindingRow[]];
+  const state = sheet(opened, { findings: all, decisions: [] });
+  const next = (found: FindingRow[], inHand: FindingRow | null = null) =>
+    state.apply(withFindings(state.tr, found, inHand));
+  const marks = (of: EditorState): DecorationSet => of.plugins[1]!.getState(of).decorations;
+  const places = (of: EditorState, found: FindingRow[]) => found.map((finding) => findingPlace(of, finding));
+
+  it("draws nothing anew where all is as it was", () => {
+    expect(marks(next(all))).toBe(marks(state));
+  });
+
+  it("frames the one in hand, and it alone", () => {
+    const held = marks(next(all, first)).find(undefined, undefined, ({ look }) => look.endsWith(" held"));
+    expect(held.map(({ spec }) => spec.finding)).toEqual([first]);
+    expect(marked(next(all, first)).length).toBe(all.length);
+  });
+
+  it("takes away what is mended, and marks what is new", () => {
+    const fewer = next(others);
+    expect(findingPlace(fewer, first)).toBeNull();
+    expect(places(fewer, others)).toEqual(places(state, others));
+    const more = fewer.apply(withFindings(fewer.tr, all, null));
+    expect(places(more, all)).toEqual(places(state, all));
   });
 });

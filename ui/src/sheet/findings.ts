@@ -3,10 +3,10 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { FindingRow } from "../bindings";
+import type { BlockId, FindingRow } from "../bindings";
 import { leafWords } from "./convert";
 import { markersOf } from "./numbering";
-import { fieldsOf, nodes, placeOf } from "./schema";
+import { fieldsOf, nodes, placesOf } from "./schema";
 
 type Found = { findings: FindingRow[]; inHand: FindingRow | null };
 type Marks = Found & { decorations: DecorationSet };
@@ -14,6 +14,9 @@ type Marks = Found & { decorations: DecorationSet };
 const NONE: Marks = { findings: [], inHand: null, decorations: DecorationSet.empty };
 
 const key = new PluginKey<Marks>("findings");
+
+/** Half of a character that is two units of a string: 𠮷. */
+const PAIR = /[\ud800-\udfff]/;
 
 /** `choose` is told the finding whose words were clicked. */
 export function findings(choose: (finding: FindingRow) => void): Plugin<Marks> {
@@ -23,9 +26,9 @@ export function findings(choose: (finding: FindingRow) => void): Plugin<Marks> {
       init: () => NONE,
       apply(transaction, marks, _before, state) {
         const found = transaction.getMeta(key) as Found | undefined;
-        if (found) return { ...found, decorations: draw(state, found) };
-        if (!transaction.docChanged) return marks;
-        return { ...marks, decorations: marks.decorations.map(transaction.mapping, transaction.doc) };
+        const drawn = marks.decorations.map(transaction.mapping, transaction.doc);
+        if (found) return { ...found, decorations: draw(state, found, drawn) };
+        return transaction.docChanged ? { ...marks, decorations: drawn } : marks;
       },
     },
     props: {
@@ -65,24 +68,41 @@ function isMark(spec: { finding?: FindingRow }): boolean {
   return spec.finding !== undefined;
 }
 
-function draw(state: EditorState, { findings, inHand }: Found): DecorationSet {
-  const decorations = findings.flatMap((finding) => {
-    const place = placeOf(state.doc, finding.quote.block);
-    const block = place === null ? null : state.doc.nodeAt(place);
-    if (place === null || !block) return [];
-    const look = {
-      class: `finding ${finding.severity} ${finding.group}${finding === inHand ? " held" : ""}`,
-    };
-    // All within the number.
-    if (finding.from === finding.to) {
-      return [
-        Decoration.node(place, place + block.nodeSize, { class: `numeral-${look.class}` }, { finding }),
-      ];
-    }
-    const [from, to] = placesIn(state, block, finding.from, finding.to);
-    return from < to ? [Decoration.inline(place + 1 + from, place + 1 + to, look, { finding })] : [];
-  });
-  return DecorationSet.create(state.doc, decorations);
+/** The marks of what was found. One that stands where it stood stays the same, and is not drawn again. */
+function draw(state: EditorState, { findings, inHand }: Found, before: DecorationSet): DecorationSet {
+  const gone = new Map(before.find(undefined, undefined, isMark).map((mark) => [mark.spec.finding, mark]));
+  const fresh: Decoration[] = [];
+  const places = placesOf(state.doc);
+  for (const finding of findings) {
+    const mark = markOf(state, finding, finding === inHand, places);
+    const known = gone.get(finding);
+    const stays =
+      known?.from === mark?.from && known?.to === mark?.to && known?.spec.look === mark?.spec.look;
+    if (stays) gone.delete(finding);
+    else if (mark) fresh.push(mark);
+  }
+  if (gone.size === 0 && fresh.length === 0) return before;
+  return before.remove([...gone.values()]).add(state.doc, fresh);
+}
+
+/** A finding's mark; nothing where its words are gone. */
+function markOf(
+  state: EditorState,
+  finding: FindingRow,
+  isHeld: boolean,
+  places: Map<BlockId, number>,
+): Decoration | null {
+  const place = places.get(finding.quote.block);
+  const block = place === undefined ? null : state.doc.nodeAt(place);
+  if (place === undefined || !block) return null;
+  const look = `finding ${finding.severity} ${finding.group}${isHeld ? " held" : ""}`;
+  const spec = { finding, look };
+  // All within the number.
+  if (finding.from === finding.to) {
+    return Decoration.node(place, place + block.nodeSize, { class: `numeral-${look}` }, spec);
+  }
+  const [from, to] = placesIn(state, block, finding.from, finding.to);
+  return from < to ? Decoration.inline(place + 1 + from, place + 1 + to, { class: look }, spec) : null;
 }
 
 /**
@@ -98,14 +118,17 @@ export function placesIn(state: EditorState, block: Node, from: number, to: numb
   let end = 0;
   block.forEach((inline, offset) => {
     const marker = inline.type === nodes.marker ? markers[nth++] : undefined;
-    const words = [...(inline.isText ? inline.text! : (marker ?? leafWords(inline, fields)))];
-    const [first, last] = [Math.max(from - at, 0), Math.min(to - at, words.length)];
+    const words = inline.isText ? inline.text! : (marker ?? leafWords(inline, fields));
+    // Two units of a string for one character are rare, and taking a string apart takes long.
+    const characters = PAIR.test(words) ? [...words] : null;
+    const count = characters?.length ?? words.length;
+    const [first, last] = [Math.max(from - at, 0), Math.min(to - at, count)];
     if (first < last) {
-      const size = (n: number) => words.slice(0, n).join("").length;
+      const size = (n: number) => characters?.slice(0, n).join("").length ?? n;
       start = Math.min(start, offset + (inline.isText ? size(first) : 0));
       end = Math.max(end, offset + (inline.isText ? size(last) : 1));
     }
-    at += words.length;
+    at += count;
   });
   return [start, end];
 }

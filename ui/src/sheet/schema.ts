@@ -107,6 +107,17 @@ export function placeOf(doc: Node, id: BlockId): number | null {
   return place;
 }
 
+/** Where all blocks stand, by their ids. */
+export function placesOf(doc: Node): Map<BlockId, number> {
+  const places = new Map<BlockId, number>();
+  // Of two with one id the first is meant.
+  doc.forEach((node, offset) => {
+    const { id } = blockAttrs(node);
+    if (!places.has(id)) places.set(id, offset);
+  });
+  return places;
+}
+
 /** How many characters of its block's words stand before the cursor; a chip or marker counts as it is drawn. */
 export function charactersBefore({ selection }: EditorState, drawn: (leaf: Node) => string): number {
   const { parent, parentOffset } = selection.$head;
