@@ -1,5 +1,5 @@
-// When what was drawn is on the screen: what is asked of the program after a great change waits for
-// that, so that the writer sees the change first.
+// When what was drawn is on the screen: what is asked of the program once a section was taken over
+// waits for that, so that the writer sees the section first.
 
 /** Milliseconds after which it is not waited any longer: a window that is not seen paints nothing. */
 const AT_LATEST = 100;

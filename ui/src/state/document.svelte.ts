@@ -302,7 +302,7 @@ export class OpenDocument {
   /** Brings a former text back, all of it. One step of undo. */
   async restore(speech: Speech): Promise<void> {
     this.step(replacing(this.editor, speech));
-    await this.askWhenPainted();
+    await this.ask();
   }
 
   /** Brings one block of a former text back, in one step of undo; whether it was another one. */
@@ -488,7 +488,7 @@ export class OpenDocument {
     const pasted = await backend.paste(this.speech, text, html);
     if (pasted.blocks.length === 0) return;
     this.step(pasting(this.editor, pasted));
-    await this.askWhenPainted();
+    await this.ask();
   }
 
   private async put(source: Source): Promise<string | null> {
@@ -507,7 +507,7 @@ export class OpenDocument {
 
   private async become(speech: Speech): Promise<void> {
     this.step(becoming(this.editor, speech));
-    await this.askWhenPainted();
+    await this.ask();
     await this.checking.now();
   }
 
@@ -554,7 +554,7 @@ export class OpenDocument {
     this.askTimer = setTimeout(() => void this.ask(), QUIET);
   }
 
-  /** The change is seen first, and its numbers a moment later. */
+  /** A section that was taken over is seen first, and its numbers a moment later. */
   private async askWhenPainted(): Promise<void> {
     await this.surface?.painted();
     await this.ask();
