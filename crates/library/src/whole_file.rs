@@ -19,16 +19,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 /// systems that computers come with, which keep the name of a new file with its bytes; anywhere, when
 /// [`sync_folder`] has returned.
 pub(crate) fn write_new(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Error> {
-    let (beside, mut file) = create_beside(path)?;
-    let written = fill(&mut file).map_err(Error::io(path));
-    // Windows renames no file that is open.
-    drop(file);
-    let written = written.and_then(|()| fs::rename(&beside, path).map_err(Error::io(path)));
-    if written.is_err() {
-        // The error that matters is the first one.
-        let _ = fs::remove_file(&beside);
-    }
-    written?;
+    put(path, fill)?;
     let synced = OpenOptions::new().write(true).open(path).and_then(|file| file.sync_all());
     synced.map_err(Error::io(path))
 }
@@ -42,8 +33,14 @@ pub(crate) fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result
         }
         _ => {}
     }
+    put(path, |file| fill(file).and_then(|()| file.sync_all()))?;
+    sync_folder(folder_of(path))
+}
+
+/// Writes a file beside and puts it in its place; on an error nothing is left of it.
+fn put(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), Error> {
     let (beside, mut file) = create_beside(path)?;
-    let written = fill(&mut file).and_then(|()| file.sync_all()).map_err(Error::io(path));
+    let written = fill(&mut file).map_err(Error::io(path));
     // Windows renames no file that is open.
     drop(file);
     let written = written.and_then(|()| fs::rename(&beside, path).map_err(|error| not_replaced(path, error)));
@@ -51,8 +48,7 @@ pub(crate) fn write_with(path: &Path, fill: impl FnOnce(&mut File) -> io::Result
         // The error that matters is the first one.
         let _ = fs::remove_file(&beside);
     }
-    written?;
-    sync_folder(folder_of(path))
+    written
 }
 
 /// Why a file can't take the place of another, although it could be written beside: as a rule
