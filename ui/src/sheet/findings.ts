@@ -3,10 +3,10 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { BlockId, FindingRow } from "../bindings";
+import type { FindingRow } from "../bindings";
 import { leafWords } from "./convert";
 import { markersOf } from "./numbering";
-import { fieldsOf, nodes, placesOf } from "./schema";
+import { fieldsOf, nodes, type PlacedBlock, placedBlocks } from "./schema";
 
 type Found = { findings: FindingRow[]; inHand: FindingRow | null };
 type Marks = Found & { decorations: DecorationSet };
@@ -72,9 +72,10 @@ function isMark(spec: { finding?: FindingRow }): boolean {
 function draw(state: EditorState, { findings, inHand }: Found, before: DecorationSet): DecorationSet {
   const gone = new Map(before.find(undefined, undefined, isMark).map((mark) => [mark.spec.finding, mark]));
   const fresh: Decoration[] = [];
-  const places = placesOf(state.doc);
+  const blocks = placedBlocks(state.doc);
   for (const finding of findings) {
-    const mark = markOf(state, finding, finding === inHand, places);
+    const placed = blocks.get(finding.quote.block);
+    const mark = placed ? markOf(state, finding, finding === inHand, placed) : null;
     const known = gone.get(finding);
     const stays =
       known?.from === mark?.from && known?.to === mark?.to && known?.spec.look === mark?.spec.look;
@@ -90,11 +91,8 @@ function markOf(
   state: EditorState,
   finding: FindingRow,
   isHeld: boolean,
-  places: Map<BlockId, number>,
+  { block, place }: PlacedBlock,
 ): Decoration | null {
-  const place = places.get(finding.quote.block);
-  const block = place === undefined ? null : state.doc.nodeAt(place);
-  if (place === undefined || !block) return null;
   const look = `finding ${finding.severity} ${finding.group}${isHeld ? " held" : ""}`;
   const spec = { finding, look };
   // All within the number.

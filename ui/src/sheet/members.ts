@@ -6,7 +6,7 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Answer, BlockId } from "../bindings";
 import { placesIn } from "./findings";
 import { answered, drawnWords } from "./numbering";
-import { placeOf } from "./schema";
+import { placedBlocks, placeOf } from "./schema";
 
 const key = new PluginKey<DecorationSet>("members");
 
@@ -35,12 +35,13 @@ export function memberOf(state: EditorState, block: BlockId): string {
 }
 
 function draw(state: EditorState, { blocks }: Answer): DecorationSet {
+  const all = placedBlocks(state.doc);
   const marks = blocks.flatMap(({ block, member }) => {
-    const place = member > 0 ? placeOf(state.doc, block) : null;
-    const node = place === null ? null : state.doc.nodeAt(place);
-    if (place === null || !node) return [];
-    const [from, to] = placesIn(state, node, 0, member);
-    return [Decoration.inline(place + 1 + from, place + 1 + to, { class: "member" })];
+    const placed = member > 0 ? all.get(block) : undefined;
+    if (!placed) return [];
+    const [from, to] = placesIn(state, placed.block, 0, member);
+    const start = placed.place + 1;
+    return [Decoration.inline(start + from, start + to, { class: "member" })];
   });
   return DecorationSet.create(state.doc, marks);
 }

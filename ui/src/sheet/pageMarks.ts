@@ -7,7 +7,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirr
 import type { EditorView } from "prosemirror-view";
 import type { PageStart } from "../bindings";
 import { placesIn } from "./findings";
-import { placeOf } from "./schema";
+import { type PlacedBlock, placedBlocks } from "./schema";
 
 /** A page, and the place of the text that it begins at. */
 type Mark = { page: number; place: number };
@@ -28,7 +28,10 @@ export const pageMarks = new Plugin<Marks>({
     init: () => ({ answer: [], marks: [] }),
     apply(transaction, before, _state, state) {
       const answer = transaction.getMeta(key) as PageStart[] | undefined;
-      if (answer) return { answer, marks: answer.flatMap((start) => mark(state, start)) };
+      if (answer) {
+        const blocks = placedBlocks(state.doc);
+        return { answer, marks: answer.flatMap((start) => mark(state, start, blocks.get(start.block))) };
+      }
       if (!transaction.docChanged || before.marks.length === 0) return before;
       const moved = ({ page, place }: Mark) => ({ page, place: transaction.mapping.map(place) });
       return { answer: before.answer, marks: before.marks.map(moved) };
@@ -61,12 +64,10 @@ export const pageMarks = new Plugin<Marks>({
 });
 
 /** Where a page begins in the text as it is now; nothing where the block is gone. */
-function mark(state: EditorState, { page, block, at }: PageStart): Mark[] {
-  const place = placeOf(state.doc, block);
-  const node = place === null ? null : state.doc.nodeAt(place);
-  if (place === null || !node) return [];
-  const within = at === 0 ? 0 : placesIn(state, node, at, at + 1)[0];
-  return [{ page, place: place + 1 + within }];
+function mark(state: EditorState, { page, at }: PageStart, placed: PlacedBlock | undefined): Mark[] {
+  if (!placed) return [];
+  const within = at === 0 ? 0 : placesIn(state, placed.block, at, at + 1)[0];
+  return [{ page, place: placed.place + 1 + within }];
 }
 
 function draw(view: EditorView, layer: HTMLElement): void {

@@ -107,15 +107,18 @@ export function placeOf(doc: Node, id: BlockId): number | null {
   return place;
 }
 
-/** Where all blocks stand, by their ids. */
-export function placesOf(doc: Node): Map<BlockId, number> {
-  const places = new Map<BlockId, number>();
+/** A block, and where it stands. */
+export type PlacedBlock = { block: Node; place: number };
+
+/** All blocks by their ids: for many, as `placeOf` looks through the text for each. */
+export function placedBlocks(doc: Node): ReadonlyMap<BlockId, PlacedBlock> {
+  const placed = new Map<BlockId, PlacedBlock>();
   // Of two with one id the first is meant.
-  doc.forEach((node, offset) => {
-    const { id } = blockAttrs(node);
-    if (!places.has(id)) places.set(id, offset);
+  doc.forEach((block, place) => {
+    const { id } = blockAttrs(block);
+    if (!placed.has(id)) placed.set(id, { block, place });
   });
-  return places;
+  return placed;
 }
 
 /** How many characters of its block's words stand before the cursor; a chip or marker counts as it is drawn. */

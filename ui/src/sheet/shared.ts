@@ -3,7 +3,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirr
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { SharedWords } from "../bindings";
 import { placesIn } from "./findings";
-import { placeOf } from "./schema";
+import { placedBlocks } from "./schema";
 
 const key = new PluginKey<DecorationSet>("shared");
 
@@ -26,12 +26,13 @@ export function withShared(transaction: Transaction, words: SharedWords[]): Tran
 }
 
 function draw(state: EditorState, words: SharedWords[]): DecorationSet {
+  const blocks = placedBlocks(state.doc);
   const decorations = words.flatMap(({ block, from, to }) => {
-    const place = placeOf(state.doc, block);
-    const node = place === null ? null : state.doc.nodeAt(place);
-    if (place === null || !node) return [];
-    const [start, end] = placesIn(state, node, from, to);
-    return start < end ? [Decoration.inline(place + 1 + start, place + 1 + end, { class: "shared" })] : [];
+    const placed = blocks.get(block);
+    if (!placed) return [];
+    const [start, end] = placesIn(state, placed.block, from, to);
+    const at = placed.place + 1;
+    return start < end ? [Decoration.inline(at + start, at + end, { class: "shared" })] : [];
   });
   return DecorationSet.create(state.doc, decorations);
 }
